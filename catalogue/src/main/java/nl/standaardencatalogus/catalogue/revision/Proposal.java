@@ -1,0 +1,18 @@
+package nl.standaardencatalogus.catalogue.revision;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+
+/**
+ * A commit that somebody wants: all of its changes, or none.
+ *
+ * @param actor the role or program that acts, never a person's name
+ * @param onBehalfOf the organisation that answers for it
+ * @param reason why, in one sentence
+ * @param changes at most one for each record
+ */
+public record Proposal(String actor, Node onBehalfOf, String reason, List<Change> changes) {
+  public Proposal {
+    changes = List.copyOf(changes);
+  }
+}

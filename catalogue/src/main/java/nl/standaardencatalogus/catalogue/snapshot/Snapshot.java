@@ -1,0 +1,52 @@
+package nl.standaardencatalogus.catalogue.snapshot;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+
+/**
+ * The whole catalogue as it stands after one commit, immutable: whoever holds it reads on
+ * undisturbed while later commits come in. Safe for use by any number of threads.
+ */
+public interface Snapshot {
+  /** The number of the last commit in it; 0 when the log is empty. */
+  long sequence();
+
+  /** When that commit was recorded; the epoch when the log is empty. */
+  Instant recorded();
+
+  /** The hash of that commit. */
+  String hash();
+
+  /**
+   * All records, the ontology, and on each record its current revision (derived); must not be
+   * changed.
+   */
+  Graph graph();
+
+  /** The current revision of a record. */
+  Optional<Current> current(Node record);
+
+  /** The record's own triples, without anything derived; empty when there is no such record. */
+  Graph record(Node record);
+
+  /** The IRIs of all records, in no order. */
+  Stream<Node> records();
+
+  /** The number of records. */
+  int size();
+
+  /**
+   * Where a record stands.
+   *
+   * @param revision the number of its current revision
+   * @param commit the number of the commit that brought it
+   * @param recorded when that was
+   * @param onBehalfOf the organisation that answers for it
+   * @param contentHash SHA-256 of its canonical graph
+   */
+  record Current(
+      long revision, long commit, Instant recorded, Node onBehalfOf, String contentHash) {}
+}
