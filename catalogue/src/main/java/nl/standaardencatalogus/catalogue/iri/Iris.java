@@ -9,7 +9,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /**
- * The grammar of the catalogue's identifiers: which IRI a thing has, and what an IRI says of itself.
+ * The grammar of the catalogue's identifiers: which IRI a thing has, and what an IRI says of
+ * itself.
  *
  * <p>Identifiers are permanent and do not depend on where the catalogue runs. A thing has an IRI
  * below {@code id/}, the document about it the same tail below {@code doc/}. Public bodies keep the
@@ -138,7 +139,10 @@ public final class Iris {
     return resolve(text.substring(0, hash));
   }
 
-  /** The thing that a path below {@code id/} or {@code doc/} stands for, such as {@code gemeente/gm0363}. */
+  /**
+   * The thing that a path below {@code id/} or {@code doc/} stands for, such as {@code
+   * gemeente/gm0363}.
+   */
   public static Node thingAt(String tail) {
     return resolve(ID + tail);
   }
@@ -163,7 +167,9 @@ public final class Iris {
     return text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('#')) + 1);
   }
 
-  /** The slug of a name: lower case, without diacritics, one hyphen for every run of other signs. */
+  /**
+   * The slug of a name: lower case, without diacritics, one hyphen for every run of other signs.
+   */
   public static String slugOf(String name) {
     return dashed(name, "[^a-z0-9]+");
   }
