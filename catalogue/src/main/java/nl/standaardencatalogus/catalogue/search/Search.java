@@ -1,0 +1,175 @@
+package nl.standaardencatalogus.catalogue.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * An index over everything that has a name, in memory: it takes a fraction of a second to build, so
+ * keeping it on disk would only add something that can be out of step. Immutable; safe for use by
+ * any number of threads.
+ *
+ * <p>An exact identifier or name comes first, then what begins with the words, then what holds all
+ * of them; within each, what is in force stands above what is over.
+ */
+public final class Search {
+  /** With fewer answers than this, words that are nearly the same are tried as well. */
+  private static final int FEW = 5;
+
+  private static final String WHOLE = "whole";
+  private static final String NAME = "name";
+  private static final String PLAIN = "plain";
+  private static final String TEXT = "text";
+  private static final Words STEMMED = new Words(true);
+  private static final Words UNSTEMMED = new Words(false);
+  private static final Map<String, List<String>> SYNONYMS = Words.synonyms();
+
+  private final List<Entry> entries;
+  private final IndexSearcher index;
+
+  private Search(List<Entry> entries, IndexSearcher index) {
+    this.entries = entries;
+    this.index = index;
+  }
+
+  /** Builds the index. */
+  public static Search over(Collection<Entry> entries) {
+    List<Entry> kept = List.copyOf(entries);
+    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    try {
+      try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(STEMMED))) {
+        for (int i = 0; i < kept.size(); i++) {
+          writer.addDocument(document(kept.get(i), i));
+        }
+      }
+      return new Search(kept, new IndexSearcher(DirectoryReader.open(directory)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Document document(Entry entry, int place) {
+    Document document = new Document();
+    document.add(new StoredField("place", place));
+    for (String identifier : entry.identifiers()) {
+      document.add(new StringField(WHOLE, folded(identifier), Field.Store.NO));
+      document.add(new TextField(TEXT, identifier, Field.Store.NO));
+    }
+    for (String name : entry.names()) {
+      document.add(new StringField(WHOLE, folded(name), Field.Store.NO));
+      document.add(new StringField(NAME, folded(name), Field.Store.NO));
+      document.add(new TextField(TEXT, name, Field.Store.NO));
+      UNSTEMMED.of(name).forEach(w -> document.add(new StringField(PLAIN, w, Field.Store.NO)));
+    }
+    document.add(new TextField(TEXT, entry.description(), Field.Store.NO));
+    return document;
+  }
+
+  /** Everything that is in the index, in no order. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /** Finds at most so many things of these kinds; all kinds when none is named. */
+  public Hits find(String words, int most, Set<String> kinds) {
+    List<String> plain = UNSTEMMED.of(words);
+    if (plain.isEmpty()) {
+      return new Hits(List.of(), List.of());
+    }
+    Set<Entry> found = new LinkedHashSet<>();
+    String whole = String.join(" ", plain);
+    addTier(found, new TermQuery(new Term(WHOLE, whole)), kinds);
+    addTier(found, new PrefixQuery(new Term(NAME, whole)), kinds);
+    addTier(found, allWords(plain), kinds);
+    List<Entry> best = found.stream().limit(most).toList();
+    if (found.size() >= FEW) {
+      return new Hits(best, List.of());
+    }
+    Set<Entry> near = new LinkedHashSet<>();
+    addTier(near, nearly(plain), kinds);
+    near.removeAll(found);
+    return new Hits(best, near.stream().limit(FEW).toList());
+  }
+
+  private void addTier(Set<Entry> found, Query query, Set<String> kinds) {
+    try {
+      List<Entry> tier = new ArrayList<>();
+      for (ScoreDoc hit : index.search(query, Math.max(1, entries.size())).scoreDocs) {
+        tier.add(entries.get(place(hit)));
+      }
+      tier.stream()
+          .filter(entry -> kinds.isEmpty() || kinds.contains(entry.kind()))
+          .sorted(Comparator.comparing(Entry::ended))
+          .forEach(found::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int place(ScoreDoc hit) throws IOException {
+    return index.storedFields().document(hit.doc).getField("place").numericValue().intValue();
+  }
+
+  private static Query allWords(List<String> plain) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (String word : plain) {
+      BooleanQuery.Builder either = new BooleanQuery.Builder();
+      either.add(
+          new BoostQuery(new PrefixQuery(new Term(PLAIN, word)), 4), BooleanClause.Occur.SHOULD);
+      addStems(either, word);
+      SYNONYMS.getOrDefault(word, List.of()).forEach(same -> addStems(either, same));
+      all.add(either.build(), BooleanClause.Occur.MUST);
+    }
+    return all.build();
+  }
+
+  private static void addStems(BooleanQuery.Builder either, String word) {
+    STEMMED
+        .of(word)
+        .forEach(
+            stem -> either.add(new TermQuery(new Term(TEXT, stem)), BooleanClause.Occur.SHOULD));
+  }
+
+  /** One slip in words of four to seven letters, two from eight, none in shorter ones. */
+  private static Query nearly(List<String> plain) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (String word : plain) {
+      int slips = word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
+      Term term = new Term(PLAIN, word);
+      all.add(
+          slips == 0 ? new TermQuery(term) : new FuzzyQuery(term, slips, 1),
+          BooleanClause.Occur.MUST);
+    }
+    return all.build();
+  }
+
+  private static String folded(String text) {
+    return UNSTEMMED.of(text).stream().collect(Collectors.joining(" "));
+  }
+}

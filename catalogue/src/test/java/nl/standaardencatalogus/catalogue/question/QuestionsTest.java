@@ -1,0 +1,131 @@
+package nl.standaardencatalogus.catalogue.question;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every question, asked of a small catalogue. A case is a folder with the name of the question:
+ * {@code expected.csv}, and {@code values.txt} with a line {@code variable IRI-or-text} for each
+ * variable it expects. {@code -Drewrite=true} writes the answers anew; read the difference.
+ */
+class QuestionsTest {
+  private static final Path SPARQL = Path.of("src/main/sparql");
+  private static final Path CASES = Path.of("src/test/questions");
+
+  private final Questions questions = Questions.load();
+
+  @Test
+  void index_names_every_file_and_nothing_else() throws IOException {
+    try (Stream<Path> files = Files.walk(SPARQL)) {
+      TreeSet<String> names = new TreeSet<>();
+      files
+          .filter(file -> file.toString().endsWith(".rq"))
+          .map(file -> SPARQL.relativize(file).toString().replace('\\', '/'))
+          .forEach(name -> names.add(name.substring(0, name.length() - 3)));
+      assertEquals(
+          List.copyOf(names), Files.readString(SPARQL.resolve("questions.txt")).lines().toList());
+    }
+  }
+
+  @Test
+  void broken_question_names_itself() {
+    QuestionException e =
+        assertThrows(
+            QuestionException.class, () -> Questions.parse("a/b", "# What?\nSELECT ?x WHERE {"));
+    assertTrue(e.getMessage().startsWith("Question a/b.rq: "), e.getMessage());
+  }
+
+  @Test
+  void question_must_say_what_it_asks() {
+    assertThrows(QuestionException.class, () -> Questions.parse("a/b", "SELECT ?x { ?x ?y ?z }"));
+  }
+
+  @Test
+  void unknown_question_is_refused() {
+    assertThrows(QuestionException.class, () -> questions.get("no/such"));
+  }
+
+  @Test
+  void value_cannot_change_the_question() {
+    Graph graph = RDFDataMgr.loadGraph(CASES.resolve("data.ttl").toString());
+    Node hostile = NodeFactory.createLiteralString("\") } } DROP ALL #");
+    assertEquals(List.of(), questions.select("decision/in-force", graph, Map.of("day", hostile)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> answers_are_as_expected() {
+    Graph graph = RDFDataMgr.loadGraph(CASES.resolve("data.ttl").toString());
+    return questions.below("").stream()
+        .map(question -> DynamicTest.dynamicTest(question.name(), () -> check(question, graph)));
+  }
+
+  private void check(Question question, Graph graph) throws IOException {
+    Path folder = CASES.resolve(question.name());
+    String actual = csv(question, questions.select(question.name(), graph, values(folder)));
+    Path expected = folder.resolve("expected.csv");
+    if (Boolean.getBoolean("rewrite")) {
+      Files.createDirectories(folder);
+      Files.writeString(expected, actual);
+    }
+    assertTrue(Files.exists(expected), "no case for " + question.name());
+    assertEquals(Files.readString(expected), actual);
+    assertTrue(actual.lines().count() > 1, "a case must have an answer: " + question.name());
+  }
+
+  private static Map<String, Node> values(Path folder) throws IOException {
+    Map<String, Node> values = new HashMap<>();
+    if (Files.exists(folder.resolve("values.txt"))) {
+      for (String line : Files.readAllLines(folder.resolve("values.txt"))) {
+        String[] parts = line.split(" ", 2);
+        values.put(
+            parts[0],
+            parts[1].contains(":")
+                ? NodeFactory.createURI(parts[1])
+                : NodeFactory.createLiteralString(parts[1]));
+      }
+    }
+    return values;
+  }
+
+  private static String csv(Question question, List<Row> rows) {
+    List<Var> variables = question.query().getProjectVars();
+    List<Binding> bindings = rows.stream().map(Row::binding).toList();
+    RowSet set = RowSetStream.create(variables, bindings.iterator());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RowSetWriterRegistry.getFactory(ResultSetLang.RS_CSV)
+        .create(ResultSetLang.RS_CSV)
+        .write(out, set, ARQ.getContext());
+    List<String> lines = new ArrayList<>(out.toString(StandardCharsets.UTF_8).lines().toList());
+    if (!question.query().isOrdered()) {
+      lines.subList(1, lines.size()).sort(null);
+    }
+    return String.join("\n", lines) + "\n";
+  }
+}
