@@ -1,0 +1,87 @@
+package nl.standaardencatalogus.catalogue.sample;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.Proposal;
+import org.apache.jena.graph.Node;
+
+/**
+ * The past that the demonstration has: the curated facts, entered on the days on which they came
+ * about, and between them what municipalities might have declared.
+ *
+ * <p>The same facts and the same last day give the same commits in the same order, wherever and
+ * whenever: a load that was interrupted goes on by skipping as many commits as the log holds.
+ */
+public final class SampleHistory {
+  /** The day of the first commit. */
+  public static final LocalDate FIRST_DAY = LocalDate.of(2018, 1, 2);
+
+  /**
+   * The last day that has commits, whenever the demonstration starts. It is fixed, and not the
+   * clock's day, so that two demonstrations hold the same history.
+   */
+  public static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 1);
+
+  static final String ACTOR = "demonstratie";
+
+  private static final LocalTime FACTS = LocalTime.of(8, 0);
+
+  private SampleHistory() {}
+
+  /** The whole past up to {@link #LAST_DAY}. */
+  public static Iterator<Dated> from(List<Change> curated) {
+    return from(curated, LAST_DAY);
+  }
+
+  /**
+   * The past up to and including a day.
+   *
+   * @param curated all curated records, in any order
+   * @param today the last day that may have commits
+   * @return commits with recorded times that never go back, made one by one as they are asked for
+   */
+  public static Iterator<Dated> from(List<Change> curated, LocalDate today) {
+    CuratedPast past = new CuratedPast(curated, today);
+    Country country = new Country(curated, past);
+    Reports reports = new Reports(country, past, today);
+    List<Entry> entries = new ArrayList<>();
+    for (Map.Entry<LocalDate, List<Change>> day : past.byDay().entrySet()) {
+      entries.add(facts(day.getKey(), day.getValue(), country.publisher()));
+    }
+    reports.all().forEach(report -> entries.add(entry(report)));
+    entries.sort(
+        Comparator.comparing(Entry::recorded).thenComparing(entry -> entry.onBehalfOf().getURI()));
+    return entries.stream().map(Entry::dated).iterator();
+  }
+
+  private static Entry facts(LocalDate day, List<Change> changes, Node publisher) {
+    Instant recorded = day.atTime(FACTS).toInstant(ZoneOffset.UTC);
+    String what =
+        day.equals(FIRST_DAY) ? "Beginstand van de catalogus" : "Versies en besluiten van " + day;
+    String reason = what + "; voor de demonstratie is de registratietijd teruggezet";
+    return new Entry(recorded, publisher, () -> new Proposal(ACTOR, publisher, reason, changes));
+  }
+
+  private static Entry entry(Reports.Report report) {
+    return new Entry(report.recorded(), report.onBehalfOf(), report::proposal);
+  }
+
+  /** A commit that is made when it is asked for. */
+  private record Entry(Instant recorded, Node onBehalfOf, Supplier<Proposal> proposal) {
+    Dated dated() {
+      return new Dated(recorded, proposal.get());
+    }
+  }
+
+  /** A commit and the time at which it is to be recorded. */
+  public record Dated(Instant recorded, Proposal proposal) {}
+}
