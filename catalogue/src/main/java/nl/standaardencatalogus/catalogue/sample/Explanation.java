@@ -10,8 +10,11 @@ record Explanation(String ground, String text, LocalDate from, LocalDate reviewB
           .map(row -> new String[] {row.get("ground"), row.get("text")})
           .toList();
 
-  static Explanation thrown(Dice dice, LocalDate from) {
-    String[] text = TEXTS.get(dice.between(0, TEXTS.size() - 1));
+  /** Any explanation, but a merger only by those who have one at hand. */
+  static Explanation thrown(Dice dice, LocalDate from, boolean merges) {
+    List<String[]> fitting =
+        TEXTS.stream().filter(text -> merges || !text[0].equals("herindeling")).toList();
+    String[] text = fitting.get(dice.between(0, fitting.size() - 1));
     return new Explanation(text[0], text[1], from, from.plusMonths(dice.between(2, 8) * 3L));
   }
 

@@ -281,19 +281,24 @@ final class Reports {
               new Key(recorded, onBehalfOf.getURI()),
               key ->
                   new Report(
-                      recorded, onBehalfOf, title(story, onBehalfOf, takenOver), new ArrayList<>()))
+                      recorded,
+                      onBehalfOf,
+                      title(story, onBehalfOf, page.day(), takenOver),
+                      new ArrayList<>()))
           .lines()
           .add(new Report.Line(story, i == 0, page));
     }
   }
 
-  private String title(Story story, Node onBehalfOf, boolean takenOver) {
+  private String title(Story story, Node onBehalfOf, LocalDate day, boolean takenOver) {
     if (takenOver) {
-      return "Opgaven overgenomen door herindelingen van " + story.pages().get(0).day();
+      return "Voorbeeldopgaven overgenomen bij de herindeling van " + day;
     }
-    return onBehalfOf.equals(story.municipality().iri())
-        ? "Voorbeeldopgaven van " + story.municipality().name()
-        : "Voorbeeldopgaven door een samenwerkingsverband voor zijn deelnemers";
+    Municipality municipality = byIri.get(onBehalfOf.getURI());
+    return municipality != null
+        ? "Voorbeeldopgaven van " + municipality.name()
+        : "Voorbeeldopgaven van de samenwerking "
+            + story.municipality().membership().orElseThrow().cooperation();
   }
 
   private static Instant moment(LocalDate day, Node onBehalfOf, boolean takenOver) {

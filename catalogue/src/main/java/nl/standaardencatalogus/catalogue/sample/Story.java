@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.standaardencatalogus.catalogue.sample.Country.Membership;
 import nl.standaardencatalogus.catalogue.sample.Country.Municipality;
 import nl.standaardencatalogus.catalogue.sample.Country.Standard;
+import nl.standaardencatalogus.catalogue.sample.Country.Version;
 import nl.standaardencatalogus.catalogue.sample.Phase.Step;
 import org.apache.jena.graph.Node;
 
@@ -73,9 +74,11 @@ final class Story {
   /** Begins with what was taken over from others. */
   Story inheriting(LocalDate day, State inherited) {
     current = inherited;
-    int index =
-        standard.versions().stream().map(each -> each.iri()).toList().indexOf(inherited.version());
-    version = Math.max(index, 0);
+    int taken =
+        standard.versions().stream().map(Version::iri).toList().indexOf(inherited.version());
+    if (taken >= 0) {
+      version = taken;
+    }
     pages.add(new Page(day, Optional.of(inherited)));
     return this;
   }
@@ -200,15 +203,21 @@ final class Story {
     if (given.isEmpty()) {
       return step == Step.ORIENTATION && !dice.happens(0.35)
           ? given
-          : List.of(Explanation.thrown(dice, day));
+          : List.of(Explanation.thrown(dice, day, merges(day)));
     }
     Explanation last = given.get(given.size() - 1);
     if (day.isAfter(last.reviewBy()) && dice.happens(0.55) && given.size() < 4) {
       List<Explanation> renewed = new ArrayList<>(given);
-      renewed.add(Explanation.thrown(dice, day));
+      renewed.add(Explanation.thrown(dice, day, merges(day)));
       return renewed;
     }
     return given;
+  }
+
+  private boolean merges(LocalDate day) {
+    return municipality.until().minusYears(2).isBefore(day)
+        || municipality.from().isAfter(SampleHistory.FIRST_DAY)
+            && municipality.from().plusYears(1).isAfter(day);
   }
 
   private Node versionOn(LocalDate day, Step step) {

@@ -25,6 +25,7 @@ final class Words {
   static final Node cooperationKind = own("cooperationKind");
   static final Node decidedOn = own("decidedOn");
   static final Node declaredBy = own("declaredBy");
+  static final Node elementType = own("elementType");
   static final Node effectiveFrom = own("effectiveFrom");
   static final Node explanation = own("explanation");
   static final Node ground = own("ground");
