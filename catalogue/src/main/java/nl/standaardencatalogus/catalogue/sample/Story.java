@@ -96,17 +96,22 @@ final class Story {
         return this;
       }
       if (isInherited() && current.lastConfirmed() == null) {
-        if (dice.happens(0.4)) {
+        if (!stale && dice.happens(0.4)) {
           turn(day, current.confirmed(day));
         }
         continue;
       }
       State next = stateOn(day);
-      if (current == null || !next.saysTheSame(current) || dice.happens(0.03)) {
+      if (current == null || !next.saysTheSame(current) || isDue(day)) {
         turn(day, next);
       }
     }
     return this;
+  }
+
+  /** After almost two years it is time to say that it still holds. */
+  private boolean isDue(LocalDate day) {
+    return current.lastConfirmed().isBefore(day.minusMonths(20)) && dice.happens(0.4);
   }
 
   private void turn(LocalDate day, State state) {
@@ -205,11 +210,9 @@ final class Story {
           ? given
           : List.of(Explanation.thrown(dice, day, merges(day)));
     }
-    Explanation last = given.get(given.size() - 1);
-    if (day.isAfter(last.reviewBy()) && dice.happens(0.55) && given.size() < 4) {
-      List<Explanation> renewed = new ArrayList<>(given);
-      renewed.add(Explanation.thrown(dice, day, merges(day)));
-      return renewed;
+    boolean passed = day.isAfter(given.get(0).reviewBy());
+    if (passed && dice.happens(0.65)) {
+      return List.of(Explanation.thrown(dice, day, merges(day)));
     }
     return given;
   }
