@@ -1,0 +1,10 @@
+package nl.standaardencatalogus.server.page;
+
+import java.util.List;
+
+/** A label with its values: one line of a list of facts. */
+public record Fact(String label, List<Link> values) {
+  public Fact {
+    values = List.copyOf(values);
+  }
+}

@@ -1,0 +1,86 @@
+package nl.standaardencatalogus.server.page;
+
+import java.util.List;
+
+/**
+ * What stands around every page.
+ *
+ * @param title what the page is called, without the name of the site
+ * @param section the entry of the main menu that it falls under; empty for none
+ * @param crumbs the way to it, itself last
+ * @param path its path, without language
+ * @param query what follows the path, without {@code op} and with its question mark; may be empty
+ * @param data addresses of the same in RDF
+ * @param listed whether search engines may list it
+ * @param demo whether made-up data is in the catalogue
+ * @param op the past day that is shown, as in the address; null for today
+ * @param recorded the day of the newest data in it
+ * @param publicUrl where the catalogue is on the web
+ */
+public record Frame(
+    Texts texts,
+    Language language,
+    String title,
+    String section,
+    List<Link> crumbs,
+    String path,
+    String query,
+    List<Link> data,
+    boolean listed,
+    boolean demo,
+    String op,
+    String recorded,
+    int municipalities,
+    String publicUrl,
+    Assets assets) {
+
+  /** A text in the page's language. */
+  public String t(String key, Object... values) {
+    return texts.get(key, values);
+  }
+
+  /** A page of the catalogue, in the same language and on the same day. */
+  public String href(String to) {
+    return address(language, to);
+  }
+
+  /** This page in the other language. */
+  public String otherLanguage() {
+    return address(language.other(), path + query);
+  }
+
+  /** Where this page is for good; filters are no part of that. */
+  public String canonical() {
+    return publicUrl + join(language, path);
+  }
+
+  /** This page for good, in the other language. */
+  public String canonicalOther() {
+    return publicUrl + join(language.other(), path);
+  }
+
+  /** The state of today. */
+  public String today() {
+    return join(language, path + query);
+  }
+
+  /** The language to mark Dutch words with; null on Dutch pages. */
+  public String dutch() {
+    return language == Language.NL ? null : "nl";
+  }
+
+  private String address(Language to, String target) {
+    String joined = join(to, target);
+    if (op == null) {
+      return joined;
+    }
+    int hash = joined.indexOf('#');
+    String before = hash < 0 ? joined : joined.substring(0, hash);
+    String after = hash < 0 ? "" : joined.substring(hash);
+    return before + (before.contains("?") ? "&" : "?") + "op=" + op + after;
+  }
+
+  private static String join(Language language, String path) {
+    return language == Language.EN && path.equals("/") ? "/en" : language.prefix() + path;
+  }
+}

@@ -1,0 +1,67 @@
+package nl.standaardencatalogus.server.page;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+
+/** The first page: what there is, what was decided and what changed. */
+public record HomePage(
+    Frame frame,
+    int standards,
+    int bound,
+    String boundHref,
+    int inForce,
+    int municipalities,
+    int declared,
+    String date,
+    List<DecisionsPage.Line> decisions,
+    List<Change> changes,
+    List<StandardsPage.Result> mostUsed) {
+  static HomePage of(View view) {
+    Overview overview = view.overview();
+    long declared =
+        overview.municipalities().stream()
+            .map(Municipality::node)
+            .filter(m -> declares(overview, m))
+            .count();
+    return new HomePage(
+        view.frame(view.t("home.title"), "", List.of(Link.text(view.t("home"))), true),
+        overview.standards().size(),
+        (int) overview.standards().stream().filter(s -> s.bound().isPresent()).count(),
+        view.href(bound(overview)),
+        (int)
+            overview.standards().stream()
+                .filter(
+                    s ->
+                        s.on("levensfase").stream()
+                            .anyMatch(p -> Slugs.of(p.value()).equals("in-gebruik")))
+                .count(),
+        overview.municipalities().size(),
+        (int) declared,
+        view.date(
+            view.op() == null
+                ? view.snapshot().recorded().atZone(View.ZONE).toLocalDate().toString()
+                : view.day()),
+        DecisionsPage.lines(view).stream().limit(5).toList(),
+        Change.of(view, view.questions().select("overview/changes", view.snapshot().graph())),
+        overview.standards().stream()
+            .filter(s -> s.tally().use() > 0)
+            .sorted((a, b) -> b.tally().use() - a.tally().use())
+            .limit(5)
+            .map(s -> StandardsPage.result(view, s))
+            .toList());
+  }
+
+  private static String bound(Overview overview) {
+    return overview.standards().stream()
+        .flatMap(s -> s.bound().stream())
+        .map(b -> "vng=" + b.force())
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining("&", "/standaarden?", ""));
+  }
+
+  private static boolean declares(Overview overview, Node municipality) {
+    return overview.standards().stream().anyMatch(s -> s.held().containsKey(municipality));
+  }
+}

@@ -1,0 +1,46 @@
+package nl.standaardencatalogus.server.page;
+
+import java.util.Locale;
+
+/** A language that pages come in; it shows in the path, never in identifiers. */
+public enum Language {
+  NL("nl", ""),
+  EN("en", "/en");
+
+  private final String tag;
+  private final String prefix;
+
+  Language(String tag, String prefix) {
+    this.tag = tag;
+    this.prefix = prefix;
+  }
+
+  /** The language tag. */
+  public String tag() {
+    return tag;
+  }
+
+  /** What the paths of its pages start with. */
+  public String prefix() {
+    return prefix;
+  }
+
+  /** The language a reader can change to. */
+  public Language other() {
+    return this == NL ? EN : NL;
+  }
+
+  /** The language of the page at a path. */
+  public static Language of(String path) {
+    return path.equals("/en") || path.startsWith("/en/") ? EN : NL;
+  }
+
+  /** A path without its language. */
+  public static String strip(String path) {
+    return of(path) == NL ? path : path.length() == 3 ? "/" : path.substring(3);
+  }
+
+  Locale locale() {
+    return Locale.forLanguageTag(tag);
+  }
+}

@@ -1,0 +1,148 @@
+package nl.standaardencatalogus.server.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.standaardencatalogus.catalogue.question.Row;
+import org.apache.jena.graph.Node;
+
+/** How one thing relates to others, in both directions, grouped by what the relation says. */
+public record Relations(View view, List<Edge> edges) {
+  private static final Set<String> SYMMETRIC =
+      Set.of("associatedWith", "relatedTo", "interoperatesWith", "conflictsWith");
+
+  /** One relation, seen from the thing. */
+  record Edge(
+      boolean out,
+      String type,
+      Node other,
+      Node qualifier,
+      String label,
+      String source,
+      Node confidence) {
+    String key() {
+      return SYMMETRIC.contains(type)
+          ? "relation." + type
+          : "relation." + type + (out ? ".out" : ".in");
+    }
+
+    NeighbourGraph.Direction direction() {
+      return SYMMETRIC.contains(type)
+          ? NeighbourGraph.Direction.NONE
+          : out ? NeighbourGraph.Direction.OUT : NeighbourGraph.Direction.IN;
+    }
+
+    boolean qualified(String slug) {
+      return qualifier != null && Slugs.of(qualifier).equals(slug);
+    }
+  }
+
+  /** A group of relations in the lists below the drawing. */
+  public record Group(String label, List<Line> lines) {}
+
+  /** One relation in a list. */
+  public record Line(Link other, String note, String weakness) {}
+
+  static Relations of(View view, Node thing) {
+    List<Edge> edges = new ArrayList<>();
+    for (Row row : view.ask("relation/of", "thing", thing)) {
+      boolean out = row.has("out");
+      edges.add(
+          new Edge(
+              out,
+              Slugs.of(row.get("type")),
+              row.get(out ? "out" : "in"),
+              row.get("qualifier"),
+              row.text("label"),
+              row.text("source"),
+              row.has("certainty") ? row.get("certainty") : row.get("confidence")));
+    }
+    return new Relations(view, edges.stream().distinct().toList());
+  }
+
+  Relations without(String type) {
+    return new Relations(view, edges.stream().filter(e -> !e.type().equals(type)).toList());
+  }
+
+  Relations only(String type) {
+    return new Relations(view, edges.stream().filter(e -> e.type().equals(type)).toList());
+  }
+
+  Relations qualified(String slug) {
+    return new Relations(view, edges.stream().filter(e -> e.qualified(slug)).toList());
+  }
+
+  Relations unqualified() {
+    return new Relations(view, edges.stream().filter(e -> e.qualifier() == null).toList());
+  }
+
+  Relations out(boolean out) {
+    return new Relations(view, edges.stream().filter(e -> e.out() == out).toList());
+  }
+
+  boolean isEmpty() {
+    return edges.isEmpty();
+  }
+
+  private Map<String, List<Edge>> byKey() {
+    Map<String, List<Edge>> groups = new TreeMap<>();
+    edges.forEach(e -> groups.computeIfAbsent(e.key(), k -> new ArrayList<>()).add(e));
+    return groups;
+  }
+
+  List<Group> groups() {
+    List<Group> groups = new ArrayList<>();
+    byKey()
+        .forEach((key, own) -> groups.add(new Group(label(key), new Relations(view, own).lines())));
+    return groups;
+  }
+
+  private String label(String key) {
+    return view.texts().getOr(key, key.substring("relation.".length()));
+  }
+
+  List<Line> lines() {
+    Map<Node, Line> lines = new LinkedHashMap<>();
+    for (Edge edge : edges) {
+      lines.putIfAbsent(
+          edge.other(),
+          new Line(view.link(edge.other()), edge.label(), view.weakness(edge.confidence())));
+    }
+    return lines.values().stream()
+        .sorted(Comparator.comparing(l -> l.other().label().toLowerCase(view.language().locale())))
+        .toList();
+  }
+
+  List<NeighbourGraph.Group> drawn() {
+    List<NeighbourGraph.Group> drawn = new ArrayList<>();
+    byKey()
+        .forEach(
+            (key, own) ->
+                drawn.add(
+                    new NeighbourGraph.Group(
+                        label(key),
+                        own.get(0).direction(),
+                        new Relations(view, own).neighbours())));
+    return drawn;
+  }
+
+  NeighbourGraph.Group drawn(String label, NeighbourGraph.Direction direction) {
+    return new NeighbourGraph.Group(label, direction, neighbours());
+  }
+
+  private List<NeighbourGraph.Neighbour> neighbours() {
+    return edges.stream()
+        .map(Edge::other)
+        .distinct()
+        .map(
+            n ->
+                new NeighbourGraph.Neighbour(
+                    view.name(n), view.link(n).href(), n.getURI().contains("/standaard/")))
+        .sorted(Comparator.comparing(n -> n.label().toLowerCase(view.language().locale())))
+        .toList();
+  }
+}

@@ -1,0 +1,37 @@
+package nl.standaardencatalogus.server.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/** One standard as lists, facets and counts need it. */
+record StandardSummary(
+    Node node,
+    String slug,
+    String name,
+    String description,
+    Node kind,
+    Node layer,
+    Node confidence,
+    List<Node> themes,
+    List<Node> maintainers,
+    List<Stated> statuses,
+    Optional<Bound> bound,
+    Newest newest,
+    Map<Node, Held> held,
+    Tally tally) {
+
+  /** The version published last. */
+  record Newest(Node version, String label, String issued) {}
+
+  List<Stated> on(String axis) {
+    return statuses.stream().filter(stated -> stated.on(axis)).toList();
+  }
+
+  boolean ended() {
+    List<Stated> phases = on("levensfase");
+    return !phases.isEmpty()
+        && phases.stream().allMatch(stated -> Tones.ENDED.contains(Slugs.of(stated.value())));
+  }
+}

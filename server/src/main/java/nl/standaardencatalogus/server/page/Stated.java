@@ -1,0 +1,35 @@
+package nl.standaardencatalogus.server.page;
+
+import nl.standaardencatalogus.catalogue.question.Row;
+import org.apache.jena.graph.Node;
+
+/** What one authority states about one subject, on one axis. */
+record Stated(
+    Node axis,
+    Node value,
+    Node authority,
+    String from,
+    String until,
+    String source,
+    Node confidence,
+    String note) {
+  static Stated of(Row row) {
+    return new Stated(
+        row.get("axis"),
+        row.get("value"),
+        row.get("authority"),
+        row.text("from"),
+        row.text("until"),
+        row.text("source"),
+        row.get("confidence"),
+        row.text("note"));
+  }
+
+  boolean on(String axisSlug) {
+    return Slugs.of(axis).equals(axisSlug);
+  }
+
+  boolean holds(String day) {
+    return until == null || until.compareTo(day) >= 0;
+  }
+}

@@ -1,0 +1,21 @@
+package nl.standaardencatalogus.server.page;
+
+import java.util.List;
+
+/** What one authority says: a cell of the status grid. More than one line is a contradiction. */
+public record StatusCell(String authority, List<Line> lines) {
+  public StatusCell {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * One thing that is said.
+   *
+   * @param since a sentence; null when no date is known
+   * @param because the decision behind it; null without one
+   * @param source where the catalogue read it
+   * @param weakness null when it was read with certainty
+   */
+  public record Line(
+      Badge badge, String by, String since, Link because, String source, String weakness) {}
+}

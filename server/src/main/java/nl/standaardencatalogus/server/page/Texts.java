@@ -1,0 +1,67 @@
+package nl.standaardencatalogus.server.page;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Every text of the pages in one language, with its way of writing numbers and dates. */
+public final class Texts {
+  private static final String FILE = "nl.standaardencatalogus.server.page.messages";
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*", Pattern.DOTALL);
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+
+  private final Language language;
+  private final ResourceBundle bundle;
+
+  Texts(Language language) {
+    this.language = language;
+    this.bundle =
+        ResourceBundle.getBundle(
+            FILE,
+            language.locale(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** The text with this key; {@code {0}}, {@code {1}} … are filled in. */
+  public String get(String key, Object... values) {
+    String text = bundle.getString(key);
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      String shown = value instanceof Number number ? number(number) : String.valueOf(value);
+      text = text.replace("{" + i + "}", shown);
+    }
+    return text;
+  }
+
+  /** The text with this key, or the other text where the key is unknown. */
+  String getOr(String key, String other) {
+    return bundle.containsKey(key) ? bundle.getString(key) : other;
+  }
+
+  Set<String> keys() {
+    return bundle.keySet();
+  }
+
+  /** A number as people of this language write it. */
+  public String number(Number number) {
+    return NumberFormat.getInstance(language.locale()).format(number);
+  }
+
+  /** A date as precise as it is known: a day, a month or a year. */
+  public String date(String date) {
+    if (DAY.matcher(date).matches()) {
+      return LocalDate.parse(date.substring(0, 10)).format(pattern("d MMMM yyyy"));
+    }
+    return MONTH.matcher(date).matches()
+        ? YearMonth.parse(date).format(pattern("MMMM yyyy"))
+        : date;
+  }
+
+  private DateTimeFormatter pattern(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, language.locale());
+  }
+}

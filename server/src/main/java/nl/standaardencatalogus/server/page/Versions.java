@@ -1,0 +1,44 @@
+package nl.standaardencatalogus.server.page;
+
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The order of version labels as people read them: numbers as numbers, the rest as text. */
+final class Versions {
+  private static final Pattern PART = Pattern.compile("\\d+|\\D+");
+
+  static final Comparator<String> BY_LABEL = Versions::compare;
+
+  private Versions() {}
+
+  /** Whether one version was published after the other; by label on the same day. */
+  static boolean later(StandardSummary.Newest one, StandardSummary.Newest other) {
+    int byDate = one.issued().compareTo(other.issued());
+    return byDate > 0 || (byDate == 0 && compare(one.label(), other.label()) >= 0);
+  }
+
+  private static int compare(String one, String other) {
+    Matcher a = PART.matcher(one);
+    Matcher b = PART.matcher(other);
+    while (true) {
+      boolean left = a.find();
+      boolean right = b.find();
+      if (!left || !right) {
+        return Boolean.compare(left, right);
+      }
+      int order = compareParts(a.group(), b.group());
+      if (order != 0) {
+        return order;
+      }
+    }
+  }
+
+  private static int compareParts(String one, String other) {
+    boolean numbers = Character.isDigit(one.charAt(0)) && Character.isDigit(other.charAt(0));
+    return numbers
+        ? new BigInteger(one).compareTo(new BigInteger(other))
+        : one.compareToIgnoreCase(other);
+  }
+}

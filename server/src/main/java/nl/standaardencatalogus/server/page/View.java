@@ -1,0 +1,167 @@
+package nl.standaardencatalogus.server.page;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.standaardencatalogus.catalogue.question.Questions;
+import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import org.apache.jena.graph.Node;
+
+/**
+ * One request for a page: which state of the catalogue, on which day, in which language.
+ *
+ * @param path the path asked for, without language
+ * @param query what follows it, without {@code op}; may be empty
+ * @param op the past day asked for; null for today
+ */
+record View(
+    Snapshot snapshot,
+    Overview overview,
+    Questions questions,
+    Language language,
+    Texts texts,
+    String path,
+    String query,
+    String op,
+    String publicUrl,
+    Assets assets) {
+  static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+  String day() {
+    return overview.day().toString();
+  }
+
+  String t(String key, Object... values) {
+    return texts.get(key, values);
+  }
+
+  List<Row> ask(String question, String variable, Node value) {
+    return questions.select(question, snapshot.graph(), Map.of(variable, value));
+  }
+
+  /** The rows of a question about facts, by the property that each speaks of. */
+  Map<String, List<Row>> facts(String question, String variable, Node value) {
+    Map<String, List<Row>> facts = new LinkedHashMap<>();
+    for (Row row : ask(question, variable, value)) {
+      facts.computeIfAbsent(row.text("property"), p -> new ArrayList<>()).add(row);
+    }
+    return facts;
+  }
+
+  /** What a thing is called; its slug where it has no name. */
+  String name(Node thing) {
+    Name name = overview.names().get(thing);
+    String slug = Slugs.of(thing);
+    return name == null ? texts.getOr("concept." + slug, slug) : name.in(language);
+  }
+
+  /** A concept in the middle of a sentence. */
+  String concept(Node concept) {
+    return concept == null ? t("unknown") : name(concept);
+  }
+
+  /** A link to what shows a thing here; plain text for what only has a name. */
+  Link link(Node thing) {
+    if (!thing.isURI()) {
+      return Link.text(thing.getLiteralLexicalForm());
+    }
+    return new Link(name(thing), address(thing));
+  }
+
+  private String address(Node thing) {
+    boolean known = overview.names().containsKey(thing);
+    return Addresses.page(thing)
+        .map(this::href)
+        .or(() -> known ? Addresses.document(thing) : Optional.empty())
+        .orElse(null);
+  }
+
+  /** A link to a page elsewhere, shown by its host. */
+  Link web(String address) {
+    if (!Addresses.web(address)) {
+      return Link.text(address);
+    }
+    String host = address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("[/?#].*$", "");
+    return new Link(host, address);
+  }
+
+  String date(String date) {
+    return date == null ? t("unknown") : texts.date(date);
+  }
+
+  String href(String to) {
+    return frame("", "", List.of(), true).href(to);
+  }
+
+  boolean weak(Node confidence) {
+    return confidence != null && Set.of("middel", "laag").contains(Slugs.of(confidence));
+  }
+
+  /** What to say of a source that is not read with certainty; null for one that is. */
+  String weakness(Node confidence) {
+    return weak(confidence) ? t("confidence." + Slugs.of(confidence)) : null;
+  }
+
+  Badge badge(Node value) {
+    return new Badge(name(value), Tones.of(Slugs.of(value)));
+  }
+
+  Frame frame(String title, String section, List<Link> crumbs, boolean listed) {
+    return frame(title, section, crumbs, listed, null);
+  }
+
+  /** The frame of a page; the thing it is about, if any, lends its RDF addresses. */
+  Frame frame(String title, String section, List<Link> crumbs, boolean listed, Node thing) {
+    return new Frame(
+        texts,
+        language,
+        title,
+        section,
+        crumbs,
+        path,
+        query,
+        thing == null ? List.of() : data(thing),
+        listed,
+        overview.sample(),
+        op,
+        snapshot.recorded().atZone(ZONE).toLocalDate().toString(),
+        overview.municipalities().size(),
+        publicUrl,
+        assets);
+  }
+
+  /** The way to a page: home, then the section, then the page itself. */
+  List<Link> crumbs(Link... way) {
+    List<Link> crumbs = new ArrayList<>();
+    crumbs.add(new Link(t("home"), href("/")));
+    crumbs.addAll(List.of(way));
+    return crumbs;
+  }
+
+  Link section(String key, String path) {
+    return new Link(t(key), href(path));
+  }
+
+  static List<Link> data(Node thing) {
+    return Addresses.document(thing)
+        .map(
+            doc ->
+                List.of(
+                    new Link("text/turtle", doc + ".ttl"),
+                    new Link("application/ld+json", doc + ".jsonld"),
+                    new Link("application/rdf+xml", doc + ".rdf"),
+                    new Link("application/n-triples", doc + ".nt")))
+        .orElse(List.of());
+  }
+
+  static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+}
