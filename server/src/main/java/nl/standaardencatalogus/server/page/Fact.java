@@ -7,4 +7,9 @@ public record Fact(String label, List<Link> values) {
   public Fact {
     values = List.copyOf(values);
   }
+
+  /** The same, saying so where there is no value. */
+  Fact orElse(String unknown) {
+    return values.isEmpty() ? new Fact(label, List.of(Link.text(unknown))) : this;
+  }
 }

@@ -1,7 +1,10 @@
 package nl.standaardencatalogus.server.page;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import nl.standaardencatalogus.catalogue.question.Row;
 import org.apache.jena.graph.Node;
 
 /** The first page: what there is, what was decided and what changed. */
@@ -16,7 +19,13 @@ public record HomePage(
     String date,
     List<DecisionsPage.Line> decisions,
     List<Change> changes,
-    List<StandardsPage.Result> mostUsed) {
+    List<StandardsPage.Result> mostUsed,
+    List<Goal> goals,
+    boolean sample) {
+
+  /** A goal that municipalities have together. */
+  public record Goal(Link goal, String description) {}
+
   static HomePage of(View view) {
     Overview overview = view.overview();
     long declared =
@@ -49,7 +58,24 @@ public record HomePage(
             .sorted((a, b) -> b.tally().use() - a.tally().use())
             .limit(5)
             .map(s -> StandardsPage.result(view, s))
-            .toList());
+            .toList(),
+        goals(view),
+        overview.sample());
+  }
+
+  /** The goals in their order, in the page's language where they have it. */
+  static List<Goal> goals(View view) {
+    Map<Node, Goal> goals = new LinkedHashMap<>();
+    for (Row row : view.questions().select("goal/list", view.snapshot().graph())) {
+      Node goal = row.get("goal");
+      Goal read = new Goal(view.link(goal), row.text("description"));
+      if (row.get("title").getLiteralLanguage().equals(view.language().tag())) {
+        goals.put(goal, read);
+      } else {
+        goals.putIfAbsent(goal, read);
+      }
+    }
+    return List.copyOf(goals.values());
   }
 
   private static String bound(Overview overview) {

@@ -27,6 +27,8 @@ record Overview(
     Map<Node, StandardSummary> byStandard,
     List<Municipality> municipalities,
     Map<Node, Municipality> byMunicipality,
+    List<Element> elements,
+    Map<Node, Element> byElement,
     boolean sample,
     Search search,
     Outlines outlines) {
@@ -37,6 +39,7 @@ record Overview(
     Map<Node, Name> names = asked.names();
     List<Municipality> municipalities = asked.municipalities();
     List<StandardSummary> standards = asked.standards(names, municipalities);
+    List<Element> elements = asked.elements();
     return new Overview(
         day,
         names,
@@ -44,6 +47,8 @@ record Overview(
         index(standards, StandardSummary::node),
         municipalities,
         index(municipalities, Municipality::node),
+        elements,
+        index(elements, Element::node),
         !questions.select("overview/sample", graph).isEmpty(),
         search,
         outlines);
@@ -81,6 +86,35 @@ record Overview(
       }
       list.sort(Comparator.comparing(Municipality::sort).thenComparing(Municipality::code));
       return list.stream().distinct().toList();
+    }
+
+    List<Element> elements() {
+      Map<Node, Map<String, Integer>> weights = new HashMap<>();
+      for (Row row : questions.select("architecture/weights", graph)) {
+        weights
+            .computeIfAbsent(row.get("element"), n -> new HashMap<>())
+            .merge(
+                Slugs.of(row.get("qualifier")),
+                Integer.valueOf(row.text("standards")),
+                Integer::sum);
+      }
+      Map<Node, Element> elements = new LinkedHashMap<>();
+      for (Row row : questions.select("architecture/list", graph)) {
+        Map<String, Integer> own = weights.getOrDefault(row.get("element"), Map.of());
+        elements.putIfAbsent(
+            row.get("element"),
+            new Element(
+                row.get("element"),
+                row.text("title"),
+                row.get("type"),
+                row.get("gemma"),
+                row.get("layer"),
+                own.getOrDefault("verplicht", 0),
+                own.getOrDefault("aanbevolen", 0)));
+      }
+      return elements.values().stream()
+          .sorted(Comparator.comparing(e -> e.title().toLowerCase(Language.NL.locale())))
+          .toList();
     }
 
     List<StandardSummary> standards(Map<Node, Name> names, List<Municipality> municipalities) {

@@ -10,16 +10,22 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 
 /** The pages for people, in both languages: which address shows what. */
 public final class Pages {
+  private static final Pattern MUNICIPALITY = Pattern.compile("gm[0-9]{4}");
+
   private final States states;
   private final Questions questions;
   private final Overviews overviews;
   private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
+  private final Checks checks;
   private final Assets assets = new Assets();
   private final String publicUrl;
   private final Clock clock;
@@ -37,6 +43,7 @@ public final class Pages {
   public Pages(States states, Questions questions, String publicUrl, Clock clock) {
     this.states = states;
     this.questions = questions;
+    this.checks = new Checks(states);
     this.overviews = new Overviews(questions);
     this.publicUrl = publicUrl;
     this.clock = clock;
@@ -51,25 +58,81 @@ public final class Pages {
     config.routes.get("/static/{file}", this::asset);
     config.routes.exception(UnknownValue.class, this::unknown);
     for (Language language : Language.values()) {
-      get(
-          config,
-          language,
-          language == Language.NL ? "/" : "",
-          "home",
-          (v, c) -> Optional.of(HomePage.of(v)));
-      get(
-          config,
-          language,
-          "/standaarden",
-          "standards",
-          (v, c) -> Optional.of(StandardsPage.of(v, asked(c))));
-      get(
-          config,
-          language,
-          "/standaarden/{slug}",
-          "standard",
-          (v, c) -> standard(v, c).map(s -> StandardPage.of(v, s)));
+      pages(config, language);
+      lists(config, language);
+      history(config, language);
+      records(config, language);
     }
+  }
+
+  private void pages(JavalinConfig config, Language language) {
+    String home = language == Language.NL ? "/" : "";
+    get(config, language, home, "home", (v, c) -> Optional.of(HomePage.of(v)));
+    get(
+        config,
+        language,
+        "/standaarden/{slug}",
+        "standard",
+        (v, c) -> standard(v, c).map(s -> StandardPage.of(v, s)));
+    get(
+        config,
+        language,
+        "/standaarden/{slug}/invoering",
+        "uptake",
+        (v, c) -> standard(v, c).map(s -> UptakePage.of(v, s, asked(c))));
+    get(config, language, "/standaarden/{slug}/versies/{label}", "version", Pages::version);
+    get(config, language, "/gemeenten/{code}", "municipality", Pages::municipality);
+    get(config, language, "/architectuur/{slug}", "element", Pages::element);
+    get(config, language, "/besluiten/{slug}", "decision", Pages::decision);
+  }
+
+  private void lists(JavalinConfig config, Language language) {
+    list(config, language, "standaarden", "standards", StandardsPage::of);
+    list(config, language, "gemeenten", "municipalities", MunicipalitiesPage::of);
+    list(config, language, "architectuur", "architecture", ArchitecturePage::of);
+    list(config, language, "besluiten", "decisions", DecisionsPage::of);
+    list(config, language, "kwaliteit", "quality", (v, a) -> QualityPage.of(v, checks, a));
+    list(config, language, "over", "about", (v, a) -> AboutPage.of(v));
+    list(config, language, "begrippen", "concepts", (v, a) -> ConceptsPage.of(v));
+    list(config, language, "commits", "commits", CommitsPage::of);
+    RecordsPage.CLASSES
+        .keySet()
+        .forEach(
+            section ->
+                list(config, language, section, "records", (v, a) -> RecordsPage.of(v, section)));
+  }
+
+  private void history(JavalinConfig config, Language language) {
+    get(
+        config,
+        language,
+        "/revisies/{number}",
+        "revision",
+        (v, c) -> number(c).flatMap(states::revision).map(r -> RevisionPage.of(v, r)));
+    get(
+        config,
+        language,
+        "/commits/{number}",
+        "commit",
+        (v, c) -> number(c).flatMap(states::commit).map(r -> CommitPage.of(v, r)));
+  }
+
+  private void records(JavalinConfig config, Language language) {
+    for (String section : RecordsPage.CLASSES.keySet()) {
+      get(config, language, "/" + section + "/<tail>", "record", Pages::record);
+    }
+    get(config, language, "/begrippen/<tail>", "record", Pages::record);
+    get(config, language, "/opgaven/<tail>", "record", Pages::record);
+  }
+
+  /** Makes a page out of what the query of its address asks for. */
+  private interface Lister {
+    Object make(View view, Asked asked);
+  }
+
+  private void list(
+      JavalinConfig config, Language language, String path, String template, Lister lister) {
+    get(config, language, "/" + path, template, (v, c) -> Optional.of(lister.make(v, asked(c))));
   }
 
   private void get(
@@ -82,7 +145,7 @@ public final class Pages {
     Optional<?> page = maker.make(view, context);
     if (page.isPresent()) {
       show(context, template, page.get());
-    } else {
+    } else if (context.statusCode() / 100 != 3) {
       context.status(HttpStatus.NOT_FOUND);
       show(context, "problem", ProblemPage.notFound(view));
     }
@@ -113,6 +176,60 @@ public final class Pages {
   private static Optional<StandardSummary> standard(View view, Context context) {
     String slug = context.pathParam("slug");
     return view.overview().standards().stream().filter(s -> s.slug().equals(slug)).findFirst();
+  }
+
+  private static Optional<?> version(View view, Context context) {
+    return standard(view, context)
+        .flatMap(
+            standard ->
+                PagePaths.things(view.path()).stream()
+                    .filter(v -> view.overview().names().containsKey(v))
+                    .findFirst()
+                    .map(v -> VersionPage.of(view, standard, v)));
+  }
+
+  /** A municipality by its code; by its name the reader is sent on. */
+  private static Optional<?> municipality(View view, Context context) {
+    String code = context.pathParam("code");
+    if (MUNICIPALITY.matcher(code).matches()) {
+      return Optional.of(Iris.municipality(code))
+          .filter(view.overview().names()::containsKey)
+          .map(m -> MunicipalityPage.of(view, m));
+    }
+    view.overview().municipalities().stream()
+        .filter(m -> Iris.slugOf(m.name()).equals(code))
+        .findFirst()
+        .ifPresent(m -> context.redirect(view.href("/gemeenten/" + m.code()), HttpStatus.FOUND));
+    return Optional.empty();
+  }
+
+  private static Optional<?> element(View view, Context context) {
+    return PagePaths.things(view.path()).stream()
+        .map(view.overview().byElement()::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(e -> ElementPage.of(view, e));
+  }
+
+  private static Optional<?> decision(View view, Context context) {
+    return PagePaths.things(view.path()).stream()
+        .filter(view.overview().names()::containsKey)
+        .findFirst()
+        .map(d -> DecisionPage.of(view, d));
+  }
+
+  private static Optional<?> record(View view, Context context) {
+    return PagePaths.things(view.path()).stream()
+        .filter(view::holds)
+        .findFirst()
+        .map(r -> RecordPage.of(view, r, RecordsPage.list(view, view.path()).orElse(null)));
+  }
+
+  private static Optional<Long> number(Context context) {
+    String number = context.pathParam("number");
+    return number.matches("[1-9][0-9]{0,11}")
+        ? Optional.of(Long.valueOf(number))
+        : Optional.empty();
   }
 
   private static Asked asked(Context context) {
@@ -147,6 +264,7 @@ public final class Pages {
   private View view(Context context, Snapshot snapshot, LocalDate day, String op) {
     Language language = Language.of(context.path());
     return new View(
+        states,
         snapshot,
         overviews.of(snapshot, day),
         questions,

@@ -45,7 +45,7 @@ public record Relations(View view, List<Edge> edges) {
   public record Group(String label, List<Line> lines) {}
 
   /** One relation in a list. */
-  public record Line(Link other, String note, String weakness) {}
+  public record Line(Node node, Link other, String note, String weakness) {}
 
   static Relations of(View view, Node thing) {
     List<Edge> edges = new ArrayList<>();
@@ -110,7 +110,11 @@ public record Relations(View view, List<Edge> edges) {
     for (Edge edge : edges) {
       lines.putIfAbsent(
           edge.other(),
-          new Line(view.link(edge.other()), edge.label(), view.weakness(edge.confidence())));
+          new Line(
+              edge.other(),
+              view.link(edge.other()),
+              edge.label(),
+              view.weakness(edge.confidence())));
     }
     return lines.values().stream()
         .sorted(Comparator.comparing(l -> l.other().label().toLowerCase(view.language().locale())))

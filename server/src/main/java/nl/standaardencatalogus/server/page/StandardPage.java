@@ -33,6 +33,9 @@ public record StandardPage(
     List<Fact> facts,
     List<Link> downloads,
     List<Change> changes,
+    List<Link> revisions,
+    List<DecisionsPage.Line> decisions,
+    boolean sample,
     List<String> sources,
     String weakness) {
 
@@ -72,6 +75,9 @@ public record StandardPage(
         keyFacts(view, standard, facts),
         View.data(standard.node()),
         Change.of(view, view.ask("standard/changes", "standard", standard.node())),
+        view.revisions(standard.node()),
+        DecisionsPage.on(view, standard.node()),
+        view.overview().sample(),
         texts(facts.get("source")),
         view.weakness(standard.confidence()));
   }
@@ -230,7 +236,7 @@ public record StandardPage(
             view.t("fact.uri"),
             List.of(
                 new Link(
-                    standard.node().getURI(), Addresses.document(standard.node()).orElse(null)))));
+                    standard.node().getURI(), PagePaths.document(standard.node()).orElse(null)))));
     add(key, view.t("fact.gemma"), texts(facts.get("gemma")).stream().map(Link::text).toList());
     return key.stream()
         .map(
@@ -274,7 +280,7 @@ public record StandardPage(
         .map(
             r -> {
               String label = r.has("label") ? r.text("label") : view.web(r.text("value")).label();
-              boolean linked = r.has("value") && Addresses.web(r.text("value"));
+              boolean linked = r.has("value") && PagePaths.web(r.text("value"));
               return new Link(label, linked ? r.text("value") : null);
             })
         .toList();

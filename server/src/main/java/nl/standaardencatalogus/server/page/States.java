@@ -1,9 +1,14 @@
 package nl.standaardencatalogus.server.page;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.shapes.Report;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 
 /** Where pages get the states of the catalogue from, and what the rules say of one. */
 public interface States {
@@ -12,6 +17,15 @@ public interface States {
 
   /** The state as it was recorded at a moment. */
   Snapshot asOf(Instant moment);
+
+  /** The revision with this number. */
+  Optional<Revision> revision(long number);
+
+  /** The commit with this number. */
+  Optional<Commit> commit(long number);
+
+  /** Every revision of a record, in the order they came. */
+  List<Revision> revisions(Node record);
 
   /** What the rules find in a graph; may take long. */
   Report check(Graph graph);

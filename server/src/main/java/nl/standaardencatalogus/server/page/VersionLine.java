@@ -42,7 +42,7 @@ public record VersionLine(
     return new VersionLine(
         new Link(
             row.has("rolling") ? view.t("rolling", label) : label,
-            view.href(Addresses.page(version).orElseThrow())),
+            view.href(PagePaths.of(version).orElseThrow())),
         label,
         view.date(row.text("issued")),
         values.stream().map(view::badge).toList(),

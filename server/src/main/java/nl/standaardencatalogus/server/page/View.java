@@ -2,15 +2,20 @@ package nl.standaardencatalogus.server.page;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import org.apache.jena.graph.Node;
 
@@ -22,6 +27,7 @@ import org.apache.jena.graph.Node;
  * @param op the past day asked for; null for today
  */
 record View(
+    States states,
     Snapshot snapshot,
     Overview overview,
     Questions questions,
@@ -32,6 +38,10 @@ record View(
     String op,
     String publicUrl,
     Assets assets) {
+  private static final int MOST_REVISIONS = 12;
+  private static final Pattern ZONED = Pattern.compile("[-:.0-9T]+(Z|[+-][0-9]{2}:[0-9]{2})");
+  private static final int LONG = 300;
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   String day() {
@@ -59,7 +69,9 @@ record View(
   String name(Node thing) {
     Name name = overview.names().get(thing);
     String slug = Slugs.of(thing);
-    return name == null ? texts.getOr("concept." + slug, slug) : name.in(language);
+    return name == null
+        ? Unnamed.of(this, thing).orElse(texts.getOr("concept." + slug, slug))
+        : name.in(language);
   }
 
   /** A concept in the middle of a sentence. */
@@ -76,16 +88,13 @@ record View(
   }
 
   private String address(Node thing) {
-    boolean known = overview.names().containsKey(thing);
-    return Addresses.page(thing)
-        .map(this::href)
-        .or(() -> known ? Addresses.document(thing) : Optional.empty())
-        .orElse(null);
+    boolean known = overview.names().containsKey(thing) || Unnamed.is(thing);
+    return known ? PagePaths.of(thing).map(this::href).orElse(null) : null;
   }
 
   /** A link to a page elsewhere, shown by its host. */
   Link web(String address) {
-    if (!Addresses.web(address)) {
+    if (!PagePaths.web(address)) {
       return Link.text(address);
     }
     String host = address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("[/?#].*$", "");
@@ -150,7 +159,7 @@ record View(
   }
 
   static List<Link> data(Node thing) {
-    return Addresses.document(thing)
+    return PagePaths.document(thing)
         .map(
             doc ->
                 List.of(
@@ -159,6 +168,60 @@ record View(
                     new Link("application/rdf+xml", doc + ".rdf"),
                     new Link("application/n-triples", doc + ".nt")))
         .orElse(List.of());
+  }
+
+  /** The identifier of a thing, leading to its document. */
+  Fact uri(Node thing) {
+    return new Fact(
+        t("fact.uri"), List.of(new Link(thing.getURI(), PagePaths.document(thing).orElse(null))));
+  }
+
+  /** The last revisions of a record in this state of the catalogue, the newest first. */
+  List<Link> revisions(Node record) {
+    long newest = snapshot.current(record).map(Snapshot.Current::revision).orElse(0L);
+    List<Link> links = new ArrayList<>();
+    for (Revision revision : states.revisions(record)) {
+      if (revision.number() <= newest) {
+        String label =
+            t("revision.line", revision.number(), t("revision." + revision.kind().name()));
+        links.add(0, new Link(label, href("/revisies/" + revision.number())));
+      }
+    }
+    return links.stream().limit(MOST_REVISIONS).toList();
+  }
+
+  /** What a class or property is called. */
+  String term(Node term) {
+    Name name = overview.names().get(term);
+    String local = Slugs.of(term);
+    return name == null ? texts.getOr("term." + local, local) : name.in(language);
+  }
+
+  /** A literal as people read it; what is very long is cut. */
+  String literal(Node node) {
+    String text = node.getLiteralLexicalForm();
+    String type = node.getLiteralDatatypeURI();
+    if (type.endsWith("#boolean")) {
+      return t(text.equals("true") || text.equals("1") ? "yes" : "no");
+    }
+    if (type.endsWith("#dateTime") && ZONED.matcher(text).matches()) {
+      return moment(OffsetDateTime.parse(text).toInstant());
+    }
+    if (type.endsWith("#date") || type.endsWith("#gYearMonth")) {
+      return date(text);
+    }
+    return text.length() > LONG ? text.substring(0, LONG) + "…" : text;
+  }
+
+  /** A moment, to the minute. */
+  String moment(Instant moment) {
+    ZonedDateTime local = moment.atZone(ZONE);
+    return t("moment", date(local.toLocalDate().toString()), CLOCK.format(local));
+  }
+
+  /** Whether the state says anything about a thing. */
+  boolean holds(Node thing) {
+    return snapshot.graph().contains(thing, Node.ANY, Node.ANY);
   }
 
   static String decode(String text) {

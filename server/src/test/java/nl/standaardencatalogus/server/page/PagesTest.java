@@ -2,12 +2,16 @@ package nl.standaardencatalogus.server.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,33 @@ class PagesTest {
         "/ | Standaarden voor gemeenten | Welke standaarden gelden voor gemeenten?",
         "/standaarden | Standaarden | Standaarden",
         "/standaarden/zaken-api | Zaken API-standaard | Zaken API-standaard",
+        "/standaarden/zaken-api/invoering | Invoering van Zaken API-standaard | Invoering van Zaken API-standaard",
+        "/standaarden/zaken-api/versies/1.5.1 | Zaken API-standaard, versie 1.5.1 | Zaken API-standaard, versie 1.5.1",
+        "/gemeenten | Gemeenten | Gemeenten",
+        "/gemeenten/gm0363 | Amsterdam | Amsterdam",
+        "/gemeenten/gm0056 | Zuidhorn | Zuidhorn",
+        "/architectuur | Architectuur | Architectuur",
+        "/architectuur/refcomp-zaakregistratiecomponent | Zaakregistratiecomponent | Zaakregistratiecomponent",
+        "/besluiten | Besluiten | Besluiten",
+        "/besluiten/2021-zaakgericht-werken | Zaakgericht werken: pas toe of leg uit | Zaakgericht werken: pas toe of leg uit",
+        "/kwaliteit | Kwaliteit | Kwaliteit",
+        "/over | Over de catalogus | Over de catalogus",
+        "/begrippen | Begrippen | Begrippen",
+        "/begrippen/soort | Soorten standaarden | Soorten standaarden",
+        "/begrippen/soort/api | API | API",
+        "/organisaties | Organisaties | Organisaties",
+        "/organisaties/vng | VNG | VNG",
+        "/provincies/pv20 | Groningen | Groningen",
+        "/samenwerkingen/roo-1 | Dienst Noord | Dienst Noord",
+        "/herindelingen/wzg_1 | Toevoeging van Zuidhorn | Toevoeging van Zuidhorn",
+        "/doelen | Doelen | Doelen",
+        "/doelen/samen-sneller | Samen sneller | Samen sneller",
+        "/opgaven/gm0363/zaken-api | Amsterdam over Zaken API-standaard | Amsterdam over Zaken API-standaard",
+        "/revisies/5 | Revisie 5 | Revisie 5",
+        "/commits | Vastleggingen | Vastleggingen",
+        "/commits/1 | Vastlegging 1 | Vastlegging 1",
+        "/en/doelen/samen-sneller | Faster together | Faster together",
+        "/en/kwaliteit | Quality | Quality",
         "/en | Standards for municipalities | Which standards hold for municipalities?",
         "/en/standaarden | Standards | Standards",
         "/en/standaarden/zaken-api | Zaken API-standaard | Zaken API-standaard",
@@ -174,6 +205,102 @@ class PagesTest {
     assertEquals(404, response.statusCode());
     holds(response.body(), "Deze pagina bestaat niet", "Zaken API-standaard");
     assertEquals(404, site.get("/nergens").statusCode());
+  }
+
+  @Test
+  void municipality_tells_what_holds_for_it_and_what_it_said() {
+    String body = ok("/gemeenten/gm0014");
+    holds(
+        body,
+        "0 van de 2 geldende standaarden zijn in gebruik. Over 1 is niets opgegeven.",
+        "Wijkt af (met uitleg)",
+        "Het contract loopt tot 2027.",
+        "Dienst Noord",
+        "1 januari 2019");
+    holds(body, "Ligging van Groningen tussen de buurgemeenten", "Voorbeeldgegevens");
+  }
+
+  @Test
+  void former_municipality_names_what_it_became() {
+    holds(ok("/gemeenten/gm0056"), "Deze gemeente bestaat niet meer sinds", "Nu: Groningen");
+  }
+
+  @Test
+  void municipality_is_found_by_its_name_too() {
+    HttpResponse<String> response = site.get("/gemeenten/amsterdam");
+    assertEquals(302, response.statusCode());
+    assertEquals("/gemeenten/gm0363", response.headers().firstValue("Location").orElse(""));
+  }
+
+  @Test
+  void element_lists_the_standards_it_has_to_carry() {
+    holds(
+        ok("/architectuur/refcomp-zaakregistratiecomponent"),
+        "Verplichte standaarden",
+        "Zaken API-standaard",
+        "VNG: pas toe of leg uit");
+  }
+
+  @Test
+  void decision_tells_which_standards_it_binds() {
+    holds(
+        ok("/besluiten/2021-zaakgericht-werken"),
+        "API-standaarden voor Zaakgericht werken",
+        "Zaken API-standaard",
+        "Overzicht gemeentelijke standaarden");
+  }
+
+  @Test
+  void version_tells_who_uses_exactly_that_one() {
+    holds(
+        ok("/standaarden/zaken-api/versies/1.5.1"),
+        "1 gemeenten geven op dat zij deze versie in gebruik hebben",
+        "Zaken API 1.0.0");
+    holds(ok("/standaarden/zaken-api/versies/1.0.0"), "Deze versie is niet meer geldig.", "1.5.1");
+  }
+
+  @Test
+  void findings_stand_by_rule_and_lead_to_the_record() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          while (ok("/kwaliteit").contains("worden nu nagelopen")) {
+            Thread.onSpinWait();
+          }
+        });
+    String body = ok("/kwaliteit");
+    holds(
+        body,
+        "1 bevindingen van 1 regels",
+        "Beschrijving ontbreekt.",
+        "Standard-description",
+        "href=\"/standaarden/stuf-zkn\"");
+    holds(body, "Bronnen die elkaar tegenspreken", "Beheer ZGW");
+    holds(ok("/kwaliteit?regel=Standard-description"), "Beschrijving ontbreekt.");
+    assertEquals(400, site.get("/kwaliteit?regel=geen").statusCode());
+  }
+
+  @Test
+  void record_shows_its_parts_and_what_points_to_it() {
+    holds(ok("/opgaven/gm0363/zaken-api"), "fase-1", "Gepland", "1 januari 2021", "Zaaksysteem");
+    holds(ok("/organisaties/vng"), "Zaakgericht werken: pas toe of leg uit", "organisatie");
+    holds(ok("/en/organisaties/vng"), "organisation");
+  }
+
+  @Test
+  void every_record_of_the_catalogue_has_a_page() {
+    SmallStates states = SmallStates.load();
+    List<String> missing =
+        states
+            .now()
+            .records()
+            .filter(Node::isURI)
+            .map(PagePaths::of)
+            .flatMap(Optional::stream)
+            .filter(path -> !path.startsWith("/revisies/"))
+            .filter(path -> site.get(path).statusCode() != 200)
+            .toList();
+    assertEquals(List.of(), missing);
   }
 
   @Test

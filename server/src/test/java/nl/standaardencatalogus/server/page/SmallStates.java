@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.shapes.Finding;
 import nl.standaardencatalogus.shapes.Report;
@@ -19,6 +22,24 @@ import org.apache.jena.sparql.graph.GraphFactory;
 /** A catalogue of a few records, the same at every moment. */
 record SmallStates(Graph graph) implements States {
   static final Instant RECORDED = Instant.parse("2026-11-02T08:00:00Z");
+  private static final Revision REVISION =
+      new Revision(
+          5,
+          Iris.declaration("gm0363", "zaken-api"),
+          Kind.CREATE,
+          Optional.empty(),
+          "<urn:a> <urn:b> \"<script>\" .\n",
+          "a".repeat(64));
+  private static final Commit COMMIT =
+      new Commit(
+          1,
+          RECORDED,
+          "sample",
+          Iris.organisation("vng"),
+          "A first state",
+          List.of(REVISION),
+          "0".repeat(64),
+          "b".repeat(64));
 
   static SmallStates load() {
     return new SmallStates(
@@ -33,6 +54,21 @@ record SmallStates(Graph graph) implements States {
   @Override
   public Snapshot asOf(Instant moment) {
     return new Whole(graph);
+  }
+
+  @Override
+  public Optional<Revision> revision(long number) {
+    return number == 5 ? Optional.of(REVISION) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Commit> commit(long number) {
+    return number == 1 ? Optional.of(COMMIT) : Optional.empty();
+  }
+
+  @Override
+  public List<Revision> revisions(Node record) {
+    return REVISION.record().equals(record) ? List.of(REVISION) : List.of();
   }
 
   @Override
@@ -70,7 +106,9 @@ record SmallStates(Graph graph) implements States {
 
     @Override
     public Optional<Current> current(Node record) {
-      return Optional.empty();
+      return REVISION.record().equals(record)
+          ? Optional.of(new Current(5, 1, RECORDED, Iris.organisation("vng"), "a".repeat(64)))
+          : Optional.empty();
     }
 
     @Override

@@ -1,0 +1,97 @@
+package nl.standaardencatalogus.server.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.standaardencatalogus.catalogue.question.Row;
+import org.apache.jena.graph.Node;
+
+/** One decision: who took it, on what, and which standards it binds on the day shown. */
+public record DecisionPage(
+    Frame frame,
+    String name,
+    List<Badge> badges,
+    List<Link> supersededBy,
+    List<Link> covers,
+    List<Link> reach,
+    List<String> scope,
+    List<Fact> facts,
+    List<Link> downloads,
+    List<Link> revisions,
+    List<String> sources,
+    String weakness) {
+
+  static DecisionPage of(View view, Node decision) {
+    Map<String, List<Row>> facts = view.facts("decision/facts", "decision", decision);
+    String name = view.name(decision);
+    List<Badge> badges = new ArrayList<>();
+    for (String property : List.of("force", "kind")) {
+      facts
+          .getOrDefault(property, List.of())
+          .forEach(
+              row ->
+                  badges.add(
+                      property.equals("force")
+                          ? view.badge(row.get("value"))
+                          : new Badge(view.name(row.get("value")), "")));
+    }
+    return new DecisionPage(
+        view.frame(
+            name,
+            "besluiten",
+            view.crumbs(view.section("decisions", "/besluiten"), Link.text(name)),
+            true,
+            decision),
+        name,
+        badges,
+        StandardPage.links(view, facts.get("supersededBy")),
+        StandardPage.links(view, facts.get("covers")),
+        view.overview().standards().stream()
+            .filter(s -> s.bound().map(b -> b.decision().equals(decision)).orElse(false))
+            .map(s -> view.link(s.node()))
+            .toList(),
+        StandardPage.texts(facts.get("scope")),
+        keyFacts(view, facts, decision),
+        View.data(decision),
+        view.revisions(decision),
+        StandardPage.texts(facts.get("source")),
+        facts.containsKey("confidence")
+            ? view.weakness(facts.get("confidence").get(0).get("value"))
+            : null);
+  }
+
+  private static List<Fact> keyFacts(View view, Map<String, List<Row>> facts, Node decision) {
+    List<Fact> key = new ArrayList<>();
+    key.add(new Fact(view.t("decision.body"), StandardPage.links(view, facts.get("body"))));
+    key.add(new Fact(view.t("decision.kind"), StandardPage.links(view, facts.get("kind"))));
+    key.add(new Fact(view.t("decision.force"), StandardPage.links(view, facts.get("force"))));
+    key.add(new Fact(view.t("decision.decided"), VersionPage.dates(view, facts.get("decided"))));
+    key.add(new Fact(view.t("decision.from"), VersionPage.dates(view, facts.get("from"))));
+    if (facts.containsKey("until")) {
+      key.add(new Fact(view.t("decision.until"), VersionPage.dates(view, facts.get("until"))));
+    }
+    if (facts.containsKey("advice")) {
+      key.add(new Fact(view.t("decision.advice"), StandardPage.links(view, facts.get("advice"))));
+    }
+    if (facts.containsKey("supersedes")) {
+      key.add(
+          new Fact(
+              view.t("decision.supersedes"), StandardPage.links(view, facts.get("supersedes"))));
+    }
+    key.add(new Fact(view.t("decision.document"), document(view, facts)));
+    key.add(view.uri(decision));
+    return key.stream().map(f -> f.orElse(view.t("unknown"))).toList();
+  }
+
+  /** The document under its title, where both are known. */
+  private static List<Link> document(View view, Map<String, List<Row>> facts) {
+    List<String> titles = StandardPage.texts(facts.get("document"));
+    List<Link> pages = StandardPage.webs(view, facts.get("page"));
+    if (titles.size() == 1 && pages.size() == 1) {
+      return List.of(new Link(titles.get(0), pages.get(0).href()));
+    }
+    List<Link> all = new ArrayList<>(titles.stream().map(Link::text).toList());
+    all.addAll(pages);
+    return all;
+  }
+}
