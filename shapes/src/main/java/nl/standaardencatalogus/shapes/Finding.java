@@ -21,4 +21,17 @@ public record Finding(
     Node component,
     Severity severity,
     String messageNl,
-    String messageEn) {}
+    String messageEn) {
+
+  /**
+   * What is wrong and how to repair it, in the language asked for; Dutch unless that is English.
+   */
+  public String message(String language) {
+    return language.equals("en") ? messageEn : messageNl;
+  }
+
+  /** The name of the rule: the last part of its IRI, such as {@code Standard-title}. */
+  public String rule() {
+    return shape.getURI().substring(shape.getURI().indexOf('#') + 1);
+  }
+}

@@ -1,0 +1,45 @@
+package nl.standaardencatalogus.shapes;
+
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.sparql.path.P_Link;
+
+/** A finding made of what a constraint of SHACL Core reported. */
+final class CoreFinding {
+  private CoreFinding() {}
+
+  static Finding of(ReportEntry entry, Map<Node, Message> messages, Texts texts) {
+    Message message = messages.get(entry.source());
+    if (message == null) {
+      throw new ShapesException(entry.source() + " has no sh:message", null);
+    }
+    Node path = entry.resultPath() instanceof P_Link link ? link.getNode() : null;
+    return new Finding(
+        entry.focusNode(),
+        path,
+        entry.value(),
+        entry.source(),
+        entry.sourceConstraintComponent(),
+        Severity.of(entry.severity().level()),
+        message.inDutch(place -> found(place, entry, path, texts, "niets")),
+        message.inEnglish(place -> found(place, entry, path, texts, "nothing")));
+  }
+
+  private static Optional<String> found(
+      String place, ReportEntry entry, Node path, Texts texts, String nothing) {
+    return switch (place) {
+      case "this" -> Optional.of(texts.of(entry.focusNode()));
+      case "value" -> Optional.of(value(entry, path, texts, nothing));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String value(ReportEntry entry, Node path, Texts texts, String nothing) {
+    if (entry.value() != null) {
+      return texts.of(entry.value());
+    }
+    return path == null ? nothing : texts.values(entry.focusNode(), path, nothing);
+  }
+}

@@ -1,0 +1,129 @@
+package nl.standaardencatalogus.shapes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.core.Substitute;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+
+/**
+ * A node shape with a SPARQL constraint: what a node says is held against what others say.
+ *
+ * <p>The query is compiled once. For a node its {@code $this} is filled in, so it must be written
+ * to be cheap when only that is known.
+ */
+final class CrossRecordRule {
+  private static final Var THIS = Var.alloc("this");
+  private static final Var VALUE = Var.alloc("value");
+  private static final Var PATH = Var.alloc("path");
+
+  private final Node shape;
+  private final Set<Node> targetClasses;
+  private final Severity severity;
+  private final Message message;
+  private final Op op;
+
+  private CrossRecordRule(Graph shapes, Node shape, Node constraint) {
+    this.shape = shape;
+    this.targetClasses = objects(shapes, shape, SHACL.targetClass);
+    this.severity =
+        objects(shapes, shape, SHACL.severity).stream()
+            .findFirst()
+            .map(Severity::of)
+            .orElse(Severity.VIOLATION);
+    this.message = Message.of(shapes, constraint);
+    this.op = compiled(shapes, shape, constraint);
+  }
+
+  static List<CrossRecordRule> of(Graph shapes) {
+    List<CrossRecordRule> rules = new ArrayList<>();
+    shapes
+        .find(Node.ANY, SHACL.sparql, Node.ANY)
+        .forEach(t -> rules.add(new CrossRecordRule(shapes, t.getSubject(), t.getObject())));
+    return rules;
+  }
+
+  Set<Node> targetClasses() {
+    return targetClasses;
+  }
+
+  List<Finding> findings(Graph data, Node focus, Texts texts) {
+    Op bound = Substitute.substitute(op, BindingFactory.binding(THIS, focus));
+    List<Finding> findings = new ArrayList<>();
+    QueryIterator rows = Algebra.exec(bound, data);
+    try {
+      rows.forEachRemaining(row -> findings.add(finding(focus, row, texts)));
+    } finally {
+      rows.close();
+    }
+    return findings;
+  }
+
+  private Finding finding(Node focus, Binding row, Texts texts) {
+    return new Finding(
+        focus,
+        row.get(PATH),
+        row.contains(VALUE) ? row.get(VALUE) : focus,
+        shape,
+        SHACL.SPARQLConstraintComponent,
+        severity,
+        message.inDutch(place -> found(place, focus, row, texts)),
+        message.inEnglish(place -> found(place, focus, row, texts)));
+  }
+
+  private static Optional<String> found(String place, Node focus, Binding row, Texts texts) {
+    Node node = place.equals("this") ? focus : row.get(Var.alloc(place));
+    return Optional.ofNullable(node).map(texts::of);
+  }
+
+  private static Op compiled(Graph shapes, Node shape, Node constraint) {
+    String select =
+        objects(shapes, constraint, SHACL.select).stream()
+            .findFirst()
+            .orElseThrow(() -> new ShapesException(shape + " has no sh:select", null))
+            .getLiteralLexicalForm();
+    try {
+      return Algebra.optimize(Algebra.compile(QueryFactory.create(prefixes(shapes) + select)));
+    } catch (QueryParseException e) {
+      throw new ShapesException("The query of " + shape + " cannot be read", e);
+    }
+  }
+
+  private static String prefixes(Graph shapes) {
+    return shapes
+        .find(Node.ANY, SHACL.declare, Node.ANY)
+        .mapWith(Triple::getObject)
+        .mapWith(
+            declaration ->
+                "PREFIX "
+                    + text(shapes, declaration, SHACL.prefix)
+                    + ": <"
+                    + text(shapes, declaration, SHACL.namespace)
+                    + ">\n")
+        .toList()
+        .stream()
+        .sorted()
+        .collect(Collectors.joining());
+  }
+
+  private static String text(Graph shapes, Node subject, Node property) {
+    return objects(shapes, subject, property).iterator().next().getLiteralLexicalForm();
+  }
+
+  private static Set<Node> objects(Graph graph, Node subject, Node property) {
+    return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toSet();
+  }
+}

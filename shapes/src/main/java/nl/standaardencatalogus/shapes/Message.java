@@ -1,0 +1,59 @@
+package nl.standaardencatalogus.shapes;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.vocabulary.SHACL;
+
+/** The text of a rule in Dutch and English, with places for what was found. */
+record Message(String nl, String en) {
+  private static final Pattern PLACE = Pattern.compile("\\{[$?]([A-Za-z]+)\\}");
+
+  /** The messages of everything that has some. */
+  static Map<Node, Message> ofShapes(Graph shapes) {
+    Map<Node, Message> messages = new HashMap<>();
+    shapes
+        .find(Node.ANY, SHACL.message, Node.ANY)
+        .mapWith(Triple::getSubject)
+        .toSet()
+        .forEach(shape -> messages.put(shape, of(shapes, shape)));
+    return messages;
+  }
+
+  static Message of(Graph shapes, Node shape) {
+    return new Message(text(shapes, shape, "nl"), text(shapes, shape, "en"));
+  }
+
+  private static String text(Graph shapes, Node shape, String language) {
+    return shapes
+        .find(shape, SHACL.message, Node.ANY)
+        .mapWith(Triple::getObject)
+        .filterKeep(text -> text.isLiteral() && language.equals(text.getLiteralLanguage()))
+        .mapWith(Node::getLiteralLexicalForm)
+        .nextOptional()
+        .orElseThrow(() -> new ShapesException(shape + " has no sh:message in " + language, null));
+  }
+
+  /** The Dutch text with the places filled in; an unknown place stays as it is. */
+  String inDutch(Function<String, Optional<String>> found) {
+    return filled(nl, found);
+  }
+
+  /** The English text with the places filled in; an unknown place stays as it is. */
+  String inEnglish(Function<String, Optional<String>> found) {
+    return filled(en, found);
+  }
+
+  private static String filled(String text, Function<String, Optional<String>> found) {
+    return PLACE
+        .matcher(text)
+        .replaceAll(
+            place -> Matcher.quoteReplacement(found.apply(place.group(1)).orElse(place.group())));
+  }
+}

@@ -1,0 +1,170 @@
+package nl.standaardencatalogus.shapes;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.Target;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.shacl.validation.VLib;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * The rules of the catalogue: what they say about a graph.
+ *
+ * <p>Rules are SHACL shapes, a Turtle file per class. A shape speaks about the nodes that are typed
+ * with its target class in so many words: what the ontology says about subclasses plays no part, so
+ * that a graph gets the same report with the ontology in it and without.
+ *
+ * <p>Immutable; may be used by several threads at once.
+ */
+public final class Rules {
+  /** What the IRIs of all shapes start with. */
+  public static final String NS = "https://w3id.org/standaardencatalogus/def/vormen#";
+
+  private static final Node TYPE = RDF.type.asNode();
+  private static final Comparator<Node> BY_TEXT =
+      Comparator.nullsFirst(Comparator.comparing(Node::toString));
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::focus, BY_TEXT)
+          .thenComparing(Finding::path, BY_TEXT)
+          .thenComparing(Finding::shape, BY_TEXT)
+          .thenComparing(Finding::value, BY_TEXT)
+          .thenComparing(Finding::component, BY_TEXT);
+
+  private final Graph turtle;
+  private final Shapes shapes;
+  private final Map<Node, List<Shape>> shapesOf;
+  private final Map<Node, List<CrossRecordRule>> crossRecordRulesOf;
+  private final Map<Node, Message> messages;
+
+  private Rules(Graph turtle) {
+    this.turtle = turtle;
+    // Jena runs a SPARQL constraint by rewriting its query for every node and knows one message of
+    // it; these go their own, quicker way.
+    List<CrossRecordRule> crossRecordRules = CrossRecordRule.of(turtle);
+    this.shapes = Shapes.parse(without(turtle, SHACL.sparql));
+    this.shapesOf = byTargetClass(shapes);
+    this.crossRecordRulesOf = new LinkedHashMap<>();
+    crossRecordRules.forEach(
+        rule ->
+            rule.targetClasses()
+                .forEach(
+                    type ->
+                        crossRecordRulesOf
+                            .computeIfAbsent(type, key -> new ArrayList<>())
+                            .add(rule)));
+    this.messages = Message.ofShapes(turtle);
+  }
+
+  /** Reads the shapes from the classpath. */
+  public static Rules load() {
+    Graph graph = GraphFactory.createDefaultGraph();
+    ShapeFiles.NAMES.forEach(name -> read(name, graph));
+    return new Rules(graph);
+  }
+
+  private static void read(String name, Graph into) {
+    try (InputStream in = Rules.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new ShapesException("The shapes file " + name + " is missing", null);
+      }
+      RDFParser.source(in).lang(Lang.TURTLE).base(NS).parse(into);
+    } catch (java.io.IOException | RiotException e) {
+      throw new ShapesException("The shapes file " + name + " cannot be read", e);
+    }
+  }
+
+  /** The shapes themselves, as published. Not to be changed. */
+  public Graph graph() {
+    return turtle;
+  }
+
+  /** What the rules say about everything in the graph. */
+  public Report validate(Graph data) {
+    Set<Node> types = new LinkedHashSet<>(shapesOf.keySet());
+    types.addAll(crossRecordRulesOf.keySet());
+    Set<Node> focus = new LinkedHashSet<>();
+    types.forEach(
+        type -> data.find(Node.ANY, TYPE, type).mapWith(Triple::getSubject).forEach(focus::add));
+    return report(data, focus);
+  }
+
+  /**
+   * What the rules say about some records, their parts included, within the graph. For a record
+   * that is not in the graph any more, about those that still refer to it.
+   */
+  public Report validate(Graph data, Collection<Node> focus) {
+    Set<Node> nodes = new LinkedHashSet<>();
+    for (Node record : focus) {
+      if (data.contains(record, Node.ANY, Node.ANY)) {
+        Parts.addWithParts(data, record, nodes);
+      } else {
+        data.find(Node.ANY, Node.ANY, record).mapWith(Triple::getSubject).forEach(nodes::add);
+      }
+    }
+    return report(data, nodes);
+  }
+
+  private Report report(Graph data, Collection<Node> focus) {
+    ValidationContext context = ValidationContext.create(shapes, data);
+    Set<Finding> findings = new HashSet<>();
+    Texts texts = new Texts(data);
+    for (Node node : focus) {
+      Set<Node> types = data.find(node, TYPE, Node.ANY).mapWith(Triple::getObject).toSet();
+      applying(shapesOf, types).forEach(shape -> VLib.validateShape(context, data, shape, node));
+      applying(crossRecordRulesOf, types)
+          .forEach(rule -> rule.findings(data, node, texts).forEach(findings::add));
+    }
+    context
+        .generateReport()
+        .getEntries()
+        .forEach(entry -> findings.add(CoreFinding.of(entry, messages, texts)));
+    List<Finding> sorted = findings.stream().sorted(ORDER).toList();
+    return new Report(sorted, ReportGraph.of(sorted));
+  }
+
+  private static <T> Set<T> applying(Map<Node, List<T>> rulesOf, Set<Node> types) {
+    Set<T> applying = new LinkedHashSet<>();
+    types.forEach(type -> applying.addAll(rulesOf.getOrDefault(type, List.of())));
+    return applying;
+  }
+
+  private static Map<Node, List<Shape>> byTargetClass(Shapes shapes) {
+    Map<Node, List<Shape>> byClass = new LinkedHashMap<>();
+    for (Shape shape : shapes.getTargetShapes()) {
+      for (Target target : shape.getTargets()) {
+        byClass.computeIfAbsent(target.getObject(), type -> new ArrayList<>()).add(shape);
+      }
+    }
+    return byClass;
+  }
+
+  private static Graph without(Graph graph, Node predicate) {
+    Graph rest = GraphFactory.createDefaultGraph();
+    graph.find().filterDrop(triple -> triple.getPredicate().equals(predicate)).forEach(rest::add);
+    rest.getPrefixMapping().setNsPrefixes(graph.getPrefixMapping());
+    return rest;
+  }
+
+  static Node shape(String name) {
+    return NodeFactory.createURI(NS + name);
+  }
+}

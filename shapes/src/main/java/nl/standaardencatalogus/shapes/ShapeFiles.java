@@ -1,0 +1,39 @@
+package nl.standaardencatalogus.shapes;
+
+import java.util.List;
+
+/** The files that the shapes are in. A list, because a classpath cannot be listed. */
+final class ShapeFiles {
+  static final List<String> NAMES =
+      List.of(
+          "vormen.ttl",
+          "ArchitectureElement.ttl",
+          "BudgetLine.ttl",
+          "Commit.ttl",
+          "ConformanceInstrument.ttl",
+          "Cooperation.ttl",
+          "Decision.ttl",
+          "Declaration.ttl",
+          "Distribution.ttl",
+          "Explanation.ttl",
+          "FormerMunicipality.ttl",
+          "FundingAdvice.ttl",
+          "Geometry.ttl",
+          "Goal.ttl",
+          "Identifier.ttl",
+          "Membership.ttl",
+          "Municipality.ttl",
+          "Organisation.ttl",
+          "Partner.ttl",
+          "PhaseStatement.ttl",
+          "Project.ttl",
+          "Province.ttl",
+          "Relation.ttl",
+          "Reorganisation.ttl",
+          "Revision.ttl",
+          "Standard.ttl",
+          "StandardVersion.ttl",
+          "StatusStatement.ttl");
+
+  private ShapeFiles() {}
+}

@@ -1,0 +1,107 @@
+package nl.standaardencatalogus.shapes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+
+/** The cases: small graphs on top of a base, with the findings that they must have. */
+final class Cases {
+  private static final Path FOLDER = Path.of("src/test/cases");
+
+  private Cases() {}
+
+  /** Every case below a folder of that name, such as {@code conforms}. */
+  static List<Path> in(String kind) {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      return files
+          .filter(file -> file.toString().endsWith(".ttl"))
+          .filter(file -> file.getParent().getFileName().toString().equals(kind))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String name(Path file) {
+    return FOLDER.relativize(file).toString();
+  }
+
+  static Graph base() {
+    return read(FOLDER.resolve("base.ttl"));
+  }
+
+  /** The case within the base, without what is expected of it. */
+  static Graph data(Path file) {
+    Graph all = read(FOLDER.resolve("base.ttl"), file);
+    Graph data = GraphFactory.createDefaultGraph();
+    all.find().filterDrop(triple -> triple.getSubject().isBlank()).forEach(data::add);
+    return data;
+  }
+
+  /** One line for each finding that the case expects. */
+  static Set<String> expected(Path file) {
+    Graph graph = read(file);
+    Set<String> lines = new TreeSet<>();
+    graph
+        .find(Node.ANY, RDF.type.asNode(), SHACL.ValidationResult)
+        .mapWith(Triple::getSubject)
+        .forEach(
+            result ->
+                lines.add(
+                    line(
+                        of(graph, result, SHACL.focusNode),
+                        of(graph, result, SHACL.sourceShape),
+                        of(graph, result, SHACL.sourceConstraintComponent),
+                        of(graph, result, SHACL.resultSeverity))));
+    return lines;
+  }
+
+  static Set<String> found(Report report) {
+    Set<String> lines = new TreeSet<>();
+    report
+        .findings()
+        .forEach(
+            finding ->
+                lines.add(
+                    line(
+                        finding.focus(),
+                        finding.shape(),
+                        finding.component(),
+                        finding.severity().node())));
+    return lines;
+  }
+
+  private static String line(Node focus, Node shape, Node component, Node severity) {
+    return String.join(
+        " ", focus.toString(), shape.getURI(), component.getLocalName(), severity.getLocalName());
+  }
+
+  private static Node of(Graph graph, Node result, Node property) {
+    return graph
+        .find(result, property, Node.ANY)
+        .mapWith(Triple::getObject)
+        .nextOptional()
+        .orElseThrow(() -> new IllegalStateException("An expected result lacks " + property));
+  }
+
+  private static Graph read(Path... files) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    for (Path file : files) {
+      RDFParser.source(file).base("https://case.example/").parse(graph);
+    }
+    return graph;
+  }
+}
