@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.page;
 
 import io.javalin.Javalin;
+import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,13 +31,9 @@ final class Site implements AutoCloseable {
               config.startup.showJavalinBanner = false;
               config.routes.before(context -> context.header("Content-Security-Policy", CSP));
               pages.routes(config);
-              config.routes.error(
-                  404,
-                  context -> {
-                    if (context.result() == null || context.result().equals("Not Found")) {
-                      pages.problem(context, 404);
-                    }
-                  });
+              config.routes.exception(
+                  HttpResponseException.class,
+                  (e, context) -> pages.problem(context, e.getStatus()));
             });
     app.start(0);
   }
