@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
@@ -33,7 +34,7 @@ public record RecordPage(
   private static final int MOST = 100;
   private static final String SC = Iris.BASE + "def#";
   private static final List<String> ELSEWHERE =
-      List.of("type", "description", "sourceText", "confidence", "currentRevision");
+      List.of("type", "description", "definition", "sourceText", "confidence", "currentRevision");
 
   /** A part of the record with an identifier of its own. */
   public record Part(String id, String label, List<Fact> facts) {}
@@ -55,7 +56,9 @@ public record RecordPage(
         view.frame(name, "", crumbs, true, record),
         name,
         kinds,
-        texts(view, own, "description"),
+        Stream.of("description", "definition")
+            .flatMap(property -> texts(view, own, property).stream())
+            .toList(),
         facts(view, own, true),
         parts(view, record, subjects),
         incoming(view, record),
