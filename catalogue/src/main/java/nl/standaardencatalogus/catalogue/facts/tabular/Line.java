@@ -1,0 +1,44 @@
+package nl.standaardencatalogus.catalogue.facts.tabular;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+
+/** One row of a table, which remembers what was asked of it: what nobody asks is reported. */
+final class Line {
+  private final CSVRecord cells;
+  private final Set<String> read;
+  private final String place;
+
+  Line(String file, CSVRecord cells, Set<String> read) {
+    this.cells = cells;
+    this.read = read;
+    this.place = file + " row " + (cells.getRecordNumber() + 1);
+  }
+
+  /** The text of a cell, empty when nothing is known. */
+  String text(String column) {
+    read.add(column);
+    return cells.get(column).strip();
+  }
+
+  Optional<String> value(String column) {
+    String text = text(column);
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  /** The texts of a cell that holds several, with a semicolon between them. */
+  List<String> values(String column) {
+    return Stream.of(text(column).split(";"))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  /** Where this row stands, for a report. */
+  String place() {
+    return place;
+  }
+}
