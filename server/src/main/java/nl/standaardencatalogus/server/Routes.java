@@ -1,0 +1,97 @@
+package nl.standaardencatalogus.server;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.function.Supplier;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.server.document.Documents;
+import nl.standaardencatalogus.server.http.Accept;
+import nl.standaardencatalogus.server.http.Figures;
+import nl.standaardencatalogus.server.http.Problem;
+import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.page.Pages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Every address of the catalogue but the SPARQL endpoints, which are Fuseki's.
+ *
+ * <ul>
+ *   <li>{@code /} and below: pages for people
+ *   <li>{@code /id/…}, {@code /doc/…}, {@code /def…}: linked data
+ *   <li>{@code /health/live}, {@code /health/ready}, {@code /metrics}: for who runs it
+ * </ul>
+ */
+final class Routes {
+  private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+
+  private final Supplier<Snapshot> now;
+  private final Pages pages;
+  private final Documents documents;
+  private final Figures figures;
+
+  Routes(Supplier<Snapshot> now, Pages pages, Documents documents, Figures figures) {
+    this.now = now;
+    this.pages = pages;
+    this.documents = documents;
+    this.figures = figures;
+  }
+
+  void add(JavalinConfig config) {
+    pages.routes(config);
+    documents.routes(config);
+    config.routes.get(
+        "/health/live", context -> text(context, "application/json", "{\"status\":\"ok\"}"));
+    config.routes.get("/health/ready", this::ready);
+    config.routes.get("/metrics", this::metrics);
+    config.routes.exception(
+        ProblemException.class, (problem, context) -> tell(context, problem.problem()));
+    config.routes.exception(Exception.class, this::unexpected);
+    config.routes.error(404, this::nothing);
+    config.routes.error(405, this::notAllowed);
+  }
+
+  private void ready(Context context) {
+    text(
+        context,
+        "application/json",
+        "{\"status\":\"ready\",\"sequence\":" + now.get().sequence() + "}");
+  }
+
+  private void metrics(Context context) {
+    text(context, "text/plain; version=0.0.4; charset=utf-8", figures.text(now.get()));
+  }
+
+  private static void text(Context context, String type, String text) {
+    context.contentType(type).header("Cache-Control", "no-store").result(text);
+  }
+
+  private void unexpected(Exception e, Context context) {
+    LOG.error("{} {} failed", context.method(), context.path(), e);
+    tell(context, Problem.of(500, "Something went wrong here; it has been written down."));
+  }
+
+  /** What no handler has answered: one that has says so by its type. */
+  private void nothing(Context context) {
+    boolean answered =
+        context.res().getContentType() != null
+            && !context.res().getContentType().startsWith("text/plain");
+    if (!answered) {
+      tell(context, Problem.of(404, "There is nothing at " + context.path() + "."));
+    }
+  }
+
+  private void notAllowed(Context context) {
+    tell(context, Problem.of(405, context.method() + " is not possible here."));
+  }
+
+  private void tell(Context context, Problem problem) {
+    context.status(problem.status());
+    context.header("Cache-Control", "no-store");
+    if (Accept.page(context.header("Accept"))) {
+      pages.problem(context, problem.status());
+    } else {
+      context.contentType(Problem.MEDIA_TYPE).result(problem.json());
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package nl.standaardencatalogus.server;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import nl.standaardencatalogus.server.sparql.Limits;
+
+/**
+ * How this catalogue runs, read once from the environment.
+ *
+ * @param port where the server listens; 0 for any free port
+ * @param host the address it listens on
+ * @param data the folder that holds the log and everything derived from it
+ * @param publicUrl where the catalogue is on the web, without a slash at the end; null to follow
+ *     host and port
+ * @param sample whether a first start adds the made-up declarations
+ * @param query what one SPARQL query may take
+ * @param requestBytes a request with a larger body is refused
+ */
+record Settings(
+    int port,
+    String host,
+    Path data,
+    String publicUrl,
+    boolean sample,
+    Limits query,
+    long requestBytes) {
+  private static final String PREFIX = "CATALOGUE_";
+
+  /** The settings in these environment variables; throws {@link BadSettings} with every mistake. */
+  static Settings of(Map<String, String> environment) {
+    Reader reader = new Reader(environment);
+    Settings settings =
+        new Settings(
+            (int) reader.number("PORT", 8080, 0, 65_535),
+            reader.text("HOST", "127.0.0.1"),
+            reader.path("DATA", "data"),
+            reader.url("PUBLIC_URL"),
+            reader.yes("SAMPLE", true),
+            new Limits(
+                Duration.ofSeconds(reader.number("QUERY_SECONDS", 10, 1, 600)),
+                reader.number("QUERY_ROWS", 1_000_000, 1, 100_000_000),
+                reader.number("QUERY_MEGABYTES", 256, 1, 10_240) << 20),
+            reader.number("REQUEST_KILOBYTES", 1024, 1, 1_048_576) << 10);
+    reader.finish();
+    return settings;
+  }
+
+  /** The same settings with another data folder. */
+  Settings withData(Path folder) {
+    return new Settings(port, host, folder, publicUrl, sample, query, requestBytes);
+  }
+
+  /** The settings as lines of text, for the log at the start. */
+  List<String> lines() {
+    return List.of(
+        PREFIX + "PORT=" + port,
+        PREFIX + "HOST=" + host,
+        PREFIX + "DATA=" + data,
+        PREFIX + "PUBLIC_URL=" + (publicUrl == null ? "" : publicUrl),
+        PREFIX + "SAMPLE=" + sample,
+        PREFIX + "QUERY_SECONDS=" + query.time().toSeconds(),
+        PREFIX + "QUERY_ROWS=" + query.rows(),
+        PREFIX + "QUERY_MEGABYTES=" + (query.bytes() >> 20),
+        PREFIX + "REQUEST_KILOBYTES=" + (requestBytes >> 10));
+  }
+
+  /** Settings that cannot be used, with every reason. */
+  static final class BadSettings extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BadSettings(List<String> mistakes) {
+      super("These settings cannot be used:\n  " + String.join("\n  ", mistakes));
+    }
+  }
+
+  private static final class Reader {
+    private final Map<String, String> environment;
+    private final TreeSet<String> known = new TreeSet<>();
+    private final List<String> mistakes = new ArrayList<>();
+
+    Reader(Map<String, String> environment) {
+      this.environment = environment;
+    }
+
+    String text(String name, String usual) {
+      known.add(PREFIX + name);
+      String value = environment.get(PREFIX + name);
+      return value == null || value.isBlank() ? usual : value.trim();
+    }
+
+    long number(String name, long usual, long least, long most) {
+      String value = text(name, String.valueOf(usual));
+      try {
+        long number = Long.parseLong(value);
+        if (number >= least && number <= most) {
+          return number;
+        }
+      } catch (NumberFormatException e) {
+        // Falls through to the same mistake as a number out of range.
+      }
+      mistake(name, value, "a whole number from " + least + " to " + most);
+      return usual;
+    }
+
+    boolean yes(String name, boolean usual) {
+      String value = text(name, String.valueOf(usual));
+      if (!value.equals("true") && !value.equals("false")) {
+        mistake(name, value, "true or false");
+      }
+      return value.equals("true");
+    }
+
+    Path path(String name, String usual) {
+      String value = text(name, usual);
+      try {
+        return Path.of(value);
+      } catch (InvalidPathException e) {
+        mistake(name, value, "the path of a folder");
+        return Path.of(usual);
+      }
+    }
+
+    String url(String name) {
+      String value = text(name, null);
+      if (value == null) {
+        return null;
+      }
+      try {
+        URI uri = new URI(value);
+        boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+        if (web && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null) {
+          return value.replaceAll("/+$", "");
+        }
+      } catch (URISyntaxException e) {
+        // Falls through to the same mistake as an address of another kind.
+      }
+      mistake(name, value, "an address such as https://catalogus.example.org");
+      return null;
+    }
+
+    private void mistake(String name, String value, String expected) {
+      mistakes.add(PREFIX + name + "=" + value + " must be " + expected);
+    }
+
+    void finish() {
+      for (String name : new TreeSet<>(environment.keySet())) {
+        if (name.startsWith(PREFIX) && !known.contains(name)) {
+          mistakes.add(name + " is not a setting; there are " + String.join(", ", known));
+        }
+      }
+      if (!mistakes.isEmpty()) {
+        throw new BadSettings(mistakes);
+      }
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package nl.standaardencatalogus.server.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Revision;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.ontology.SC;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+
+/** Finds the document at a path: of a record, a revision, a commit, a word or the rules. */
+final class Shelf {
+  private static final String DEF = Iris.BASE + "def";
+  private static final Pattern NUMBERED = Pattern.compile("(revisie|commit)/([1-9][0-9]{0,17})");
+
+  private final Archive archive;
+
+  Shelf(Archive archive) {
+    this.archive = archive;
+  }
+
+  /** The document about the thing at a path below {@code id/}; empty when there is none. */
+  Optional<Document> thing(String tail) {
+    var numbered = NUMBERED.matcher(tail);
+    if (numbered.matches()) {
+      long number = Long.parseLong(numbered.group(2));
+      return numbered.group(1).equals("commit") ? commit(number) : revision(number);
+    }
+    return record(Iris.thingAt(tail));
+  }
+
+  private Optional<Document> record(Node record) {
+    Snapshot now = archive.now();
+    Graph own = now.record(record);
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    String path = path(record);
+    Graph graph = graph();
+    GraphUtil.addInto(graph, own);
+    now.current(record)
+        .ifPresent(
+            current -> {
+              Node revision = Iris.revision(current.revision());
+              graph.add(record, SC.CURRENT_REVISION, revision);
+              now.graph().find(revision, Node.ANY, Node.ANY).forEach(graph::add);
+              Node document = NodeFactory.createURI(Iris.BASE + path.substring(1));
+              graph.add(document, RDF.type.asNode(), FOAF.Document.asNode());
+              graph.add(document, FOAF.primaryTopic.asNode(), record);
+              graph.add(document, DCTerms.modified.asNode(), Provenance.time(current.recorded()));
+            });
+    return Optional.of(new Document(record, path, graph));
+  }
+
+  private Optional<Document> revision(long number) {
+    return archive
+        .revision(number)
+        .map(
+            revision -> {
+              Graph graph = graph();
+              Provenance.revision(graph, revision, commitOf(number).orElse(null));
+              return new Document(Iris.revision(number), "/doc/revisie/" + number, graph);
+            });
+  }
+
+  private Optional<Document> commit(long number) {
+    return archive
+        .commit(number)
+        .map(
+            commit -> {
+              Graph graph = graph();
+              Provenance.commit(graph, commit);
+              return new Document(Iris.commit(number), "/doc/commit/" + number, graph);
+            });
+  }
+
+  /** The commit that a revision is part of: revisions are numbered on from commit to commit. */
+  private Optional<Commit> commitOf(long revision) {
+    long low = 1;
+    long high = archive.now().sequence();
+    while (low <= high) {
+      long middle = (low + high) >>> 1;
+      Optional<Commit> commit = archive.commit(middle);
+      if (commit.isEmpty()) {
+        return Optional.empty();
+      }
+      List<Revision> revisions = commit.get().revisions();
+      if (revision < revisions.get(0).number()) {
+        high = middle - 1;
+      } else if (revision > revisions.get(revisions.size() - 1).number()) {
+        low = middle + 1;
+      } else {
+        return commit;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The last revision of a record that is no longer there. */
+  Optional<Revision> ended(String tail) {
+    List<Revision> revisions = archive.revisions(Iris.thingAt(tail));
+    return revisions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(revisions.get(revisions.size() - 1));
+  }
+
+  /** The document about a word or a code list; the whole ontology for an empty path. */
+  Optional<Document> word(String tail) {
+    Node about = NodeFactory.createURI(tail.isEmpty() ? DEF : DEF + "/" + tail);
+    Graph words = archive.words();
+    if (tail.isEmpty() || words.contains(Node.ANY, OWL2.versionIRI.asNode(), about)) {
+      return Optional.of(ontology());
+    }
+    if (tail.equals("vormen")) {
+      Graph graph = graph();
+      GraphUtil.addInto(graph, archive.rules());
+      return Optional.of(new Document(about, "/def/vormen", graph));
+    }
+    if (!words.contains(about, Node.ANY, Node.ANY)) {
+      return Optional.empty();
+    }
+    Graph graph = graph();
+    words.find(about, Node.ANY, Node.ANY).forEach(graph::add);
+    words
+        .find(Node.ANY, SKOS.inScheme.asNode(), about)
+        .mapWith(triple -> triple.getSubject())
+        .toList()
+        .forEach(concept -> words.find(concept, Node.ANY, Node.ANY).forEach(graph::add));
+    return Optional.of(new Document(about, "/def/" + tail, graph));
+  }
+
+  private Document ontology() {
+    Graph graph = graph();
+    archive.words().stream()
+        .filter(
+            triple ->
+                triple.getSubject().isURI() && !triple.getSubject().getURI().startsWith(DEF + "/"))
+        .forEach(graph::add);
+    return new Document(NodeFactory.createURI(DEF), "/def", graph);
+  }
+
+  private static String path(Node thing) {
+    return Iris.document(thing)
+        .map(iri -> iri.substring(Iris.BASE.length() - 1))
+        .orElseThrow(() -> new IllegalStateException("No document for " + thing));
+  }
+
+  private static Graph graph() {
+    Graph graph = GraphFactory.createDefaultGraph();
+    Vocabularies.prefixes().forEach(graph.getPrefixMapping()::setNsPrefix);
+    return graph;
+  }
+}

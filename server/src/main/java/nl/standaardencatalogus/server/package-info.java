@@ -1,0 +1,2 @@
+/** The doors: command line, settings and routes. */
+package nl.standaardencatalogus.server;
