@@ -1,0 +1,133 @@
+package nl.standaardencatalogus.catalogue.facts;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.standaardencatalogus.catalogue.facts.RecordFileException.Rule;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.revision.Change;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+
+/** Reads files of records that somebody hands in: all of them, or none. */
+public final class RecordFiles {
+  private static final Set<Lang> FORMATS =
+      Set.of(Lang.TURTLE, Lang.NTRIPLES, Lang.JSONLD, Lang.RDFXML, Lang.TRIG, Lang.NQUADS);
+
+  private RecordFiles() {}
+
+  /**
+   * One change for each record in the file.
+   *
+   * @throws RecordFileException when anything in the file is not as it should be
+   */
+  public static List<Change> read(Path file) {
+    return read(List.of(file));
+  }
+
+  /**
+   * One change for each record in the files; no record may stand in two of them.
+   *
+   * @throws RecordFileException when anything in any file is not as it should be
+   */
+  public static List<Change> read(List<Path> files) {
+    RecordGraphs records = new RecordGraphs();
+    Map<Node, Path> places = new HashMap<>();
+    for (Path file : files) {
+      for (Triple triple : triples(file)) {
+        Node record = Iris.recordOf(triple.getSubject());
+        Path other = places.putIfAbsent(record, file);
+        if (other != null && !other.equals(file)) {
+          throw new RecordFileException(
+              file.toString(),
+              Rule.ONE_RECORD_PER_SLUG,
+              "<" + record + "> stands in " + other + " too; keep it in one file");
+        }
+        records.add(triple);
+      }
+    }
+    return records.changes();
+  }
+
+  private static List<Triple> triples(Path file) {
+    Lang lang = format(file);
+    byte[] content = content(file);
+    if (!lang.equals(Lang.RDFXML)) {
+      requireUtf8(file, content);
+    }
+    List<Triple> triples = new RecordParser(file.toString(), lang).read(content);
+    if (triples.isEmpty()) {
+      throw new RecordFileException(
+          file.toString(), Rule.NOT_EMPTY, "no records; a file must describe at least one");
+    }
+    return triples;
+  }
+
+  private static Lang format(Path file) {
+    return Optional.ofNullable(RDFLanguages.filenameToLang(file.toString()))
+        .filter(FORMATS::contains)
+        .orElseThrow(
+            () ->
+                new RecordFileException(
+                    file.toString(),
+                    Rule.KNOWN_FORMAT,
+                    "the name does not end in a format that is read; use .ttl, .nt, .jsonld, .rdf,"
+                        + " .trig or .nq"));
+  }
+
+  private static byte[] content(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new RecordFileException(file.toString(), -1, -1, Rule.READABLE, unreadable(file, e), e);
+    }
+  }
+
+  private static String unreadable(Path file, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file; check the path";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "the file may not be read; check its permissions";
+    }
+    return Files.isDirectory(file)
+        ? "this is a folder; name the files in it"
+        : "the file cannot be read: " + e.getMessage();
+  }
+
+  private static void requireUtf8(Path file, byte[] content) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer bytes = ByteBuffer.wrap(content);
+    CharBuffer text = CharBuffer.allocate(content.length);
+    CoderResult result = decoder.decode(bytes, text, true);
+    if (result.isError()) {
+      long line = text.flip().chars().filter(each -> each == '\n').count() + 1;
+      throw new RecordFileException(
+          file.toString(),
+          line,
+          -1,
+          Rule.SYNTAX,
+          "a byte that is no UTF-8; save the file as UTF-8, or check that it is RDF at all",
+          null);
+    }
+  }
+}

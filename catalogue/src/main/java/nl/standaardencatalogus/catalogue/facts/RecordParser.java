@@ -1,0 +1,65 @@
+package nl.standaardencatalogus.catalogue.facts;
+
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
+import com.apicatalog.jsonld.document.Document;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.util.List;
+import nl.standaardencatalogus.catalogue.facts.RecordFileException.Rule;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParserRegistry;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LangJSONLD11;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sys.JenaSystem;
+
+/** Reads the triples of one file, and refuses at the first thing that no record may hold. */
+final class RecordParser {
+  static {
+    JenaSystem.init();
+  }
+
+  private final Lang lang;
+  private final Refusal refusal;
+
+  RecordParser(String file, Lang lang) {
+    this.lang = lang;
+    this.refusal = new Refusal(file);
+  }
+
+  /** All triples of the file. */
+  List<Triple> read(byte[] content) {
+    RecordSink sink = new RecordSink(refusal);
+    try {
+      RDFParserRegistry.getFactory(lang)
+          .create(lang, new RecordProfile(refusal))
+          .read(
+              new ByteArrayInputStream(content),
+              RecordProfile.UNKNOWN_BASE,
+              lang.getContentType(),
+              sink,
+              context());
+    } catch (RiotException | RecordFileException e) {
+      throw refusal.because(Rule.SYNTAX, e.getMessage(), e);
+    }
+    return sink.triples();
+  }
+
+  private Context context() {
+    Context context = new Context();
+    context.set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions((url, options) -> refuse(url)));
+    return context;
+  }
+
+  /** A file that says something else when another server changes is no file of facts. */
+  private Document refuse(URI url) throws JsonLdError {
+    RecordFileException reason =
+        refusal.because(
+            Rule.NO_REMOTE_CONTEXT,
+            "the context <" + url + "> is not fetched; write the context out in the file");
+    throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, reason);
+  }
+}

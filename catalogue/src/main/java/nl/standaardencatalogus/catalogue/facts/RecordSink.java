@@ -1,0 +1,118 @@
+package nl.standaardencatalogus.catalogue.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.standaardencatalogus.catalogue.facts.RecordFileException.Rule;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+
+/** Takes the triples of one file as they are read, and refuses what belongs to no record. */
+final class RecordSink extends StreamRDFBase {
+  private static final String ID = Iris.BASE + "id/";
+  private static final Pattern OWN =
+      Pattern.compile(Pattern.quote(ID) + "[a-z0-9][a-z0-9._/-]*(#[a-z0-9][a-z0-9._-]*)?");
+
+  // The catalogue writes these itself: who could import them could rewrite the past.
+  private static final Pattern LOG = Pattern.compile(Pattern.quote(ID) + "(revisie|commit)/.*");
+
+  private final Refusal refusal;
+  private final List<Triple> triples = new ArrayList<>();
+  private final Map<Triple, Long> types = new HashMap<>();
+  private final Map<String, Node> identifiers = new HashMap<>();
+
+  RecordSink(Refusal refusal) {
+    this.refusal = refusal;
+  }
+
+  List<Triple> triples() {
+    return triples;
+  }
+
+  @Override
+  public void quad(Quad quad) {
+    if (!quad.isDefaultGraph()) {
+      throw refusal.because(
+          Rule.NO_NAMED_GRAPHS,
+          "a named graph, <"
+              + quad.getGraph()
+              + ">; a file of records has none: put the triples in the default graph");
+    }
+    triple(quad.asTriple());
+  }
+
+  @Override
+  public void triple(Triple triple) {
+    if (triple.getSubject().isBlank() || triple.getObject().isBlank()) {
+      throw refusal.becauseOfBlankNode();
+    }
+    checkSubject(triple.getSubject());
+    checkType(triple);
+    checkIdentifier(triple);
+    triples.add(triple);
+  }
+
+  private void checkSubject(Node subject) {
+    String iri = subject.getURI();
+    boolean own = iri.startsWith(Iris.BASE) ? isRecord(iri) : Iris.document(subject).isPresent();
+    if (!own) {
+      throw refusal.because(
+          Rule.OWN_SUBJECTS,
+          "<"
+              + iri
+              + "> is no record of the catalogue; a subject starts with "
+              + ID
+              + " followed by a kind and a slug in small letters, or is a TOOI identifier");
+    }
+  }
+
+  private static boolean isRecord(String iri) {
+    return OWN.matcher(iri).matches() && !LOG.matcher(iri).matches();
+  }
+
+  /** A record has its types stated once: twice means two descriptions with one slug. */
+  private void checkType(Triple triple) {
+    if (triple.getPredicate().equals(RDF.type.asNode())) {
+      Long before = types.putIfAbsent(triple, refusal.line());
+      if (before != null) {
+        throw refusal.because(
+            Rule.ONE_RECORD_PER_SLUG,
+            "<"
+                + triple.getSubject()
+                + "> is described twice"
+                + (before < 0 ? "" : ", first at line " + before)
+                + "; give one of the two another slug, or make them one");
+      }
+    }
+  }
+
+  private void checkIdentifier(Triple triple) {
+    if (!triple.getPredicate().equals(DCTerms.identifier.asNode())
+        || !triple.getObject().isLiteral()) {
+      return;
+    }
+    Node subject = triple.getSubject();
+    String iri = subject.getURI();
+    String kind = iri.startsWith(ID) ? iri.substring(ID.length()).replaceAll("/.*", "") : "tooi";
+    String identifier = triple.getObject().getLiteralLexicalForm();
+    Node other = identifiers.putIfAbsent(kind + " " + identifier, subject);
+    if (other != null && !other.equals(subject)) {
+      throw refusal.because(
+          Rule.ONE_RECORD_PER_SLUG,
+          "<"
+              + subject
+              + "> has the identifier \""
+              + identifier
+              + "\" of <"
+              + other
+              + ">; give it one of its own");
+    }
+  }
+}
