@@ -18,13 +18,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.vocabulary.RDF;
 
 /**
  * Measures how long validation takes: of everything, and of one declaration or standard.
  *
- * <p>Arguments: folders or files with RDF. Without any, each conforming case is copied many times
+ * <p>Arguments: folders or files with RDF. Without any, conforming cases are copied many times
  * over, to about the size of the real catalogue with sample declarations.
  */
 public final class ValidationBenchmark {
@@ -107,31 +106,49 @@ public final class ValidationBenchmark {
 
   private static void addCopies(Graph data) throws IOException {
     Cases.base().find().forEach(data::add);
-    for (Path file : Cases.in("conforms")) {
-      String text = Files.readString(file);
-      int copies = Cases.name(file).startsWith("Declaration") ? 15_000 : 600;
-      for (int i = 1; i <= copies; i++) {
-        String copy =
-            text.replace("voorbeeld", "voorbeeld" + i)
-                .replace("gm9991/basis-api", "gm9991/basis-api" + i)
-                .replace("versie/2.0.0", "versie/2." + i + ".0");
-        parse(RDFParser.fromString(copy, Lang.TURTLE), data);
+    String standard = Files.readString(conforming("Standard"));
+    String municipality = Files.readString(conforming("Municipality"));
+    String declaration = Files.readString(conforming("Declaration"));
+    for (int i = 1; i <= 600; i++) {
+      parse(numbered(standard, "voorbeeld" + i), data);
+    }
+    for (int code = 1000; code < 1342; code++) {
+      String name = "Gemeente" + code;
+      parse(municipality.replace("9993", "" + code).replace("Voorbeeldhoek", name), data);
+      for (int i = 1; i <= 40; i++) {
+        String own =
+            declaration
+                .replace("basis-api/versie/1.0.0", "voorbeeld" + i + "/versie/1.0")
+                .replace("basis-api", "voorbeeld" + i)
+                .replace("9991", "" + code);
+        parse(own, data);
       }
     }
+  }
+
+  private static String numbered(String text, String slug) {
+    return text.replace("voorbeeld", slug).replace("Voorbeeld", "Titel van " + slug);
+  }
+
+  private static Path conforming(String name) {
+    return Cases.in("conforms").stream()
+        .filter(file -> Cases.name(file).startsWith(name + "/"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void addAll(Path path, Graph data) throws IOException {
     try (Stream<Path> files = Files.walk(path)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         if (file.toString().endsWith(".ttl") || file.toString().endsWith(".nt")) {
-          parse(RDFParser.source(file), data);
+          RDFParser.source(file).parse(data);
         }
       }
     }
   }
 
-  private static void parse(RDFParserBuilder parser, Graph data) {
-    parser.base("https://case.example/").parse(data);
+  private static void parse(String turtle, Graph data) {
+    RDFParser.fromString(turtle, Lang.TURTLE).parse(data);
   }
 
   private static long millis(long start) {
