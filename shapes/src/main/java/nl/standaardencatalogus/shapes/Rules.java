@@ -127,12 +127,14 @@ public final class Rules {
     ValidationContext context = ValidationContext.create(shapes, data);
     Set<Finding> findings = new HashSet<>();
     Texts texts = new Texts(data);
+    Map<CrossRecordRule, List<Node>> asked = new LinkedHashMap<>();
     for (Node node : focus) {
       Set<Node> types = data.find(node, TYPE, Node.ANY).mapWith(Triple::getObject).toSet();
       applying(shapesOf, types).forEach(shape -> VLib.validateShape(context, data, shape, node));
       applying(crossRecordRulesOf, types)
-          .forEach(rule -> rule.findings(data, node, texts).forEach(findings::add));
+          .forEach(rule -> asked.computeIfAbsent(rule, key -> new ArrayList<>()).add(node));
     }
+    asked.forEach((rule, nodes) -> findings.addAll(rule.findings(data, nodes, texts)));
     context
         .generateReport()
         .getEntries()
