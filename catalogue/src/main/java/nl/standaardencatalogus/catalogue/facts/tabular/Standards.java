@@ -11,6 +11,8 @@ import org.apache.jena.vocabulary.SKOS;
 
 /** standards.csv: one standard a row. */
 final class Standards {
+  private static final String UNNAMED = "Toets zonder naam in de bron";
+
   private final TurtleFile file = new TurtleFile("standards.ttl", "Standards.");
   private final Organisations organisations;
   private final Statuses statuses;
@@ -70,7 +72,7 @@ final class Standards {
       standard
           .part(SC.CONFORMANCE_INSTRUMENT, "toets")
           .a(SC.CONFORMANCE_INSTRUMENT_CLASS)
-          .dutch(DCTerms.title.asNode(), line.text("compliancy_instrument"))
+          .dutch(DCTerms.title.asNode(), line.value("compliancy_instrument").orElse(UNNAMED))
           .page(FOAF.page.asNode(), line, "compliancy_url", unplaced);
     }
   }
