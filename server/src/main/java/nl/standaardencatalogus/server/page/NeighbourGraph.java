@@ -160,7 +160,7 @@ final class NeighbourGraph {
         "class",
         neighbour.standard() ? "box" : "box component");
     boxes.open("text", "x", x + 10, "y", y + HIGH / 2.0 + 4.5, "class", "boxed");
-    boxes.text("tspan", shorten(neighbour.label(), 41)).close("text");
+    boxes.text("tspan", shorten(neighbour.label(), 36)).close("text");
     if (neighbour.href() != null) {
       boxes.close("a");
     }
@@ -181,8 +181,8 @@ final class NeighbourGraph {
         6,
         "class",
         "centre");
-    boxes.text("text", shorten(name, 26), "x", WIDTH / 2, "y", middle - 2, "class", "on strong");
-    boxes.text("text", shorten(subtitle, 34), "x", WIDTH / 2, "y", middle + 17, "class", "on");
+    boxes.text("text", shorten(name, 22), "x", WIDTH / 2, "y", middle - 2, "class", "on strong");
+    boxes.text("text", shorten(subtitle, 30), "x", WIDTH / 2, "y", middle + 17, "class", "on");
   }
 
   private static String shorten(String text, int most) {
