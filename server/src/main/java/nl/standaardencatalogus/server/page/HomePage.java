@@ -52,7 +52,7 @@ public record HomePage(
                 ? view.snapshot().recorded().atZone(View.ZONE).toLocalDate().toString()
                 : view.day()),
         DecisionsPage.lines(view).stream().limit(5).toList(),
-        Change.of(view, view.questions().select("overview/changes", view.snapshot().graph())),
+        Change.latest(view, 8),
         overview.standards().stream()
             .filter(s -> s.tally().use() > 0)
             .sorted((a, b) -> b.tally().use() - a.tally().use())

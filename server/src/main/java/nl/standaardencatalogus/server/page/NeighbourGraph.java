@@ -14,7 +14,7 @@ final class NeighbourGraph {
   private static final int GAP = 8;
   private static final int HEAD = 24;
   private static final int MOST = 6;
-  private static final int HALF = 112;
+  private static final int HALF = 132;
 
   private final View view;
   private final Svg wires = new Svg();
@@ -170,19 +170,19 @@ final class NeighbourGraph {
     boxes.empty(
         "rect",
         "x",
-        WIDTH / 2 - 110,
+        WIDTH / 2 - 130,
         "y",
         middle - 29,
         "width",
-        220,
+        260,
         "height",
         58,
         "rx",
         6,
         "class",
         "centre");
-    boxes.text("text", shorten(name, 22), "x", WIDTH / 2, "y", middle - 2, "class", "on strong");
-    boxes.text("text", shorten(subtitle, 30), "x", WIDTH / 2, "y", middle + 17, "class", "on");
+    boxes.text("text", shorten(name, 25), "x", WIDTH / 2, "y", middle - 2, "class", "on strong");
+    boxes.text("text", shorten(subtitle, 34), "x", WIDTH / 2, "y", middle + 17, "class", "on");
   }
 
   private static String shorten(String text, int most) {

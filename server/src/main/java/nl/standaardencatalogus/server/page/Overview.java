@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.catalogue.search.Search;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 
 /**
  * What many pages share and no page should work out for itself: names, standards with what binds
@@ -34,11 +31,12 @@ record Overview(
     Outlines outlines) {
 
   static Overview of(
-      Graph graph, LocalDate day, Questions questions, Search search, Outlines outlines) {
-    Asked asked = new Asked(graph, questions, day.toString());
+      Answers answers, LocalDate day, Uptake uptake, Search search, Outlines outlines) {
+    Asked asked = new Asked(answers, day.toString());
     Map<Node, Name> names = asked.names();
     List<Municipality> municipalities = asked.municipalities();
-    List<StandardSummary> standards = asked.standards(names, municipalities);
+    List<StandardSummary> standards =
+        asked.standards(names, municipalities, uptake.on(day.toString()));
     List<Element> elements = asked.elements();
     return new Overview(
         day,
@@ -49,7 +47,7 @@ record Overview(
         index(municipalities, Municipality::node),
         elements,
         index(elements, Element::node),
-        !questions.select("overview/sample", graph).isEmpty(),
+        answers.sample(),
         search,
         outlines);
   }
@@ -58,11 +56,11 @@ record Overview(
     return things.stream().collect(Collectors.toMap(node, t -> t, (a, b) -> a, LinkedHashMap::new));
   }
 
-  /** The questions behind an overview, asked of one graph. */
-  private record Asked(Graph graph, Questions questions, String day) {
+  /** The questions behind an overview. */
+  private record Asked(Answers answers, String day) {
     Map<Node, Name> names() {
       Map<Node, Name> names = new HashMap<>();
-      for (Row row : questions.select("overview/names", graph)) {
+      for (Row row : answers.to("overview/names")) {
         Node name = row.get("name");
         names.merge(
             row.get("thing"),
@@ -74,7 +72,7 @@ record Overview(
 
     List<Municipality> municipalities() {
       List<Municipality> list = new ArrayList<>();
-      for (Row row : questions.select("municipality/list", graph)) {
+      for (Row row : answers.to("municipality/list")) {
         list.add(
             new Municipality(
                 row.get("municipality"),
@@ -90,7 +88,7 @@ record Overview(
 
     List<Element> elements() {
       Map<Node, Map<String, Integer>> weights = new HashMap<>();
-      for (Row row : questions.select("architecture/weights", graph)) {
+      for (Row row : answers.to("architecture/weights")) {
         weights
             .computeIfAbsent(row.get("element"), n -> new HashMap<>())
             .merge(
@@ -99,7 +97,7 @@ record Overview(
                 Integer::sum);
       }
       Map<Node, Element> elements = new LinkedHashMap<>();
-      for (Row row : questions.select("architecture/list", graph)) {
+      for (Row row : answers.to("architecture/list")) {
         Map<String, Integer> own = weights.getOrDefault(row.get("element"), Map.of());
         elements.putIfAbsent(
             row.get("element"),
@@ -117,15 +115,15 @@ record Overview(
           .toList();
     }
 
-    List<StandardSummary> standards(Map<Node, Name> names, List<Municipality> municipalities) {
+    List<StandardSummary> standards(
+        Map<Node, Name> names, List<Municipality> municipalities, Map<Node, Map<Node, Held>> held) {
       Map<Node, List<Node>> themes = many("standard/themes", "theme");
       Map<Node, List<Node>> maintainers = many("standard/maintainers", "maintainer");
       Map<Node, List<Stated>> statuses = statuses();
       Map<Node, Bound> bounds = bounds();
       Map<Node, StandardSummary.Newest> newest = newest();
-      Map<Node, Map<Node, Held>> held = held();
       Map<Node, StandardSummary> standards = new LinkedHashMap<>();
-      for (Row row : questions.select("standard/list", graph)) {
+      for (Row row : answers.to("standard/list")) {
         Node node = row.get("standard");
         Map<Node, Held> own = held.getOrDefault(node, Map.of());
         Tally tally = new Tally();
@@ -156,7 +154,7 @@ record Overview(
 
     private Map<Node, List<Node>> many(String question, String variable) {
       Map<Node, List<Node>> many = new HashMap<>();
-      for (Row row : questions.select(question, graph)) {
+      for (Row row : answers.to(question)) {
         many.computeIfAbsent(row.get("standard"), n -> new ArrayList<>()).add(row.get(variable));
       }
       return many;
@@ -164,7 +162,7 @@ record Overview(
 
     private Map<Node, List<Stated>> statuses() {
       Map<Node, List<Stated>> statuses = new HashMap<>();
-      for (Row row : questions.select("standard/statuses", graph)) {
+      for (Row row : answers.to("standard/statuses")) {
         Stated stated = Stated.of(row);
         List<Stated> own = statuses.computeIfAbsent(row.get("standard"), n -> new ArrayList<>());
         if (stated.holds(day)) {
@@ -176,8 +174,7 @@ record Overview(
 
     private Map<Node, Bound> bounds() {
       Map<Node, Bound> bounds = new HashMap<>();
-      Map<String, Node> values = Map.of("day", NodeFactory.createLiteralString(day));
-      for (Row row : questions.select("decision/in-force", graph, values)) {
+      for (Row row : answers.to("decision/in-force", day)) {
         if (row.text("force").contains("/vng-verbindendheid/")) {
           Bound bound =
               new Bound(
@@ -195,43 +192,13 @@ record Overview(
 
     private Map<Node, StandardSummary.Newest> newest() {
       Map<Node, StandardSummary.Newest> newest = new HashMap<>();
-      for (Row row : questions.select("standard/newest", graph)) {
+      for (Row row : answers.to("standard/newest")) {
         newest.merge(
             row.get("standard"),
             new StandardSummary.Newest(row.get("version"), row.text("label"), row.text("issued")),
             (a, b) -> Versions.later(a, b) ? a : b);
       }
       return newest;
-    }
-
-    private Map<Node, Map<Node, Held>> held() {
-      Map<String, Node> values = Map.of("day", NodeFactory.createLiteralString(day));
-      Map<Node, String> reviews = new HashMap<>();
-      for (Row row : questions.select("adoption/explanations", graph, values)) {
-        reviews.put(row.get("declaration"), row.has("review") ? row.text("review") : "");
-      }
-      Map<Node, Row> latest = new HashMap<>();
-      for (Row row : questions.select("adoption/phases", graph, values)) {
-        latest.merge(
-            row.get("declaration"),
-            row,
-            (a, b) -> a.text("from").compareTo(b.text("from")) >= 0 ? a : b);
-      }
-      Map<Node, Map<Node, Held>> held = new HashMap<>();
-      latest.forEach(
-          (declaration, row) -> {
-            if (row.has("until") && row.text("until").compareTo(day) < 0) {
-              return;
-            }
-            boolean explained = reviews.containsKey(declaration);
-            Stage stage = Stage.of(Slugs.of(row.get("phase")), explained);
-            held.computeIfAbsent(row.get("standard"), n -> new HashMap<>())
-                .merge(
-                    row.get("municipality"),
-                    new Held(declaration, row.get("phase"), row.text("from"), explained, stage),
-                    (a, b) -> a.stage().compareTo(b.stage()) <= 0 ? a : b);
-          });
-      return held;
     }
   }
 }

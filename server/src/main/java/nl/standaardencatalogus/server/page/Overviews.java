@@ -18,7 +18,6 @@ import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.catalogue.search.Entry;
 import nl.standaardencatalogus.catalogue.search.Search;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
 /**
@@ -28,6 +27,8 @@ import org.apache.jena.graph.Node;
 final class Overviews {
   private final Questions questions;
   private final Cache<Key, Overview> kept = Caffeine.newBuilder().maximumSize(8).build();
+  private volatile Answers answers = Answers.NONE;
+  private volatile Uptake uptake = Uptake.NONE;
   private volatile Search search = Search.over(List.of());
   private volatile Map<Node, String> shapes = Map.of();
   private volatile Outlines outlines = new Outlines(Map.of(), 0);
@@ -40,15 +41,19 @@ final class Overviews {
 
   Overview of(Snapshot snapshot, LocalDate day) {
     return kept.get(
-        new Key(snapshot.sequence(), snapshot.hash(), day), key -> build(snapshot.graph(), day));
+        new Key(snapshot.sequence(), snapshot.hash(), day), key -> build(snapshot, day));
   }
 
-  private Overview build(Graph graph, LocalDate day) {
-    return Overview.of(graph, day, questions, search(graph), outlines(graph));
+  private Overview build(Snapshot snapshot, LocalDate day) {
+    Answers known = answers.near(snapshot, questions);
+    Uptake read = uptake.of(snapshot, questions);
+    answers = known;
+    uptake = read;
+    return Overview.of(known, day, read, search(known), outlines(known));
   }
 
-  private Search search(Graph graph) {
-    List<Entry> entries = entries(graph);
+  private Search search(Answers answers) {
+    List<Entry> entries = entries(answers);
     Search known = search;
     if (!known.entries().equals(entries)) {
       known = Search.over(entries);
@@ -57,9 +62,9 @@ final class Overviews {
     return known;
   }
 
-  private Outlines outlines(Graph graph) {
+  private Outlines outlines(Answers answers) {
     Map<Node, String> wkt = new HashMap<>();
-    for (Row row : questions.select("municipality/outlines", graph)) {
+    for (Row row : answers.to("municipality/outlines")) {
       wkt.put(row.get("municipality"), row.text("wkt"));
     }
     if (!wkt.equals(shapes)) {
@@ -69,11 +74,11 @@ final class Overviews {
     return outlines;
   }
 
-  private List<Entry> entries(Graph graph) {
+  private List<Entry> entries(Answers answers) {
     Set<Node> ended = new HashSet<>();
-    questions.select("search/ended", graph).forEach(row -> ended.add(row.get("thing")));
+    answers.to("search/ended").forEach(row -> ended.add(row.get("thing")));
     Map<Node, Found> found = new LinkedHashMap<>();
-    for (Row row : questions.select("search/entries", graph)) {
+    for (Row row : answers.to("search/entries")) {
       found.computeIfAbsent(row.get("thing"), node -> new Found()).add(row);
     }
     List<Entry> entries = new ArrayList<>();

@@ -12,12 +12,17 @@ final class Unnamed {
   private static final Pattern DECLARATION =
       Pattern.compile("verklaring/(gm[0-9]{4})/([a-z0-9-]+)(/[a-z0-9.-]+)?");
   private static final String ID = Iris.BASE + "id/";
+  private static final String DECLARATIONS = ID + "verklaring/";
 
   private Unnamed() {}
 
   static boolean is(Node thing) {
     String tail = tail(thing);
     return NUMBERED.matcher(tail).matches() || DECLARATION.matcher(tail).matches();
+  }
+
+  static boolean isDeclaration(Node record) {
+    return record.getURI().startsWith(DECLARATIONS);
   }
 
   static Optional<String> of(View view, Node thing) {

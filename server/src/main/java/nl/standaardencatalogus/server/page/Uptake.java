@@ -1,0 +1,140 @@
+package nl.standaardencatalogus.server.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.standaardencatalogus.catalogue.question.Questions;
+import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import org.apache.jena.graph.Node;
+
+/**
+ * Every declaration as maps and counts need it. Most commits change a few declarations out of
+ * thousands, so what has the same revision as before is taken over and only the rest is read.
+ */
+final class Uptake {
+  /** With more changes than this, one question about all is quicker than one for each. */
+  private static final int MANY = 100;
+
+  static final Uptake NONE = new Uptake(Map.of());
+
+  private final Map<Node, Declared> declarations;
+
+  /** One declaration, as of one revision. */
+  private record Declared(
+      long revision,
+      List<Phase> phases,
+      List<String> explainedFrom,
+      Node municipality,
+      Node standard) {}
+
+  /** A phase, for as long as it holds. */
+  private record Phase(Node value, String from, String until) {
+    boolean began(String day) {
+      return from.compareTo(day) <= 0;
+    }
+
+    boolean over(String day) {
+      return until != null && until.compareTo(day) < 0;
+    }
+  }
+
+  private Uptake(Map<Node, Declared> declarations) {
+    this.declarations = declarations;
+  }
+
+  /** The declarations of another state, near this one. */
+  Uptake of(Snapshot snapshot, Questions questions) {
+    Map<Node, Declared> next = new HashMap<>();
+    Map<Node, Long> changed = new HashMap<>();
+    snapshot
+        .records()
+        .filter(Unnamed::isDeclaration)
+        .forEach(
+            declaration -> {
+              long revision =
+                  snapshot.current(declaration).map(Snapshot.Current::revision).orElse(0L);
+              Declared known = declarations.get(declaration);
+              if (known != null && known.revision() == revision && revision > 0) {
+                next.put(declaration, known);
+              } else {
+                changed.put(declaration, revision);
+              }
+            });
+    List<Row> phases = rows(snapshot, questions, "adoption/phases", changed);
+    List<Row> explanations = rows(snapshot, questions, "adoption/explanations", changed);
+    phases.forEach(row -> next.merge(row.get("declaration"), first(row, changed), Uptake::both));
+    for (Row row : explanations) {
+      Declared own = next.get(row.get("declaration"));
+      if (own != null && changed.containsKey(row.get("declaration"))) {
+        own.explainedFrom().add(row.has("from") ? row.text("from") : "");
+      }
+    }
+    return new Uptake(next);
+  }
+
+  private static List<Row> rows(
+      Snapshot snapshot, Questions questions, String question, Map<Node, Long> changed) {
+    if (changed.size() > MANY) {
+      return questions.select(question, snapshot.graph()).stream()
+          .filter(row -> changed.containsKey(row.get("declaration")))
+          .toList();
+    }
+    return changed.keySet().stream()
+        .flatMap(
+            declaration ->
+                questions
+                    .select(question, snapshot.graph(), Map.of("declaration", declaration))
+                    .stream())
+        .toList();
+  }
+
+  private static Declared first(Row row, Map<Node, Long> changed) {
+    List<Phase> phases = new ArrayList<>();
+    phases.add(new Phase(row.get("phase"), row.text("from"), row.text("until")));
+    return new Declared(
+        changed.get(row.get("declaration")),
+        phases,
+        new ArrayList<>(),
+        row.get("municipality"),
+        row.get("standard"));
+  }
+
+  private static Declared both(Declared known, Declared more) {
+    known.phases().addAll(more.phases());
+    return known;
+  }
+
+  /** Where each municipality stands with each standard on a day; the furthest where it says two. */
+  Map<Node, Map<Node, Held>> on(String day) {
+    Map<Node, Map<Node, Held>> held = new HashMap<>();
+    declarations.forEach(
+        (declaration, declared) -> {
+          Held own = held(declaration, declared, day);
+          if (own != null) {
+            held.computeIfAbsent(declared.standard(), n -> new HashMap<>())
+                .merge(
+                    declared.municipality(),
+                    own,
+                    (a, b) -> a.stage().compareTo(b.stage()) <= 0 ? a : b);
+          }
+        });
+    return held;
+  }
+
+  private static Held held(Node declaration, Declared declared, String day) {
+    Phase latest = null;
+    for (Phase phase : declared.phases()) {
+      if (phase.began(day) && (latest == null || phase.from().compareTo(latest.from()) >= 0)) {
+        latest = phase;
+      }
+    }
+    if (latest == null || latest.over(day)) {
+      return null;
+    }
+    boolean explained = declared.explainedFrom().stream().anyMatch(f -> f.compareTo(day) <= 0);
+    Stage stage = Stage.of(Slugs.of(latest.value()), explained);
+    return new Held(declaration, latest.value(), latest.from(), explained, stage);
+  }
+}
