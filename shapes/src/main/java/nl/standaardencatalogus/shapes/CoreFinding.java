@@ -23,23 +23,24 @@ final class CoreFinding {
         entry.source(),
         entry.sourceConstraintComponent(),
         Severity.of(entry.severity().level()),
-        message.inDutch(place -> found(place, entry, path, texts, "niets")),
-        message.inEnglish(place -> found(place, entry, path, texts, "nothing")));
+        message.inDutch((place, language) -> found(place, entry, path, texts, language)),
+        message.inEnglish((place, language) -> found(place, entry, path, texts, language)));
   }
 
   private static Optional<String> found(
-      String place, ReportEntry entry, Node path, Texts texts, String nothing) {
+      String place, ReportEntry entry, Node path, Texts texts, String language) {
     return switch (place) {
-      case "this" -> Optional.of(texts.of(entry.focusNode()));
-      case "value" -> Optional.of(value(entry, path, texts, nothing));
+      case "this" -> Optional.of(texts.of(entry.focusNode(), language));
+      case "value" -> Optional.of(value(entry, path, texts, language));
       default -> Optional.empty();
     };
   }
 
-  private static String value(ReportEntry entry, Node path, Texts texts, String nothing) {
+  private static String value(ReportEntry entry, Node path, Texts texts, String language) {
     if (entry.value() != null) {
-      return texts.of(entry.value());
+      return texts.of(entry.value(), language);
     }
-    return path == null ? nothing : texts.values(entry.focusNode(), path, nothing);
+    String nothing = language.equals("en") ? "nothing" : "niets";
+    return path == null ? nothing : texts.values(entry.focusNode(), path, language, nothing);
   }
 }

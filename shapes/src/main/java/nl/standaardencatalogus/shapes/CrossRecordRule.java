@@ -87,13 +87,14 @@ final class CrossRecordRule {
         shape,
         SHACL.SPARQLConstraintComponent,
         severity,
-        message.inDutch(place -> found(place, focus, row, texts)),
-        message.inEnglish(place -> found(place, focus, row, texts)));
+        message.inDutch((place, language) -> found(place, focus, row, texts, language)),
+        message.inEnglish((place, language) -> found(place, focus, row, texts, language)));
   }
 
-  private static Optional<String> found(String place, Node focus, Binding row, Texts texts) {
+  private static Optional<String> found(
+      String place, Node focus, Binding row, Texts texts, String language) {
     Node node = place.equals("this") ? focus : row.get(Var.alloc(place));
-    return Optional.ofNullable(node).map(texts::of);
+    return Optional.ofNullable(node).map(found -> texts.of(found, language));
   }
 
   private static Op compiled(Graph shapes, Node shape, Node constraint) {

@@ -3,7 +3,6 @@ package nl.standaardencatalogus.shapes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
@@ -41,19 +40,25 @@ record Message(String nl, String en) {
   }
 
   /** The Dutch text with the places filled in; an unknown place stays as it is. */
-  String inDutch(Function<String, Optional<String>> found) {
-    return filled(nl, found);
+  String inDutch(Found found) {
+    return filled(nl, "nl", found);
   }
 
   /** The English text with the places filled in; an unknown place stays as it is. */
-  String inEnglish(Function<String, Optional<String>> found) {
-    return filled(en, found);
+  String inEnglish(Found found) {
+    return filled(en, "en", found);
   }
 
-  private static String filled(String text, Function<String, Optional<String>> found) {
+  /** What was found for a place in the text, to be read in a language. */
+  interface Found {
+    Optional<String> at(String place, String language);
+  }
+
+  private static String filled(String text, String language, Found found) {
     return PLACE
         .matcher(text)
         .replaceAll(
-            place -> Matcher.quoteReplacement(found.apply(place.group(1)).orElse(place.group())));
+            place ->
+                Matcher.quoteReplacement(found.at(place.group(1), language).orElse(place.group())));
   }
 }

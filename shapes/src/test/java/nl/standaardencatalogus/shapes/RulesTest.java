@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.standaardencatalogus.ontology.Ontology;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -135,6 +136,27 @@ class RulesTest {
   }
 
   @Test
+  void a_concept_is_named_in_the_language_of_the_message() {
+    Graph data =
+        Cases.data(
+            Cases.in("violates").stream()
+                .filter(file -> file.endsWith("Declaration-versionEnded.ttl"))
+                .findFirst()
+                .orElseThrow());
+    Ontology.graph().find().forEach(data::add);
+    Finding finding = RULES.validate(data).findings().get(0);
+    assertTrue(finding.messageNl().contains("(\"Einde ondersteuning\")"), finding.messageNl());
+    assertTrue(finding.messageEn().contains("(\"End of support\")"), finding.messageEn());
+  }
+
+  @Test
+  void the_ontology_in_the_graph_changes_nothing() {
+    Graph data = Cases.base();
+    Ontology.graph().find().forEach(data::add);
+    assertEquals("", RULES.validate(data).text("en"));
+  }
+
+  @Test
   void a_record_is_validated_with_its_parts_and_without_its_neighbours() {
     Graph data = Cases.base();
     Node standard = NodeFactory.createURI(ID + "standaard/basis-api");
@@ -217,7 +239,11 @@ class RulesTest {
   }
 
   private static Node shapeTarget(String name) {
-    return RULES.graph().find(Rules.shape(name), SHACL.targetClass, Node.ANY).next().getObject();
+    return RULES
+        .graph()
+        .find(NodeFactory.createURI(Rules.NS + name), SHACL.targetClass, Node.ANY)
+        .next()
+        .getObject();
   }
 
   /** All property shapes and all shapes with a SPARQL constraint. */

@@ -15,6 +15,7 @@ import nl.standaardencatalogus.ontology.Ontology;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -77,7 +78,7 @@ public final class ValidationBenchmark {
 
   private static void one(Rules rules, Graph data, String name) {
     Node type =
-        rules.graph().find(Rules.shape(name), null, null).toList().stream()
+        rules.graph().find(NodeFactory.createURI(Rules.NS + name), null, null).toList().stream()
             .filter(triple -> triple.getPredicate().getLocalName().equals("targetClass"))
             .findFirst()
             .orElseThrow()
