@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -222,6 +223,23 @@ class CuratedFactsTest {
   }
 
   @Test
+  void what_the_vng_made_binding_rests_on_a_decision() {
+    Set<Node> bound = new HashSet<>();
+    for (Node decision : ofType(SC.DECISION_CLASS)) {
+      if (object(decision, SC.FORCE).toString().contains(CodeLists.VNG_VERBINDENDHEID)) {
+        all.find(decision, SC.COVERS, Node.ANY)
+            .mapWith(Triple::getObject)
+            .mapWith(CuratedFactsTest::standardOf)
+            .forEachRemaining(bound::add);
+      }
+    }
+    assertTrue(bound.size() >= 23, () -> bound.size() + " standards");
+    for (String slug : new String[] {"zgw", "vwo", "gibit", "haven"}) {
+      assertTrue(bound.contains(Iris.standard(slug)), slug);
+    }
+  }
+
+  @Test
   void a_rolling_publication_is_no_version_number() {
     Set<Node> rolling =
         all.find(Node.ANY, SC.ROLLING, Node.ANY).mapWith(Triple::getSubject).toSet();
@@ -253,6 +271,13 @@ class CuratedFactsTest {
               Node other = owners.putIfAbsent(key, triple.getSubject());
               assertTrue(other == null || other.equals(triple.getSubject()), () -> key);
             });
+  }
+
+  /** The standard that a decision about it, or about one of its versions, is about. */
+  private static Node standardOf(Node covered) {
+    return all.contains(covered, DCTerms.isVersionOf.asNode(), Node.ANY)
+        ? object(covered, DCTerms.isVersionOf.asNode())
+        : covered;
   }
 
   private static boolean isOurs(Node node) {
