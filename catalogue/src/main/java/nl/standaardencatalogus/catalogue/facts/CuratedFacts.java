@@ -18,7 +18,9 @@ public final class CuratedFacts {
   public static List<Change> changes() {
     RecordGraphs records = new RecordGraphs();
     for (String file : files()) {
-      new RecordParser(file, Lang.TURTLE).read(bytes(file)).forEach(records::add);
+      new RecordParser(file, Lang.TURTLE)
+          .read(bytes(file))
+          .forEach(triple -> records.add(file, triple));
     }
     return records.changes();
   }

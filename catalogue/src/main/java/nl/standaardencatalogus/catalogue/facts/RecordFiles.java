@@ -11,15 +11,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.standaardencatalogus.catalogue.facts.RecordFileException.Rule;
-import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -41,25 +37,14 @@ public final class RecordFiles {
   }
 
   /**
-   * One change for each record in the files; no record may stand in two of them.
+   * One change for each record in the files, which may be spread over them.
    *
    * @throws RecordFileException when anything in any file is not as it should be
    */
   public static List<Change> read(List<Path> files) {
     RecordGraphs records = new RecordGraphs();
-    Map<Node, Path> places = new HashMap<>();
     for (Path file : files) {
-      for (Triple triple : triples(file)) {
-        Node record = Iris.recordOf(triple.getSubject());
-        Path other = places.putIfAbsent(record, file);
-        if (other != null && !other.equals(file)) {
-          throw new RecordFileException(
-              file.toString(),
-              Rule.ONE_RECORD_PER_SLUG,
-              "<" + record + "> stands in " + other + " too; keep it in one file");
-        }
-        records.add(triple);
-      }
+      triples(file).forEach(triple -> records.add(file.toString(), triple));
     }
     return records.changes();
   }

@@ -178,13 +178,22 @@ class RecordFilesTest {
   }
 
   @Test
-  void a_record_in_two_files_is_refused() throws IOException {
+  void a_record_that_two_files_describe_is_refused() throws IOException {
     Path one = write("one.ttl", PREFIXES + "standaard:a a sc:Standard .");
-    Path two = write("two.ttl", PREFIXES + "standaard:a dct:title \"A\"@nl .");
+    Path two = write("two.ttl", PREFIXES + "standaard:a a sc:Standard ; dct:title \"A\"@nl .");
     RecordFileException refused =
         assertThrows(RecordFileException.class, () -> RecordFiles.read(List.of(one, two)));
     assertEquals(Rule.ONE_RECORD_PER_SLUG, refused.rule());
     assertTrue(refused.getMessage().contains("one.ttl"), refused::getMessage);
+  }
+
+  @Test
+  void a_record_may_be_spread_over_files() throws IOException {
+    Path one = write("one.ttl", PREFIXES + "standaard:a a sc:Standard .");
+    Path two = write("two.ttl", PREFIXES + "standaard:a dct:title \"A\"@nl .");
+    List<Change> changes = RecordFiles.read(List.of(one, two));
+    assertEquals(1, changes.size());
+    assertEquals(2, changes.get(0).graph().size());
   }
 
   @Test

@@ -40,7 +40,12 @@ public final class Import {
       System.err.println("Usage: Import <csv-folder> <turtle-folder>");
       System.exit(2);
     }
-    run(Path.of(arguments[0]), Path.of(arguments[1]), System.out);
+    try {
+      run(Path.of(arguments[0]), Path.of(arguments[1]), System.out);
+    } catch (UncheckedIOException | IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
   }
 
   /** Reads all tables, writes all files and the index, and reports. */

@@ -35,7 +35,7 @@ final class Statuses {
           "Verouderde versie", "eo",
           "Teruggetrokken versie", "tg");
 
-  /** The list says more than a word in some cells; the longest beginning that fits counts. */
+  /** How a cell begins; some go on to say which version or when, which is kept as a note. */
   private static final Map<String, String> FORUM_LIST =
       Map.of(
           "verplicht", "verplicht",
