@@ -48,7 +48,7 @@ final class CrossRecordRule {
             .findFirst()
             .map(Severity::of)
             .orElse(Severity.VIOLATION);
-    this.message = Message.of(shapes, constraint);
+    this.message = Message.of(shapes, shape);
     this.op = compiled(shapes, shape, constraint);
   }
 
@@ -65,8 +65,7 @@ final class CrossRecordRule {
   }
 
   /** What the rule says of these nodes; all in one run, since starting a run costs most. */
-  List<Finding> findings(Graph data, Collection<Node> focus, Texts texts) {
-    ExecutionContext context = ExecutionContext.createForGraph(data);
+  List<Finding> findings(ExecutionContext context, Collection<Node> focus, Texts texts) {
     Iterator<Binding> bindings =
         focus.stream().map(node -> BindingFactory.binding(THIS, node)).iterator();
     List<Finding> findings = new ArrayList<>();

@@ -23,6 +23,7 @@ import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 
@@ -58,8 +59,7 @@ public final class Rules {
 
   private Rules(Graph turtle) {
     this.turtle = turtle;
-    // Jena starts a query for every node and constraint, and knows one message of a constraint;
-    // here one run of a query serves all nodes, which is ten times as fast.
+    // Jena starts a query for every node and constraint; here one run of a query serves all nodes.
     List<CrossRecordRule> crossRecordRules = CrossRecordRule.of(turtle);
     this.shapes = Shapes.parse(without(turtle, SHACL.sparql));
     this.shapesOf = byTargetClass(shapes);
@@ -135,7 +135,8 @@ public final class Rules {
       applying(crossRecordRulesOf, types)
           .forEach(rule -> asked.computeIfAbsent(rule, key -> new ArrayList<>()).add(node));
     }
-    asked.forEach((rule, nodes) -> findings.addAll(rule.findings(data, nodes, texts)));
+    ExecutionContext execution = ExecutionContext.createForGraph(data);
+    asked.forEach((rule, nodes) -> findings.addAll(rule.findings(execution, nodes, texts)));
     context
         .generateReport()
         .getEntries()
