@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.shapes.Finding;
 import nl.standaardencatalogus.shapes.Severity;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /** What the rules find, rule by rule, and where sources contradict each other. */
 public record QualityPage(
@@ -21,6 +24,7 @@ public record QualityPage(
     Rule only,
     Pager pager,
     List<Contradiction> contradictions) {
+  private static final Pattern IDENTIFIER = Pattern.compile(" ?<(https?://[^<> ]+)>");
   private static final int FIRST = 5;
   private static final int SIZE = 100;
 
@@ -116,13 +120,22 @@ public record QualityPage(
   }
 
   private static Line line(View view, Finding finding) {
-    String message =
-        view.language() == Language.NL || finding.messageEn() == null
-            ? finding.messageNl()
-            : finding.messageEn();
+    String message = readable(view, finding.message(view.language().tag()));
     Node focus = finding.focus();
     Node record = focus.isURI() ? Iris.recordOf(focus) : focus;
     return new Line(view.link(record), message, value(view, finding.value()));
+  }
+
+  /** A message without the identifiers in it: the name stands before each, or is put there. */
+  private static String readable(View view, String message) {
+    return IDENTIFIER
+        .matcher(message)
+        .replaceAll(
+            found -> {
+              String before = message.substring(0, found.start());
+              String name = view.name(NodeFactory.createURI(found.group(1)));
+              return Matcher.quoteReplacement(before.endsWith(name) ? "" : " " + name);
+            });
   }
 
   private static Link value(View view, Node value) {
