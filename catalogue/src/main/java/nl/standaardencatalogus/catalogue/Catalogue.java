@@ -1,0 +1,469 @@
+package nl.standaardencatalogus.catalogue;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import nl.standaardencatalogus.catalogue.history.History;
+import nl.standaardencatalogus.catalogue.log.Chain;
+import nl.standaardencatalogus.catalogue.log.CommitLog;
+import nl.standaardencatalogus.catalogue.log.FileLog;
+import nl.standaardencatalogus.catalogue.log.LogException;
+import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
+import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.catalogue.revision.Proposal;
+import nl.standaardencatalogus.catalogue.revision.Revision;
+import nl.standaardencatalogus.catalogue.snapshot.Checkpoint;
+import nl.standaardencatalogus.catalogue.snapshot.Draft;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.ontology.Ontology;
+import nl.standaardencatalogus.shapes.Rules;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The catalogue: a log of commits, the current state that follows from it, and the past.
+ *
+ * <p>A change comes in as a {@link Proposal} and either becomes a commit, with one revision for
+ * each record that it changes, or leaves everything as it was. Rules are checked within the commit,
+ * so nothing that they refuse can be in the log. Commits are taken one at a time; readers hold an
+ * immutable {@link Snapshot} and never wait.
+ *
+ * <p>Time here is recorded time: when the catalogue took the commit. Since when something holds is
+ * said in the record itself. All methods may be called from any thread.
+ */
+public final class Catalogue implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
+
+  /** So many commits after a checkpoint the next one is written. */
+  private static final int COMMITS_PER_CHECKPOINT = 2_000;
+
+  /** Loading forces the disk once for so many commits. */
+  private static final int COMMITS_PER_BATCH = 256;
+
+  private static final int PAST_STATES_KEPT = 3;
+
+  /** In characters of content; the largest commit is the first one, with all curated facts. */
+  private static final long COMMITS_KEPT = 16 << 20;
+
+  private final DataFolder folder;
+  private final CommitLog log;
+  private final Rules rules;
+  private final Clock clock;
+  private volatile RevisionIndex index;
+  private final History history;
+  private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+  private final Cache<Long, Snapshot> past =
+      Caffeine.newBuilder().maximumSize(PAST_STATES_KEPT).softValues().build();
+  private final Cache<Long, Commit> commits =
+      Caffeine.newBuilder()
+          .maximumWeight(COMMITS_KEPT)
+          .weigher(Catalogue::weight)
+          .softValues()
+          .build();
+  private volatile Snapshot snapshot;
+  private volatile long checkpointed;
+  private Thread checkpointWriter;
+  private boolean closed;
+
+  private Catalogue(
+      DataFolder folder,
+      CommitLog log,
+      Rules rules,
+      Clock clock,
+      RevisionIndex index,
+      Snapshot snapshot,
+      long checkpointed) {
+    this.folder = folder;
+    this.log = log;
+    this.rules = rules;
+    this.clock = clock;
+    this.index = index;
+    this.snapshot = snapshot;
+    this.checkpointed = checkpointed;
+    this.history = History.open(folder.history(), log);
+  }
+
+  /**
+   * A commit for a load, with the time at which it is to be recorded.
+   *
+   * @param recorded in whole milliseconds; moved up to the time of the commit before it when it
+   *     lies earlier
+   */
+  public record Dated(Instant recorded, Proposal proposal) {}
+
+  /** What a load brought in. */
+  public record Load(long commits, long revisions) {}
+
+  /**
+   * Opens the catalogue in a folder, which is made when it is not there.
+   *
+   * @throws CatalogueException when the folder is in use, of a newer format, not writable, or holds
+   *     a damaged log
+   */
+  public static Catalogue open(Path path, Rules rules, Progress progress) {
+    return open(path, rules, progress, Clock.systemUTC());
+  }
+
+  static Catalogue open(Path path, Rules rules, Progress progress, Clock clock) {
+    DataFolder folder = DataFolder.open(path);
+    CommitLog log = null;
+    try {
+      log = FileLog.open(folder.log());
+      return opened(folder, log, rules, progress, clock);
+    } catch (RuntimeException e) {
+      if (log != null) {
+        log.close();
+      }
+      folder.close();
+      throw e;
+    }
+  }
+
+  private static Catalogue opened(
+      DataFolder folder, CommitLog log, Rules rules, Progress progress, Clock clock) {
+    Draft checkpoint =
+        Checkpoint.read(folder.checkpoint(), Ontology.graph())
+            .filter(draft -> isIn(log, draft))
+            .orElseGet(() -> Draft.empty(Ontology.graph()));
+    long checkpointed = checkpoint.sequence();
+    RevisionIndex index = new RevisionIndex();
+    Chain chain = new Chain();
+    long size = log.size();
+    log.replay(
+        1,
+        size,
+        commit -> {
+          chain.follow(commit);
+          index.add(commit);
+          if (commit.number() > checkpointed) {
+            checkpoint.apply(commit);
+          }
+          progress.at("Reading the log", commit.number(), size);
+        });
+    Catalogue catalogue =
+        new Catalogue(folder, log, rules, clock, index, checkpoint.finish(), checkpointed);
+    catalogue.considerCheckpoint();
+    return catalogue;
+  }
+
+  private static boolean isIn(CommitLog log, Draft draft) {
+    return draft.sequence() > 0
+        && draft.sequence() <= log.size()
+        && log.read(draft.sequence()).hash().equals(draft.hash());
+  }
+
+  /** The state as it is now. */
+  public Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /** Has every new state told, in order, on the thread that made it; keep it short. */
+  public void listen(Consumer<Snapshot> listener) {
+    listeners.add(listener);
+  }
+
+  /**
+   * Takes a proposal, or refuses it and leaves everything as it was. When this returns {@link
+   * Outcome.Recorded} the commit is on the disk.
+   *
+   * @throws CatalogueException when the log cannot grow
+   */
+  public synchronized Outcome commit(Proposal proposal) {
+    Attempt attempt = new Attempt(proposal, snapshot::current, index);
+    Optional<Outcome> refusal = attempt.refusal();
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    Draft draft = Draft.of(snapshot);
+    Outcome outcome = attempt.take(draft, rules, now(draft.recorded()));
+    if (outcome instanceof Outcome.Recorded recorded) {
+      log.append(List.of(recorded.commit()));
+      index.add(recorded.commit());
+      publish(draft.finish());
+    }
+    return outcome;
+  }
+
+  private Instant now(Instant notBefore) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return now.isBefore(notBefore) ? notBefore : now;
+  }
+
+  private void publish(Snapshot next) {
+    snapshot = next;
+    history.notice(next.sequence());
+    listeners.forEach(listener -> tell(listener, next));
+    considerCheckpoint();
+  }
+
+  private static void tell(Consumer<Snapshot> listener, Snapshot next) {
+    try {
+      listener.accept(next);
+    } catch (RuntimeException e) {
+      // The commit stands, whatever a listener makes of it.
+      LOG.error("A listener failed on commit {}", next.sequence(), e);
+    }
+  }
+
+  /**
+   * Takes many commits at once, each with a recorded time of its own: for the first fill only.
+   * Readers see nothing of it until the end; then all of it.
+   *
+   * @throws CatalogueException on the first commit that is refused; those before it are kept
+   */
+  public synchronized Load load(Iterator<Dated> commits, Progress progress) {
+    Draft draft = Draft.of(snapshot);
+    List<Commit> batch = new ArrayList<>();
+    long revisionsBefore = index.lastRevision();
+    long commitsBefore = draft.sequence();
+    try {
+      while (commits.hasNext()) {
+        Dated dated = commits.next();
+        Outcome outcome = attempt(dated, draft);
+        if (outcome instanceof Outcome.Recorded taken) {
+          batch.add(taken.commit());
+          index.add(taken.commit());
+        } else if (!(outcome instanceof Outcome.Unchanged)) {
+          throw new LoadException(dated, outcome);
+        }
+        if (batch.size() == COMMITS_PER_BATCH) {
+          keep(batch);
+          progress.at("Recording the past", draft.sequence(), 0);
+        }
+      }
+    } finally {
+      settle(draft, batch);
+    }
+    return new Load(draft.sequence() - commitsBefore, index.lastRevision() - revisionsBefore);
+  }
+
+  private Outcome attempt(Dated dated, Draft draft) {
+    Attempt attempt =
+        new Attempt(dated.proposal(), record -> Optional.ofNullable(draft.current(record)), index);
+    Instant wanted = dated.recorded().truncatedTo(ChronoUnit.MILLIS);
+    Instant recorded = wanted.isBefore(draft.recorded()) ? draft.recorded() : wanted;
+    return attempt.refusal().orElseGet(() -> attempt.take(draft, rules, recorded));
+  }
+
+  /** Ends a load, also one that failed: what is in the log is what everybody sees. */
+  private void settle(Draft draft, List<Commit> batch) {
+    try {
+      keep(batch);
+    } catch (LogException e) {
+      backToLog();
+      throw e;
+    }
+    if (draft.sequence() > snapshot.sequence()) {
+      publish(draft.finish());
+    }
+  }
+
+  private void backToLog() {
+    RevisionIndex logged = new RevisionIndex();
+    Draft draft = Draft.of(snapshot);
+    log.replay(
+        1,
+        log.size(),
+        commit -> {
+          logged.add(commit);
+          if (commit.number() > draft.sequence()) {
+            draft.apply(commit);
+          }
+        });
+    index = logged;
+    if (draft.sequence() > snapshot.sequence()) {
+      publish(draft.finish());
+    }
+  }
+
+  private void keep(List<Commit> batch) {
+    log.append(batch);
+    batch.clear();
+  }
+
+  /**
+   * The proposal that puts a record back to what it was before a revision. It is taken only while
+   * that revision is still the record's current one.
+   *
+   * @throws IllegalArgumentException when there is no such revision
+   */
+  public Proposal undo(long revision, String actor, Node onBehalfOf, String reason) {
+    Revision undone =
+        revision(revision)
+            .orElseThrow(() -> new IllegalArgumentException("There is no revision " + revision));
+    Graph before =
+        undone
+            .previous()
+            .flatMap(this::revision)
+            .map(Revision::content)
+            .map(CanonicalGraph::read)
+            .orElse(Graph.emptyGraph);
+    long current = undone.kind() == Kind.DELETE ? 0 : revision;
+    Change change = new Change(undone.record(), before, OptionalLong.of(current));
+    return new Proposal(actor, onBehalfOf, reason, List.of(change));
+  }
+
+  /** The state as it was recorded at a moment. */
+  public Snapshot asOf(Instant moment) {
+    Snapshot now = snapshot;
+    long sequence = index.commitAt(moment);
+    if (sequence >= now.sequence()) {
+      return now;
+    }
+    return past.get(sequence, number -> pastState(now, number));
+  }
+
+  /** Begins with the state of today, of which most is often as it was. */
+  private Snapshot pastState(Snapshot now, long sequence) {
+    Draft draft = Draft.of(now);
+    RevisionIndex whole = index;
+    whole
+        .lastRevisionsUpTo(whole.lastRevisionOf(sequence))
+        .forEach((record, number) -> putBack(draft, record, number));
+    if (sequence == 0) {
+      draft.reach(0, Instant.EPOCH, Chain.BEFORE_FIRST);
+    } else {
+      Commit commit = read(sequence);
+      draft.reach(sequence, commit.recorded(), commit.hash());
+    }
+    return draft.finish();
+  }
+
+  private Commit read(long commit) {
+    return commits.get(commit, log::read);
+  }
+
+  private static int weight(long number, Commit commit) {
+    return 200
+        + commit.revisions().stream().mapToInt(revision -> revision.content().length() + 200).sum();
+  }
+
+  private void putBack(Draft draft, Node record, long number) {
+    Snapshot.Current place = draft.current(record);
+    if (place == null ? number == 0 : place.revision() == number) {
+      return;
+    }
+    if (number == 0) {
+      draft.put(record, Graph.emptyGraph, null);
+      return;
+    }
+    Commit commit = read(index.commitOf(number));
+    Revision revision = revisionOf(commit, number);
+    if (revision.kind() == Kind.DELETE) {
+      draft.put(record, Graph.emptyGraph, null);
+    } else {
+      draft.put(record, CanonicalGraph.read(revision.content()), Draft.place(commit, revision));
+    }
+  }
+
+  /** A revision by its number; empty when there is none. */
+  public Optional<Revision> revision(long number) {
+    return number < 1 || number > index.lastRevision()
+        ? Optional.empty()
+        : Optional.of(revisionOf(read(index.commitOf(number)), number));
+  }
+
+  private static Revision revisionOf(Commit commit, long number) {
+    long first = commit.revisions().get(0).number();
+    return commit.revisions().get((int) (number - first));
+  }
+
+  /** A commit by its number; empty when there is none. */
+  public Optional<Commit> commit(long number) {
+    return number < 1 || number > log.size() ? Optional.empty() : Optional.of(read(number));
+  }
+
+  /** All revisions of a record, oldest first; none for what never was a record. */
+  public List<Revision> revisions(Node record) {
+    return Arrays.stream(index.revisionsOf(record))
+        .mapToObj(this::revision)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** All revisions as a dataset. */
+  public History history() {
+    return history;
+  }
+
+  /**
+   * Checks that the log is whole, and that everything that is derived says what it says. Waits
+   * until the history is up to date.
+   */
+  public Verification verify(Progress progress) {
+    return new Audit(log, snapshot, history, progress).run(Ontology.graph().size());
+  }
+
+  private synchronized void considerCheckpoint() {
+    if (snapshot.sequence() - checkpointed < COMMITS_PER_CHECKPOINT
+        || checkpointWriter != null && checkpointWriter.isAlive()) {
+      return;
+    }
+    Snapshot current = snapshot;
+    checkpointWriter = new Thread(() -> writeCheckpoint(current), "checkpoint");
+    checkpointWriter.start();
+  }
+
+  private void writeCheckpoint(Snapshot current) {
+    // Also after a failure: it is tried again when as many commits have been taken once more.
+    checkpointed = current.sequence();
+    try {
+      Checkpoint.write(folder.checkpoint(), current);
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("The checkpoint is not written; the next start takes longer: {}", e.toString());
+    }
+  }
+
+  /** Writes a checkpoint when something has changed, and lets go of the folder. */
+  @Override
+  public void close() {
+    awaitCheckpoint();
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      if (snapshot.sequence() > checkpointed) {
+        writeCheckpoint(snapshot);
+      }
+      history.close();
+      log.close();
+      folder.close();
+    }
+  }
+
+  private void awaitCheckpoint() {
+    Thread writer;
+    synchronized (this) {
+      writer = checkpointWriter;
+    }
+    boolean interrupted = false;
+    while (writer != null && writer.isAlive()) {
+      try {
+        writer.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package nl.standaardencatalogus.catalogue.snapshot;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.log.Chain;
+import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
+import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.catalogue.revision.Revision;
+import nl.standaardencatalogus.ontology.SC;
+import org.apache.jena.atlas.lib.Cache;
+import org.apache.jena.atlas.lib.CacheFactory;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.mem2.GraphMem2Roaring;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * A state of the catalogue that is still being worked on, and that becomes a {@link Snapshot}. For
+ * one thread.
+ *
+ * <p>Applying a commit is a function of state and commit and nothing else: numbers, times and
+ * hashes are in the commit.
+ */
+public final class Draft {
+  private static final String PROV = "http://www.w3.org/ns/prov#";
+  private static final Node GENERATED_AT_TIME = NodeFactory.createURI(PROV + "generatedAtTime");
+  private static final Node WAS_ATTRIBUTED_TO = NodeFactory.createURI(PROV + "wasAttributedTo");
+  private static final Node WAS_GENERATED_BY = NodeFactory.createURI(PROV + "wasGeneratedBy");
+
+  private static final Cache<Node, Node> SHARED = CacheFactory.createCache(100_000);
+
+  private GraphMem2Roaring triples;
+  private final Map<Node, Snapshot.Current> current;
+  private long sequence;
+  private Instant recorded;
+  private String hash;
+
+  private Draft(
+      GraphMem2Roaring triples,
+      Map<Node, Snapshot.Current> current,
+      long sequence,
+      Instant recorded,
+      String hash) {
+    this.triples = triples;
+    this.current = current;
+    this.sequence = sequence;
+    this.recorded = recorded;
+    this.hash = hash;
+  }
+
+  /** The state before the first commit: only the vocabulary. */
+  public static Draft empty(Graph vocabulary) {
+    GraphMem2Roaring triples = new GraphMem2Roaring();
+    vocabulary.stream().forEach(triples::add);
+    return new Draft(triples, new HashMap<>(), 0, Instant.EPOCH, Chain.BEFORE_FIRST);
+  }
+
+  /** A state that begins as a snapshot is; the snapshot stays as it was. */
+  public static Draft of(Snapshot snapshot) {
+    MemorySnapshot from = (MemorySnapshot) snapshot;
+    return new Draft(
+        from.triples().copy(),
+        new HashMap<>(from.current()),
+        from.sequence(),
+        from.recorded(),
+        from.hash());
+  }
+
+  public long sequence() {
+    return sequence;
+  }
+
+  public Instant recorded() {
+    return recorded;
+  }
+
+  public String hash() {
+    return hash;
+  }
+
+  /** The triples as they are now; for looking only. */
+  public Graph graph() {
+    return triples;
+  }
+
+  /** The record's IRI and those of its parts, as they are now. */
+  public Set<Node> subjects(Node record) {
+    Set<Node> subjects = new HashSet<>();
+    subjects.add(record);
+    RecordGraph.triples(triples, record).forEach(triple -> subjects.add(triple.getSubject()));
+    return subjects;
+  }
+
+  /** Where a record stands now; null when there is none. */
+  public Snapshot.Current current(Node record) {
+    return current.get(record);
+  }
+
+  /** Brings in what a commit of the log says. */
+  public void apply(Commit commit) {
+    for (Revision revision : commit.revisions()) {
+      if (revision.kind() == Kind.DELETE) {
+        put(revision.record(), Graph.emptyGraph, null);
+      } else {
+        put(revision.record(), CanonicalGraph.read(revision.content()), place(commit, revision));
+      }
+    }
+    reach(commit.number(), commit.recorded(), commit.hash());
+  }
+
+  /** Where a revision puts its record. */
+  public static Snapshot.Current place(Commit commit, Revision revision) {
+    return new Snapshot.Current(
+        revision.number(),
+        commit.number(),
+        commit.recorded(),
+        commit.onBehalfOf(),
+        revision.contentHash());
+  }
+
+  /** Says up to which commit this state goes. */
+  public void reach(long sequence, Instant recorded, String hash) {
+    this.sequence = sequence;
+    this.recorded = recorded;
+    this.hash = hash;
+  }
+
+  /**
+   * Gives a record this graph and this place; takes it out when the place is null.
+   *
+   * @return what puts it back as it was
+   */
+  public Runnable put(Node record, Graph graph, Snapshot.Current place) {
+    Snapshot.Current placeBefore = current.get(record);
+    List<Triple> before = placeBefore == null ? List.of() : RecordGraph.triples(triples, record);
+    remove(record, before, placeBefore);
+    List<Triple> after = place == null ? List.of() : graph.find().toList();
+    add(record, after, place);
+    return () -> {
+      remove(record, after, place);
+      add(record, before, placeBefore);
+    };
+  }
+
+  private void remove(Node record, List<Triple> own, Snapshot.Current place) {
+    own.forEach(triples::delete);
+    if (place != null) {
+      derived(record, place).forEach(triples::delete);
+      current.remove(record);
+    }
+  }
+
+  /** Says where a record stands whose triples come separately. */
+  void place(Node record, Snapshot.Current place) {
+    derived(record, place).forEach(this::add);
+    current.put(record, place);
+  }
+
+  private void add(Node record, List<Triple> own, Snapshot.Current place) {
+    own.forEach(this::add);
+    if (place != null) {
+      place(record, place);
+    }
+  }
+
+  /** Every commit is read on its own; without this each would bring its own copy of each node. */
+  void add(Triple triple) {
+    triples.add(
+        Triple.create(
+            shared(triple.getSubject()),
+            shared(triple.getPredicate()),
+            shared(triple.getObject())));
+  }
+
+  private static Node shared(Node node) {
+    return SHARED.get(node, same -> same);
+  }
+
+  /** What the snapshot says of a record's current revision. */
+  public static List<Triple> derived(Node record, Snapshot.Current place) {
+    Node revision = Iris.revision(place.revision());
+    List<Triple> derived = new ArrayList<>(6);
+    derived.add(Triple.create(record, SC.CURRENT_REVISION, revision));
+    derived.add(Triple.create(revision, RDF.type.asNode(), SC.REVISION_CLASS));
+    derived.add(
+        Triple.create(
+            revision,
+            SC.REVISION_NUMBER,
+            NodeFactory.createLiteralDT(Long.toString(place.revision()), XSDDatatype.XSDinteger)));
+    derived.add(
+        Triple.create(
+            revision,
+            GENERATED_AT_TIME,
+            NodeFactory.createLiteralDT(place.recorded().toString(), XSDDatatype.XSDdateTime)));
+    derived.add(Triple.create(revision, WAS_ATTRIBUTED_TO, place.onBehalfOf()));
+    derived.add(Triple.create(revision, WAS_GENERATED_BY, Iris.commit(place.commit())));
+    return derived;
+  }
+
+  /** The snapshot of this state. The draft is used up: it cannot be changed after this. */
+  public Snapshot finish() {
+    GraphMem2Roaring finished = triples;
+    triples = null;
+    return new MemorySnapshot(sequence, recorded, hash, finished, current);
+  }
+}
