@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import java.util.function.Supplier;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.document.Documents;
@@ -46,9 +47,8 @@ final class Routes {
     config.routes.get("/metrics", this::metrics);
     config.routes.exception(
         ProblemException.class, (problem, context) -> tell(context, problem.problem()));
+    config.routes.exception(HttpResponseException.class, this::refused);
     config.routes.exception(Exception.class, this::unexpected);
-    config.routes.error(404, this::nothing);
-    config.routes.error(405, this::notAllowed);
   }
 
   private void ready(Context context) {
@@ -71,18 +71,11 @@ final class Routes {
     tell(context, Problem.of(500, "Something went wrong here; it has been written down."));
   }
 
-  /** What no handler has answered: one that has says so by its type. */
-  private void nothing(Context context) {
-    boolean answered =
-        context.res().getContentType() != null
-            && !context.res().getContentType().startsWith("text/plain");
-    if (!answered) {
-      tell(context, Problem.of(404, "There is nothing at " + context.path() + "."));
-    }
-  }
-
-  private void notAllowed(Context context) {
-    tell(context, Problem.of(405, context.method() + " is not possible here."));
+  /** What Javalin refuses by itself: an address or a method that nothing answers. */
+  private void refused(HttpResponseException e, Context context) {
+    String detail =
+        e.getStatus() == 404 ? "There is nothing at " + context.path() + "." : e.getMessage();
+    tell(context, Problem.of(e.getStatus(), detail));
   }
 
   private void tell(Context context, Problem problem) {

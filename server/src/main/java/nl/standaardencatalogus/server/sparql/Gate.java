@@ -216,7 +216,8 @@ final class Gate {
       for (TriplePath step : block.getPattern().getList()) {
         if (step.getPath() != null) {
           path(step.getPath(), false);
-        } else if (step.getPredicate() != null && step.getPredicate().isURI()) {
+        }
+        if (step.getPredicate() != null && step.getPredicate().isURI()) {
           predicate(step.getPredicate().getURI());
         }
       }

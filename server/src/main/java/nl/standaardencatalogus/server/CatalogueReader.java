@@ -1,0 +1,59 @@
+package nl.standaardencatalogus.server;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.standaardencatalogus.catalogue.Catalogue;
+import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Revision;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.ontology.Ontology;
+import nl.standaardencatalogus.server.document.Archive;
+import nl.standaardencatalogus.server.page.States;
+import nl.standaardencatalogus.shapes.Report;
+import nl.standaardencatalogus.shapes.Rules;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+
+/** The catalogue as pages and documents read it. */
+record CatalogueReader(Catalogue catalogue, Rules shapes) implements States, Archive {
+  @Override
+  public Snapshot now() {
+    return catalogue.snapshot();
+  }
+
+  @Override
+  public Snapshot asOf(Instant moment) {
+    return catalogue.asOf(moment);
+  }
+
+  @Override
+  public List<Revision> revisions(Node record) {
+    return catalogue.revisions(record);
+  }
+
+  @Override
+  public Optional<Revision> revision(long number) {
+    return catalogue.revision(number);
+  }
+
+  @Override
+  public Optional<Commit> commit(long number) {
+    return catalogue.commit(number);
+  }
+
+  @Override
+  public Report check(Graph graph) {
+    return shapes.validate(graph);
+  }
+
+  @Override
+  public Graph words() {
+    return Ontology.graph();
+  }
+
+  @Override
+  public Graph rules() {
+    return shapes.graph();
+  }
+}

@@ -1,0 +1,128 @@
+package nl.standaardencatalogus.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import jakarta.servlet.DispatcherType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
+import nl.standaardencatalogus.catalogue.Catalogue;
+import nl.standaardencatalogus.catalogue.question.Questions;
+import nl.standaardencatalogus.server.document.Documents;
+import nl.standaardencatalogus.server.http.Figures;
+import nl.standaardencatalogus.server.http.Guard;
+import nl.standaardencatalogus.server.http.PlainErrors;
+import nl.standaardencatalogus.server.page.PagePaths;
+import nl.standaardencatalogus.server.page.Pages;
+import nl.standaardencatalogus.server.sparql.Sparql;
+import nl.standaardencatalogus.shapes.Rules;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+
+/** The catalogue on the web: one Jetty with Javalin's pages and Fuseki's queries in it. */
+final class Server implements AutoCloseable {
+  private final Javalin javalin;
+  private final String address;
+
+  private Server(Javalin javalin, String address) {
+    this.javalin = javalin;
+    this.address = address;
+  }
+
+  /** Serves a catalogue; throws {@link Unable} when the address cannot be had. */
+  static Server start(Settings settings, Catalogue catalogue, Rules rules) {
+    int port = settings.port() == 0 ? free(settings.host()) : settings.port();
+    String address = "http://" + host(settings.host()) + ":" + port;
+    String publicUrl = settings.publicUrl() == null ? address : settings.publicUrl();
+    CatalogueReader reader = new CatalogueReader(catalogue, rules);
+    Figures figures = new Figures();
+    Pages pages = new Pages(reader, Questions.load(), publicUrl, Clock.systemUTC());
+    Documents documents = new Documents(reader, Server::page);
+    Routes routes = new Routes(catalogue::snapshot, pages, documents, figures);
+    Sparql sparql =
+        new Sparql(settings.query())
+            .endpoint("/sparql", () -> DatasetGraphFactory.wrap(catalogue.snapshot().graph()))
+            .endpoint("/sparql/historie", () -> catalogue.history().dataset());
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              frame(config, settings);
+              config.jetty.modifyServletContextHandler(
+                  context -> {
+                    guard(context, figures);
+                    sparql.mount(context);
+                  });
+              routes.add(config);
+            });
+    try {
+      javalin.start(settings.host(), port);
+    } catch (JavalinBindException e) {
+      throw new Unable("Cannot listen on " + settings.host() + " port " + port + ": in use", e);
+    }
+    return new Server(javalin, address);
+  }
+
+  private static void frame(JavalinConfig config, Settings settings) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = settings.requestBytes();
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setSendDateHeader(true);
+          http.setUriCompliance(UriCompliance.DEFAULT);
+        });
+    config.jetty.modifyServer(
+        server -> {
+          server.setErrorHandler(new PlainErrors());
+          server.setStopTimeout(5000);
+          server.insertHandler(new SizeLimitHandler(settings.requestBytes(), -1));
+        });
+  }
+
+  private static void guard(ServletContextHandler context, Figures figures) {
+    context.addFilter(
+        new FilterHolder(new Guard(figures)), "/*", EnumSet.of(DispatcherType.REQUEST));
+  }
+
+  /** The page about a thing; the rules have none, only their document. */
+  private static Optional<String> page(Node thing) {
+    return Rules.NS.startsWith(thing.getURI()) ? Optional.empty() : PagePaths.of(thing);
+  }
+
+  private static int free(String host) {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("There is no free port on " + host, e);
+    }
+  }
+
+  private static String host(String host) {
+    if (host.equals("0.0.0.0") || host.equals("::") || host.equals("127.0.0.1")) {
+      return "localhost";
+    }
+    return host.contains(":") ? "[" + host + "]" : host;
+  }
+
+  /** Where it can be reached from this machine. */
+  String address() {
+    return address;
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

@@ -1,0 +1,37 @@
+package nl.standaardencatalogus.server;
+
+import java.util.concurrent.Callable;
+import nl.standaardencatalogus.catalogue.Catalogue;
+import nl.standaardencatalogus.shapes.Rules;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Proves that everything derived agrees with the log, and the log with its hashes. */
+@Command(
+    name = "verify",
+    description = "Check the chain of commits, every hash, and that all that is derived agrees.",
+    mixinStandardHelpOptions = true)
+final class Verify implements Callable<Integer> {
+  private final Console console;
+  @Mixin private Folder folder;
+
+  Verify(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = folder.settings(console);
+    Bar bar = new Bar(console.err());
+    try (Catalogue catalogue = Folder.open(settings.data(), Rules.load(), bar)) {
+      var verification = catalogue.verify(bar);
+      bar.finish();
+      verification.problems().forEach(console.out()::println);
+      if (verification.problems().isEmpty()) {
+        console.out().printf("All %,d commits hold.%n", catalogue.snapshot().sequence());
+        return Exit.OK;
+      }
+      return Exit.FINDINGS;
+    }
+  }
+}

@@ -1,0 +1,244 @@
+package nl.standaardencatalogus.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.Catalogue;
+import nl.standaardencatalogus.catalogue.Progress;
+import nl.standaardencatalogus.shapes.Rules;
+import org.apache.jena.sys.JenaSystem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandTest {
+  private static final String PREFIXES =
+      """
+      @prefix dct: <http://purl.org/dc/terms/> .
+      @prefix sc: <https://w3id.org/standaardencatalogus/def#> .
+      @prefix doel: <https://w3id.org/standaardencatalogus/id/doel/> .
+      """;
+  private static final String GOAL =
+      PREFIXES
+          + """
+          doel:samen a sc:Goal ;
+            dct:title "Samen"@nl, "Together"@en ;
+            dct:description "Samen werken aan standaarden."@nl, "Work on standards together."@en ;
+            sc:order 9 .
+          """;
+
+  @TempDir private Path folder;
+  private Path data;
+
+  private record Ended(int code, String out, String err) {}
+
+  private Ended run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            args,
+            Map.of("CATALOGUE_DATA", data.toString()),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Ended(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private String file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content).toString();
+  }
+
+  private Map<String, String> contents() throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    Path log = data.resolve("log");
+    if (Files.exists(log)) {
+      try (Stream<Path> paths = Files.walk(log)) {
+        for (Path path : paths.filter(Files::isRegularFile).toList()) {
+          contents.put(path.toString(), Files.readString(path, StandardCharsets.ISO_8859_1));
+        }
+      }
+    }
+    return contents;
+  }
+
+  private void assertPlain(Ended ended) {
+    assertFalse(ended.err().contains("\tat "), ended::err);
+    assertFalse(ended.err().isBlank());
+  }
+
+  @BeforeEach
+  void choose() {
+    JenaSystem.init();
+    data = folder.resolve("data");
+  }
+
+  @Test
+  void help_is_in_english_and_lists_every_command() {
+    Ended ended = run("--help");
+    assertEquals(0, ended.code());
+    for (String command :
+        new String[] {"serve", "import", "export", "validate", "verify", "sample"}) {
+      assertTrue(ended.out().contains("\n  " + command + " "), ended::out);
+      assertEquals(0, run(command, "--help").code());
+    }
+  }
+
+  @Test
+  void no_command_and_an_unknown_option_are_wrong_use() {
+    assertEquals(Exit.BAD_INPUT, run().code());
+    assertEquals(Exit.BAD_INPUT, run("verify", "--nope").code());
+  }
+
+  @Test
+  void what_is_imported_can_be_verified_and_exported() throws IOException {
+    Ended imported = run("import", file("goal.ttl", GOAL));
+    assertEquals(0, imported.code(), imported::err);
+    assertEquals("Commit 1: 1 revisions\n", imported.out());
+    Ended verified = run("verify");
+    assertEquals(0, verified.code(), verified::err);
+    Ended exported = run("export", folder.resolve("all.nq").toString());
+    assertEquals(0, exported.code(), exported::err);
+    String quads = Files.readString(folder.resolve("all.nq"));
+    assertTrue(
+        quads
+            .lines()
+            .allMatch(q -> q.endsWith("<https://w3id.org/standaardencatalogus/id/doel/samen> .")),
+        quads);
+    assertTrue(run("export").out().contains("\"Samen\"@nl"));
+    assertTrue(
+        run("import", folder.resolve("goal.ttl").toString()).out().contains("Nothing would"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          broken.ttl   | doel:samen a sc:Goal ; dct:title "Samen@nl .        | line 5
+          prefix.ttl   | doel:samen a zz:Goal .                              | zz
+          blank.ttl    | doel:samen dct:relation [ a sc:Goal ] .             | blank
+          relative.ttl | <doel/samen> a sc:Goal .                            | relative
+          foreign.ttl  | <https://example.org/a> a sc:Goal .                 | example.org
+          picture.png  | not RDF at all                                      | picture.png
+          nonsense.ttl | this is not RDF                                     | line 4
+          """)
+  void a_file_that_is_no_file_of_records_is_refused_with_its_place(
+      String name, String content, String told) throws IOException {
+    run("import", file("goal.ttl", GOAL));
+    Map<String, String> before = contents();
+    Ended ended = run("import", file(name, PREFIXES + content + "\n"));
+    assertEquals(Exit.BAD_INPUT, ended.code(), ended::err);
+    assertTrue(ended.err().contains(name), ended::err);
+    assertTrue(ended.err().contains(told), ended::err);
+    assertPlain(ended);
+    assertEquals(before, contents());
+    assertEquals(Exit.BAD_INPUT, run("validate", folder.resolve(name).toString()).code());
+  }
+
+  @Test
+  void a_missing_file_is_named() {
+    Ended ended = run("import", folder.resolve("nope.ttl").toString());
+    assertEquals(Exit.BAD_INPUT, ended.code());
+    assertTrue(ended.err().contains("nope.ttl"), ended::err);
+    assertPlain(ended);
+  }
+
+  @Test
+  void one_record_in_two_files_is_refused_with_both_names() throws IOException {
+    Ended ended = run("import", file("one.ttl", GOAL), file("two.ttl", GOAL));
+    assertEquals(Exit.BAD_INPUT, ended.code());
+    assertTrue(ended.err().contains("one.ttl") && ended.err().contains("two.ttl"), ended::err);
+  }
+
+  @Test
+  void a_record_that_breaks_a_rule_is_refused_with_the_rule() throws IOException {
+    run("import", file("goal.ttl", GOAL));
+    Map<String, String> before = contents();
+    String bad = file("bad.ttl", PREFIXES + "doel:leeg a sc:Goal .\n");
+    Ended ended = run("import", bad);
+    assertEquals(Exit.FINDINGS, ended.code(), ended::err);
+    assertTrue(ended.err().contains("/id/doel/leeg"), ended::err);
+    assertTrue(ended.err().contains("/def/vormen#Goal"), ended::err);
+    assertEquals(before, contents());
+    Ended validated = run("validate", bad);
+    assertEquals(Exit.FINDINGS, validated.code());
+    assertTrue(validated.out().contains("bad.ttl:4: violation"), validated::out);
+  }
+
+  @Test
+  void a_file_without_violations_is_valid() throws IOException {
+    Ended ended = run("validate", file("goal.ttl", GOAL));
+    assertEquals(0, ended.code(), ended::out);
+    assertTrue(ended.out().contains("0 violations"), ended::out);
+  }
+
+  @Test
+  void a_locked_folder_is_told() throws IOException {
+    try (Catalogue held = Catalogue.open(data, Rules.load(), Progress.silent())) {
+      assertEquals(0, held.snapshot().sequence());
+      Ended ended = run("import", file("goal.ttl", GOAL));
+      assertEquals(Exit.UNABLE, ended.code(), ended::err);
+      assertTrue(ended.err().contains(data.toString()), ended::err);
+      assertPlain(ended);
+    }
+  }
+
+  @Test
+  void a_folder_of_a_newer_format_is_told_and_left_alone() throws IOException {
+    run("import", file("goal.ttl", GOAL));
+    Files.writeString(data.resolve("format"), "999\n");
+    Map<String, String> before = contents();
+    Ended ended = run("verify");
+    assertEquals(Exit.UNABLE, ended.code(), ended::err);
+    assertPlain(ended);
+    assertEquals(before, contents());
+  }
+
+  @Test
+  void a_folder_that_cannot_be_made_is_told() throws IOException {
+    data = Path.of(file("taken", "a file, not a folder"));
+    Ended ended = run("verify");
+    assertEquals(Exit.UNABLE, ended.code(), ended::err);
+    assertPlain(ended);
+  }
+
+  @Test
+  void one_changed_byte_in_the_log_is_found_and_named() throws IOException {
+    run("import", file("goal.ttl", GOAL));
+    Path segment = Path.of(contents().keySet().iterator().next());
+    byte[] bytes = Files.readAllBytes(segment);
+    int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("Together");
+    bytes[at] = 't';
+    Files.write(segment, bytes);
+    Ended ended = run("verify");
+    assertTrue(ended.code() != 0, ended::out);
+    assertTrue((ended.out() + ended.err()).contains("ommit 1"), ended.out() + ended.err());
+    assertPlain(new Ended(ended.code(), "", ended.out() + ended.err()));
+  }
+
+  @Test
+  void mistakes_in_settings_are_told_without_a_trace() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            new String[] {"serve"},
+            Map.of("CATALOGUE_PORT", "x", "CATALOGUE_SAMPLE", "y"),
+            System.out,
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    assertEquals(Exit.BAD_INPUT, code);
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("CATALOGUE_SAMPLE=y"));
+  }
+}

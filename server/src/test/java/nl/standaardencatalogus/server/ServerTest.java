@@ -1,0 +1,107 @@
+package nl.standaardencatalogus.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ServerTest {
+  private static String raw(String request) throws IOException {
+    try (Socket socket = new Socket("localhost", CuratedServer.at("/").getPort())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      InputStream in = socket.getInputStream();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void it_says_that_it_lives_and_is_ready() {
+    assertEquals(200, CuratedServer.get("/health/live").statusCode());
+    assertTrue(CuratedServer.get("/health/ready").body().contains("\"ready\""));
+    assertTrue(CuratedServer.get("/metrics").body().contains("catalogue_records "));
+  }
+
+  @Test
+  void every_door_is_guarded_by_the_same_headers() {
+    for (String path :
+        List.of("/", "/sparql?query=ASK%7B%7D", "/doc/standaard/zaken-api", "/nope")) {
+      HttpResponse<String> response = CuratedServer.get(path);
+      assertTrue(response.headers().firstValue("Content-Security-Policy").isPresent(), path);
+      assertEquals("nosniff", response.headers().firstValue("X-Content-Type-Options").orElse(""));
+      assertEquals("*", response.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
+      assertTrue(response.headers().firstValue("Server").isEmpty(), path);
+    }
+  }
+
+  @Test
+  void another_site_may_ask_whether_it_may_read() {
+    HttpResponse<String> response =
+        CuratedServer.send(
+            CuratedServer.request("/sparql", "Access-Control-Request-Method", "POST")
+                .method("OPTIONS", BodyPublishers.noBody()));
+    assertEquals(204, response.statusCode());
+    assertTrue(
+        response.headers().firstValue("Access-Control-Allow-Methods").orElse("").contains("POST"));
+  }
+
+  @Test
+  void nothing_can_be_written() {
+    for (String method : List.of("PUT", "DELETE", "PATCH", "POST")) {
+      HttpResponse<String> response =
+          CuratedServer.send(
+              CuratedServer.request("/doc/standaard/zaken-api")
+                  .method(method, BodyPublishers.ofString("x")));
+      assertEquals(405, response.statusCode(), method);
+    }
+  }
+
+  @Test
+  void what_is_not_there_is_a_problem_for_programs_and_a_page_for_people() {
+    HttpResponse<String> program = CuratedServer.get("/nope", "Accept", "application/json");
+    assertEquals(404, program.statusCode());
+    assertTrue(
+        program
+            .headers()
+            .firstValue("Content-Type")
+            .orElse("")
+            .startsWith("application/problem+json"));
+    HttpResponse<String> person = CuratedServer.get("/nope", "Accept", "text/html");
+    assertEquals(404, person.statusCode());
+    assertTrue(person.body().strip().startsWith("<!DOCTYPE html>"), person::body);
+  }
+
+  @Test
+  void a_body_that_is_too_large_is_refused() {
+    HttpResponse<String> response =
+        CuratedServer.send(
+            CuratedServer.request("/sparql", "Content-Type", "application/sparql-query")
+                .POST(BodyPublishers.ofString("#".repeat(300 << 10))));
+    assertEquals(413, response.statusCode());
+  }
+
+  @Test
+  void ambiguous_addresses_are_refused() throws IOException {
+    for (String path :
+        List.of("/..%2f..%2fetc/passwd", "/static/..%2f..%2fpom.xml", "/a;b=c/%2e%2e/d")) {
+      String answer =
+          raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+      assertTrue(answer.startsWith("HTTP/1.1 40"), answer);
+    }
+  }
+
+  @Test
+  void a_foreign_host_is_not_repeated_in_any_link() {
+    String page =
+        CuratedServer.get("/", "Accept", "text/html", "X-Forwarded-Host", "evil.example").body();
+    assertTrue(!page.contains("evil.example"));
+  }
+}

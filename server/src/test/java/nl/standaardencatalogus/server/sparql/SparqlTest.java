@@ -1,0 +1,164 @@
+package nl.standaardencatalogus.server.sparql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import nl.standaardencatalogus.server.CuratedServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SparqlTest {
+  private static HttpResponse<String> ask(String query, String accept) {
+    return CuratedServer.get("/sparql?query=" + encoded(query), "Accept", accept);
+  }
+
+  private static String encoded(String query) {
+    return URLEncoder.encode(query, StandardCharsets.UTF_8);
+  }
+
+  private static void assertProblem(int status, HttpResponse<String> response) {
+    assertEquals(status, response.statusCode(), response::body);
+    assertTrue(
+        response
+            .headers()
+            .firstValue("Content-Type")
+            .orElse("")
+            .startsWith("application/problem+json"),
+        () -> response.headers().toString());
+    assertTrue(response.body().contains("\"detail\""), response::body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"text/csv", "application/sparql-results+json", "application/sparql-results+xml"})
+  void standards_are_counted_in_the_form_that_is_asked_for(String type) {
+    HttpResponse<String> response =
+        ask(
+            "PREFIX sc: <https://w3id.org/standaardencatalogus/def#>"
+                + " SELECT (COUNT(*) AS ?n) { ?x a sc:Standard }",
+            type);
+    assertEquals(200, response.statusCode());
+    assertTrue(response.body().contains("353"), response::body);
+    assertTrue(response.headers().firstValue("Content-Type").orElse("").startsWith(type));
+  }
+
+  @Test
+  void a_query_may_come_by_post() {
+    for (String type :
+        new String[] {"application/sparql-query", "application/x-www-form-urlencoded"}) {
+      String body = type.endsWith("query") ? "ASK {}" : "query=" + encoded("ASK {}");
+      HttpResponse<String> response =
+          CuratedServer.send(
+              CuratedServer.request("/sparql", "Content-Type", type)
+                  .POST(BodyPublishers.ofString(body)));
+      assertEquals(200, response.statusCode(), response::body);
+    }
+  }
+
+  @Test
+  void a_construct_comes_as_rdf() {
+    HttpResponse<String> response =
+        ask("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 5", "application/n-triples");
+    assertEquals(200, response.statusCode());
+    assertEquals(5, response.body().lines().count());
+  }
+
+  @Test
+  void an_update_has_nowhere_to_go() {
+    HttpResponse<String> response =
+        CuratedServer.send(
+            CuratedServer.request("/sparql", "Content-Type", "application/sparql-update")
+                .POST(BodyPublishers.ofString("INSERT DATA { <urn:a> <urn:b> 1 }")));
+    assertProblem(415, response);
+  }
+
+  @Test
+  void broken_sparql_is_told_with_its_place() {
+    HttpResponse<String> response = ask("SELECT * { ?s ?p }", "text/csv");
+    assertProblem(400, response);
+    assertTrue(response.body().contains("line 1"), response::body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+        "SELECT * { { SELECT * { SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } } } }",
+        "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } } }",
+        "SELECT (COUNT(*) AS ?n) { ?a ((<urn:e>*)*)* ?b }",
+        "SELECT * { ?s ?p ?o FILTER EXISTS { ?s (<urn:e>+)+ ?z } }",
+        "SELECT (<java:java.lang.System>() AS ?t) {}",
+        "SELECT * { BIND(<http://jena.apache.org/ARQ/function#wait>(5000) AS ?v) }",
+        "SELECT * { ?s <java:x.Y> ?o }",
+        "SELECT * { ?s <http://jena.apache.org/ARQ/list#member> ?o }",
+        "SELECT * { ?s ?p ?o FILTER REGEX(STR(?o), '^(a*)*b$') }",
+        "SELECT * { ?s ?p ?o FILTER REGEX(STR(?o), STR(?s)) }",
+        "SELECT * { VALUES ?u { <http://127.0.0.1:1/> } SERVICE ?u { ?s ?p ?o } }"
+      })
+  void what_no_time_limit_stops_is_refused(String query) {
+    assertProblem(403, ask(query, "text/csv"));
+  }
+
+  @Test
+  void strings_that_double_are_refused() {
+    StringBuilder query = new StringBuilder("SELECT ?v21 { BIND('x' AS ?v0) ");
+    for (int i = 1; i < 22; i++) {
+      query.append("BIND(CONCAT(?v%1$d, ?v%1$d) AS ?v%2$d) ".formatted(i - 1, i));
+    }
+    assertProblem(403, ask(query + "}", "text/csv"));
+  }
+
+  @Test
+  void a_query_of_brackets_within_brackets_is_refused() {
+    String query = "SELECT * " + "{".repeat(2000) + "}".repeat(2000);
+    assertProblem(
+        400,
+        CuratedServer.send(
+            CuratedServer.request("/sparql", "Content-Type", "application/sparql-query")
+                .POST(BodyPublishers.ofString(query))));
+  }
+
+  @Test
+  void a_query_that_takes_too_long_is_stopped_and_told() {
+    HttpResponse<String> response =
+        ask("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "text/csv");
+    assertProblem(503, response);
+    assertTrue(response.headers().firstValue("Retry-After").isPresent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"text/csv", "application/sparql-results+json", "application/sparql-results+xml"})
+  void half_an_answer_never_ends_as_a_whole_one(String type) {
+    assertThrows(
+        UncheckedIOException.class, () -> ask("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", type));
+  }
+
+  @Test
+  void the_history_answers_beside_the_state() {
+    HttpResponse<String> response =
+        CuratedServer.get("/sparql/historie?query=" + encoded("ASK {}"), "Accept", "text/csv");
+    assertEquals(200, response.statusCode(), response::body);
+  }
+
+  @Test
+  void without_a_query_a_program_gets_the_service_description() {
+    HttpResponse<String> response = CuratedServer.get("/sparql", "Accept", "text/turtle");
+    assertEquals(200, response.statusCode());
+    assertTrue(response.body().contains("sd:SPARQL11Query"), response::body);
+  }
+
+  @Test
+  void the_management_of_fuseki_is_not_there() {
+    for (String path : new String[] {"/$/ping", "/$/datasets", "/sparql/data", "/sparql/update"}) {
+      assertEquals(404, CuratedServer.get(path).statusCode(), path);
+    }
+  }
+}
