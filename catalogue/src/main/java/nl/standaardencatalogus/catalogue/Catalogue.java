@@ -23,6 +23,7 @@ import nl.standaardencatalogus.catalogue.log.LogException;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.DatedProposal;
 import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
@@ -99,14 +100,6 @@ public final class Catalogue implements AutoCloseable {
     this.checkpointed = checkpointed;
     this.history = History.open(folder.history(), log);
   }
-
-  /**
-   * A commit for a load, with the time at which it is to be recorded.
-   *
-   * @param recorded in whole milliseconds; moved up to the time of the commit before it when it
-   *     lies earlier
-   */
-  public record Dated(Instant recorded, Proposal proposal) {}
 
   /** What a load brought in. */
   public record Load(long commits, long revisions) {}
@@ -228,14 +221,14 @@ public final class Catalogue implements AutoCloseable {
    *
    * @throws CatalogueException on the first commit that is refused; those before it are kept
    */
-  public synchronized Load load(Iterator<Dated> commits, Progress progress) {
+  public synchronized Load load(Iterator<DatedProposal> commits, Progress progress) {
     Draft draft = Draft.of(snapshot);
     List<Commit> batch = new ArrayList<>();
     long revisionsBefore = index.lastRevision();
     long commitsBefore = draft.sequence();
     try {
       while (commits.hasNext()) {
-        Dated dated = commits.next();
+        DatedProposal dated = commits.next();
         Outcome outcome = attempt(dated, draft);
         if (outcome instanceof Outcome.Recorded taken) {
           batch.add(taken.commit());
@@ -254,7 +247,7 @@ public final class Catalogue implements AutoCloseable {
     return new Load(draft.sequence() - commitsBefore, index.lastRevision() - revisionsBefore);
   }
 
-  private Outcome attempt(Dated dated, Draft draft) {
+  private Outcome attempt(DatedProposal dated, Draft draft) {
     Attempt attempt =
         new Attempt(dated.proposal(), record -> Optional.ofNullable(draft.current(record)), index);
     Instant wanted = dated.recorded().truncatedTo(ChronoUnit.MILLIS);

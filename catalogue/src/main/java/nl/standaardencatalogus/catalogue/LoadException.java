@@ -1,5 +1,6 @@
 package nl.standaardencatalogus.catalogue;
 
+import nl.standaardencatalogus.catalogue.revision.DatedProposal;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 
 /** A commit of a load was refused; the commits before it are recorded. */
@@ -8,7 +9,7 @@ public final class LoadException extends CatalogueException {
 
   private final transient Outcome outcome;
 
-  LoadException(Catalogue.Dated refused, Outcome outcome) {
+  LoadException(DatedProposal refused, Outcome outcome) {
     super(
         "The commit of "
             + refused.recorded()

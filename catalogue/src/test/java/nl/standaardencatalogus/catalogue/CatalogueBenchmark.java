@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.facts.CuratedFacts;
@@ -66,8 +65,7 @@ final class CatalogueBenchmark {
 
     start = System.nanoTime();
     Catalogue catalogue = Catalogue.open(folder, rules, Progress.silent());
-    Iterator<SampleHistory.Dated> past = SampleHistory.from(facts);
-    Catalogue.Load load = catalogue.load(dated(past), Progress.silent());
+    Catalogue.Load load = catalogue.load(SampleHistory.from(facts), Progress.silent());
     figure("first start on an empty folder: open, and load of facts and sample", start);
     System.out.printf("  %,d commits, %,d revisions%n", load.commits(), load.revisions());
     describe(catalogue, folder);
@@ -150,21 +148,6 @@ final class CatalogueBenchmark {
     System.out.printf(
         "commit of one declaration: median %d ms, slowest %d ms%n",
         times.get(COMMITS / 2), times.get(COMMITS - 1));
-  }
-
-  private static Iterator<Catalogue.Dated> dated(Iterator<SampleHistory.Dated> past) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return past.hasNext();
-      }
-
-      @Override
-      public Catalogue.Dated next() {
-        SampleHistory.Dated dated = past.next();
-        return new Catalogue.Dated(dated.recorded(), dated.proposal());
-      }
-    };
   }
 
   private static void disk(Path folder) {

@@ -10,6 +10,7 @@ import nl.standaardencatalogus.catalogue.Progress;
 import nl.standaardencatalogus.catalogue.facts.CuratedFacts;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.DatedProposal;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
 import nl.standaardencatalogus.catalogue.sample.SampleHistory;
@@ -44,11 +45,11 @@ final class FirstFill {
       return facts(facts);
     }
     mark();
-    Iterator<SampleHistory.Dated> past = SampleHistory.from(facts);
+    Iterator<DatedProposal> past = SampleHistory.from(facts);
     for (long i = catalogue.snapshot().sequence(); i > 0 && past.hasNext(); i--) {
       past.next();
     }
-    long commits = catalogue.load(dated(past), progress).commits();
+    long commits = catalogue.load(past, progress).commits();
     unmark();
     return commits;
   }
@@ -62,21 +63,6 @@ final class FirstFill {
       return 1;
     }
     throw new Unable("The curated facts are refused:\n" + Findings.of(outcome));
-  }
-
-  private static Iterator<Catalogue.Dated> dated(Iterator<SampleHistory.Dated> past) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return past.hasNext();
-      }
-
-      @Override
-      public Catalogue.Dated next() {
-        SampleHistory.Dated dated = past.next();
-        return new Catalogue.Dated(dated.recorded(), dated.proposal());
-      }
-    };
   }
 
   private void mark() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.DatedProposal;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
 import org.apache.jena.graph.Node;
 
@@ -38,7 +39,7 @@ public final class SampleHistory {
   private SampleHistory() {}
 
   /** The whole past up to {@link #LAST_DAY}. */
-  public static Iterator<Dated> from(List<Change> curated) {
+  public static Iterator<DatedProposal> from(List<Change> curated) {
     return from(curated, LAST_DAY);
   }
 
@@ -49,7 +50,7 @@ public final class SampleHistory {
    * @param today the last day that may have commits
    * @return commits with recorded times that never go back, made one by one as they are asked for
    */
-  public static Iterator<Dated> from(List<Change> curated, LocalDate today) {
+  public static Iterator<DatedProposal> from(List<Change> curated, LocalDate today) {
     CuratedPast past = new CuratedPast(curated, today);
     Country country = new Country(curated, past);
     Reports reports = new Reports(country, past, today);
@@ -77,11 +78,8 @@ public final class SampleHistory {
 
   /** A commit that is made when it is asked for. */
   private record Entry(Instant recorded, Node onBehalfOf, Supplier<Proposal> proposal) {
-    Dated dated() {
-      return new Dated(recorded, proposal.get());
+    DatedProposal dated() {
+      return new DatedProposal(recorded, proposal.get());
     }
   }
-
-  /** A commit and the time at which it is to be recorded. */
-  public record Dated(Instant recorded, Proposal proposal) {}
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
-import nl.standaardencatalogus.catalogue.sample.SampleHistory.Dated;
+import nl.standaardencatalogus.catalogue.revision.DatedProposal;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** The generator on a small country: three mergers and a split, four standards. */
 class SampleHistoryTest {
   private static List<Change> country;
-  private static List<Dated> history;
+  private static List<DatedProposal> history;
 
   @BeforeAll
   static void tell() {
@@ -48,7 +48,7 @@ class SampleHistoryTest {
   @Test
   void recorded_times_never_go_back() {
     Instant last = Instant.EPOCH;
-    for (Dated dated : history) {
+    for (DatedProposal dated : history) {
       assertFalse(dated.recorded().isBefore(last));
       last = dated.recorded();
     }
@@ -58,7 +58,7 @@ class SampleHistoryTest {
   @Test
   void each_fact_enters_once_and_after_what_it_refers_to() {
     Map<Node, Instant> entered = new HashMap<>();
-    for (Dated dated : history) {
+    for (DatedProposal dated : history) {
       for (Change change : dated.proposal().changes()) {
         if (!isDeclaration(change.record())) {
           assertNull(entered.put(change.record(), dated.recorded()));
@@ -81,7 +81,7 @@ class SampleHistoryTest {
   @Test
   void nothing_is_declared_about_a_version_before_it_is_there() {
     Map<Node, Instant> entered = new HashMap<>();
-    for (Dated dated : history) {
+    for (DatedProposal dated : history) {
       for (Change change : dated.proposal().changes()) {
         entered.putIfAbsent(change.record(), dated.recorded());
         change
@@ -94,7 +94,7 @@ class SampleHistoryTest {
 
   @Test
   void every_declaration_is_marked_and_every_commit_says_that_its_time_was_set_back() {
-    for (Dated dated : history) {
+    for (DatedProposal dated : history) {
       assertEquals("demonstratie", dated.proposal().actor());
       assertTrue(dated.proposal().reason().contains("teruggezet"), dated.proposal().reason());
       for (Change change : dated.proposal().changes()) {
@@ -107,7 +107,7 @@ class SampleHistoryTest {
 
   @Test
   void phases_follow_each_other_and_are_past_when_told() {
-    for (Dated dated : history) {
+    for (DatedProposal dated : history) {
       for (Change change : dated.proposal().changes()) {
         if (isDeclaration(change.record()) && !change.graph().isEmpty()) {
           List<String> days = phaseDays(change);
@@ -159,7 +159,7 @@ class SampleHistoryTest {
 
   @Test
   void an_ended_municipality_tells_nothing_more() {
-    for (Dated dated : history) {
+    for (DatedProposal dated : history) {
       for (Change change : dated.proposal().changes()) {
         if (change.record().getURI().contains("/verklaring/gm0457/")) {
           assertTrue(dated.recorded().isBefore(Instant.parse("2022-03-24T00:00:00Z")));
@@ -216,13 +216,13 @@ class SampleHistoryTest {
     }
   }
 
-  private static List<Dated> told(List<Change> facts) {
-    List<Dated> told = new ArrayList<>();
+  private static List<DatedProposal> told(List<Change> facts) {
+    List<DatedProposal> told = new ArrayList<>();
     SampleHistory.from(facts).forEachRemaining(told::add);
     return told;
   }
 
-  private static List<String> text(List<Dated> history) {
+  private static List<String> text(List<DatedProposal> history) {
     return history.stream()
         .map(
             dated ->
