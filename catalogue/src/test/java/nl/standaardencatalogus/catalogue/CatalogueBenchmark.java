@@ -20,6 +20,7 @@ import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.shapes.Report;
 import nl.standaardencatalogus.shapes.Rules;
+import org.apache.commons.io.FileUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -53,6 +54,7 @@ final class CatalogueBenchmark {
   }
 
   private static void first(Path folder) {
+    empty(folder);
     Rules rules = Rules.load();
     List<Change> facts = CuratedFacts.changes();
     Graph all = GraphFactory.createDefaultGraph();
@@ -148,6 +150,14 @@ final class CatalogueBenchmark {
     System.out.printf(
         "commit of one declaration: median %d ms, slowest %d ms%n",
         times.get(COMMITS / 2), times.get(COMMITS - 1));
+  }
+
+  private static void empty(Path folder) {
+    try {
+      FileUtils.deleteDirectory(folder.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void disk(Path folder) {

@@ -25,6 +25,7 @@ import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.RDF;
 
 /**
@@ -37,6 +38,11 @@ import org.apache.jena.vocabulary.RDF;
  * <p>Immutable; may be used by several threads at once.
  */
 public final class Rules {
+  static {
+    // Before any class of Jena: some cannot be loaded while Jena sets itself up.
+    JenaSystem.init();
+  }
+
   /** What the IRIs of all shapes start with. */
   public static final String NS = "https://w3id.org/standaardencatalogus/def/vormen#";
 
