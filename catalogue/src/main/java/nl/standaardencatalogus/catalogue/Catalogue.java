@@ -1,14 +1,11 @@
 package nl.standaardencatalogus.catalogue;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -58,26 +55,13 @@ public final class Catalogue implements AutoCloseable {
   /** Loading forces the disk once for so many commits. */
   private static final int COMMITS_PER_BATCH = 256;
 
-  private static final int PAST_STATES_KEPT = 3;
-
-  /** In characters of content; the largest commit is the first one, with all curated facts. */
-  private static final long COMMITS_KEPT = 16 << 20;
-
   private final DataFolder folder;
   private final CommitLog log;
   private final Rules rules;
   private final Clock clock;
-  private volatile RevisionIndex index;
+  private final Past past;
   private final History history;
   private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
-  private final Cache<Long, Snapshot> past =
-      Caffeine.newBuilder().maximumSize(PAST_STATES_KEPT).softValues().build();
-  private final Cache<Long, Commit> commits =
-      Caffeine.newBuilder()
-          .maximumWeight(COMMITS_KEPT)
-          .weigher(Catalogue::weight)
-          .softValues()
-          .build();
   private volatile Snapshot snapshot;
   private volatile long checkpointed;
   private Thread checkpointWriter;
@@ -88,14 +72,14 @@ public final class Catalogue implements AutoCloseable {
       CommitLog log,
       Rules rules,
       Clock clock,
-      RevisionIndex index,
+      Past past,
       Snapshot snapshot,
       long checkpointed) {
     this.folder = folder;
     this.log = log;
     this.rules = rules;
     this.clock = clock;
-    this.index = index;
+    this.past = past;
     this.snapshot = snapshot;
     this.checkpointed = checkpointed;
     this.history = History.open(folder.history(), log);
@@ -136,7 +120,7 @@ public final class Catalogue implements AutoCloseable {
             .filter(draft -> isIn(log, draft))
             .orElseGet(() -> Draft.empty(Ontology.graph()));
     long checkpointed = checkpoint.sequence();
-    RevisionIndex index = new RevisionIndex();
+    Past past = new Past(log);
     Chain chain = new Chain();
     long size = log.size();
     log.replay(
@@ -144,14 +128,14 @@ public final class Catalogue implements AutoCloseable {
         size,
         commit -> {
           chain.follow(commit);
-          index.add(commit);
+          past.add(commit);
           if (commit.number() > checkpointed) {
             checkpoint.apply(commit);
           }
           progress.at("Reading the log", commit.number(), size);
         });
     Catalogue catalogue =
-        new Catalogue(folder, log, rules, clock, index, checkpoint.finish(), checkpointed);
+        new Catalogue(folder, log, rules, clock, past, checkpoint.finish(), checkpointed);
     catalogue.considerCheckpoint();
     return catalogue;
   }
@@ -179,7 +163,7 @@ public final class Catalogue implements AutoCloseable {
    * @throws CatalogueException when the log cannot grow
    */
   public synchronized Outcome commit(Proposal proposal) {
-    Attempt attempt = new Attempt(proposal, snapshot::current, index);
+    Attempt attempt = new Attempt(proposal, snapshot::current, past.index());
     Optional<Outcome> refusal = attempt.refusal();
     if (refusal.isPresent()) {
       return refusal.get();
@@ -188,7 +172,7 @@ public final class Catalogue implements AutoCloseable {
     Outcome outcome = attempt.take(draft, rules, now(draft.recorded()));
     if (outcome instanceof Outcome.Recorded recorded) {
       log.append(List.of(recorded.commit()));
-      index.add(recorded.commit());
+      past.add(recorded.commit());
       publish(draft.finish());
     }
     return outcome;
@@ -224,7 +208,7 @@ public final class Catalogue implements AutoCloseable {
   public synchronized Load load(Iterator<DatedProposal> commits, Progress progress) {
     Draft draft = Draft.of(snapshot);
     List<Commit> batch = new ArrayList<>();
-    long revisionsBefore = index.lastRevision();
+    long revisionsBefore = past.index().lastRevision();
     long commitsBefore = draft.sequence();
     try {
       while (commits.hasNext()) {
@@ -232,7 +216,7 @@ public final class Catalogue implements AutoCloseable {
         Outcome outcome = attempt(dated, draft);
         if (outcome instanceof Outcome.Recorded taken) {
           batch.add(taken.commit());
-          index.add(taken.commit());
+          past.add(taken.commit());
         } else if (!(outcome instanceof Outcome.Unchanged)) {
           throw new LoadException(dated, outcome);
         }
@@ -244,12 +228,14 @@ public final class Catalogue implements AutoCloseable {
     } finally {
       settle(draft, batch);
     }
-    return new Load(draft.sequence() - commitsBefore, index.lastRevision() - revisionsBefore);
+    return new Load(
+        draft.sequence() - commitsBefore, past.index().lastRevision() - revisionsBefore);
   }
 
   private Outcome attempt(DatedProposal dated, Draft draft) {
     Attempt attempt =
-        new Attempt(dated.proposal(), record -> Optional.ofNullable(draft.current(record)), index);
+        new Attempt(
+            dated.proposal(), record -> Optional.ofNullable(draft.current(record)), past.index());
     Instant wanted = dated.recorded().truncatedTo(ChronoUnit.MILLIS);
     Instant recorded = wanted.isBefore(draft.recorded()) ? draft.recorded() : wanted;
     return attempt.refusal().orElseGet(() -> attempt.take(draft, rules, recorded));
@@ -280,7 +266,7 @@ public final class Catalogue implements AutoCloseable {
             draft.apply(commit);
           }
         });
-    index = logged;
+    past.replace(logged);
     if (draft.sequence() > snapshot.sequence()) {
       publish(draft.finish());
     }
@@ -315,80 +301,22 @@ public final class Catalogue implements AutoCloseable {
 
   /** The state as it was recorded at a moment. */
   public Snapshot asOf(Instant moment) {
-    Snapshot now = snapshot;
-    long sequence = index.commitAt(moment);
-    if (sequence >= now.sequence()) {
-      return now;
-    }
-    return past.get(sequence, number -> pastState(now, number));
-  }
-
-  /** Begins with the state of today, of which most is often as it was. */
-  private Snapshot pastState(Snapshot now, long sequence) {
-    Draft draft = Draft.of(now);
-    RevisionIndex whole = index;
-    whole
-        .lastRevisionsUpTo(whole.lastRevisionOf(sequence))
-        .forEach((record, number) -> putBack(draft, record, number));
-    if (sequence == 0) {
-      draft.reach(0, Instant.EPOCH, Chain.BEFORE_FIRST);
-    } else {
-      Commit commit = read(sequence);
-      draft.reach(sequence, commit.recorded(), commit.hash());
-    }
-    return draft.finish();
-  }
-
-  private Commit read(long commit) {
-    return commits.get(commit, log::read);
-  }
-
-  private static int weight(long number, Commit commit) {
-    return 200
-        + commit.revisions().stream().mapToInt(revision -> revision.content().length() + 200).sum();
-  }
-
-  private void putBack(Draft draft, Node record, long number) {
-    Snapshot.Current place = draft.current(record);
-    if (place == null ? number == 0 : place.revision() == number) {
-      return;
-    }
-    if (number == 0) {
-      draft.put(record, Graph.emptyGraph, null);
-      return;
-    }
-    Commit commit = read(index.commitOf(number));
-    Revision revision = revisionOf(commit, number);
-    if (revision.kind() == Kind.DELETE) {
-      draft.put(record, Graph.emptyGraph, null);
-    } else {
-      draft.put(record, CanonicalGraph.read(revision.content()), Draft.place(commit, revision));
-    }
+    return past.asOf(moment, snapshot);
   }
 
   /** A revision by its number; empty when there is none. */
   public Optional<Revision> revision(long number) {
-    return number < 1 || number > index.lastRevision()
-        ? Optional.empty()
-        : Optional.of(revisionOf(read(index.commitOf(number)), number));
-  }
-
-  private static Revision revisionOf(Commit commit, long number) {
-    long first = commit.revisions().get(0).number();
-    return commit.revisions().get((int) (number - first));
+    return past.revision(number);
   }
 
   /** A commit by its number; empty when there is none. */
   public Optional<Commit> commit(long number) {
-    return number < 1 || number > log.size() ? Optional.empty() : Optional.of(read(number));
+    return past.commit(number);
   }
 
   /** All revisions of a record, oldest first; none for what never was a record. */
   public List<Revision> revisions(Node record) {
-    return Arrays.stream(index.revisionsOf(record))
-        .mapToObj(this::revision)
-        .flatMap(Optional::stream)
-        .toList();
+    return past.revisions(record);
   }
 
   /** All revisions as a dataset. */

@@ -1,0 +1,130 @@
+package nl.standaardencatalogus.catalogue;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nl.standaardencatalogus.catalogue.log.Chain;
+import nl.standaardencatalogus.catalogue.log.CommitLog;
+import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
+import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.catalogue.revision.Revision;
+import nl.standaardencatalogus.catalogue.snapshot.Draft;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+
+/**
+ * What the log remembers: revisions and commits by number, and whole states of earlier moments. The
+ * last that were asked for are kept while memory allows. Safe for use by several threads.
+ */
+final class Past {
+  private static final int STATES_KEPT = 3;
+
+  /** In characters of content; the largest commit is the first one, with all curated facts. */
+  private static final long COMMITS_KEPT = 16 << 20;
+
+  private final CommitLog log;
+  private final Cache<Long, Snapshot> states =
+      Caffeine.newBuilder().maximumSize(STATES_KEPT).softValues().build();
+  private final Cache<Long, Commit> commits =
+      Caffeine.newBuilder().maximumWeight(COMMITS_KEPT).weigher(Past::weight).softValues().build();
+  private volatile RevisionIndex index = new RevisionIndex();
+
+  Past(CommitLog log) {
+    this.log = log;
+  }
+
+  private static int weight(long number, Commit commit) {
+    return 200
+        + commit.revisions().stream().mapToInt(revision -> revision.content().length() + 200).sum();
+  }
+
+  RevisionIndex index() {
+    return index;
+  }
+
+  void add(Commit commit) {
+    index.add(commit);
+  }
+
+  /** For when commits had been added that did not get into the log. */
+  void replace(RevisionIndex logged) {
+    index = logged;
+  }
+
+  /** Empty also for a revision of a load that has not got into the log yet. */
+  Optional<Revision> revision(long number) {
+    if (number < 1 || number > index.lastRevision()) {
+      return Optional.empty();
+    }
+    return commit(index.commitOf(number)).map(commit -> revisionOf(commit, number));
+  }
+
+  Optional<Commit> commit(long number) {
+    return number < 1 || number > log.size() ? Optional.empty() : Optional.of(read(number));
+  }
+
+  /** All revisions of a record, oldest first. */
+  List<Revision> revisions(Node record) {
+    return Arrays.stream(index.revisionsOf(record))
+        .mapToObj(this::revision)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The state as it was recorded at a moment, which begins as that of now. */
+  Snapshot asOf(Instant moment, Snapshot now) {
+    long sequence = index.commitAt(moment);
+    if (sequence >= now.sequence()) {
+      return now;
+    }
+    return states.get(sequence, number -> state(now, number));
+  }
+
+  /** Begins with the state of today, of which most is often as it was. */
+  private Snapshot state(Snapshot now, long sequence) {
+    Draft draft = Draft.of(now);
+    RevisionIndex whole = index;
+    whole
+        .lastRevisionsUpTo(whole.lastRevisionOf(sequence))
+        .forEach((record, number) -> putBack(draft, record, number));
+    if (sequence == 0) {
+      draft.reach(0, Instant.EPOCH, Chain.BEFORE_FIRST);
+    } else {
+      Commit commit = read(sequence);
+      draft.reach(sequence, commit.recorded(), commit.hash());
+    }
+    return draft.finish();
+  }
+
+  private void putBack(Draft draft, Node record, long number) {
+    Snapshot.Current place = draft.current(record);
+    if (place == null ? number == 0 : place.revision() == number) {
+      return;
+    }
+    if (number == 0) {
+      draft.put(record, Graph.emptyGraph, null);
+      return;
+    }
+    Commit commit = read(index.commitOf(number));
+    Revision revision = revisionOf(commit, number);
+    if (revision.kind() == Kind.DELETE) {
+      draft.put(record, Graph.emptyGraph, null);
+    } else {
+      draft.put(record, CanonicalGraph.read(revision.content()), Draft.place(commit, revision));
+    }
+  }
+
+  private Commit read(long commit) {
+    return commits.get(commit, log::read);
+  }
+
+  private static Revision revisionOf(Commit commit, long number) {
+    long first = commit.revisions().get(0).number();
+    return commit.revisions().get((int) (number - first));
+  }
+}
