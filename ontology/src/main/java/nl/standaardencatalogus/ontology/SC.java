@@ -204,6 +204,22 @@ public final class SC {
   public static final Node ON_BEHALF_OF = term("onBehalfOf");
   public static final Node REASON = term("reason");
 
+  // What follows on a day from statements, declarations and decisions
+
+  public static final Node CURRENT_PHASE = term("currentPhase");
+  public static final Node DECLARES_ON = term("declaresOn");
+  public static final Node DEEMS_NOT_APPLICABLE = term("deemsNotApplicable");
+  public static final Node HAS_NO_PLANS_FOR = term("hasNoPlansFor");
+  public static final Node EXPLORES = term("explores");
+  public static final Node PLANS = term("plans");
+  public static final Node IMPLEMENTS = term("implements");
+  public static final Node USES = term("uses");
+  public static final Node PHASED_OUT = term("phasedOut");
+  public static final Node EXPLAINS = term("explains");
+  public static final Node BOUND_BY = term("boundBy");
+  public static final Node BINDINGNESS = term("bindingness");
+  public static final Node CURRENT_STATUS = term("currentStatus");
+
   private SC() {}
 
   private static Node term(String localName) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
@@ -85,13 +86,25 @@ public final class Questions {
 
   /** Asks a question with a value for each variable it expects; reads all answers at once. */
   public List<Row> select(String name, Graph graph, Map<String, Node> values) {
-    BindingBuilder binding = BindingBuilder.create();
-    values.forEach((variable, value) -> binding.add(Var.alloc(variable), value));
     List<Row> rows = new ArrayList<>();
-    try (QueryExec execution =
-        QueryExec.graph(graph).query(get(name).query()).substitution(binding.build()).build()) {
+    try (QueryExec execution = execution(name, graph, values)) {
       execution.select().forEachRemaining(row -> rows.add(new Row(row)));
     }
     return rows;
+  }
+
+  /** Asks a question that is answered with triples; the same one may come more than once. */
+  public List<Triple> construct(String name, Graph graph, Map<String, Node> values) {
+    List<Triple> triples = new ArrayList<>();
+    try (QueryExec execution = execution(name, graph, values)) {
+      execution.constructTriples().forEachRemaining(triples::add);
+    }
+    return triples;
+  }
+
+  private QueryExec execution(String name, Graph graph, Map<String, Node> values) {
+    BindingBuilder binding = BindingBuilder.create();
+    values.forEach((variable, value) -> binding.add(Var.alloc(variable), value));
+    return QueryExec.graph(graph).query(get(name).query()).substitution(binding.build()).build();
   }
 }

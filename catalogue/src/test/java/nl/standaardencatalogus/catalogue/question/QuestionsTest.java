@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.core.Var;
@@ -32,8 +36,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every question, asked of a small catalogue. A case is a folder with the name of the question:
- * {@code expected.csv}, and {@code values.txt} with a line {@code variable IRI-or-text} for each
- * variable it expects. {@code -Drewrite=true} writes the answers anew; read the difference.
+ * {@code expected.csv}, or {@code expected.nt} where the answer is triples, and {@code values.txt}
+ * with a line {@code variable IRI-or-text} for each variable it expects. {@code -Drewrite=true}
+ * writes the answers anew; read the difference.
  */
 class QuestionsTest {
   private static final Path SPARQL = Path.of("src/main/sparql");
@@ -88,15 +93,21 @@ class QuestionsTest {
 
   private void check(Question question, Graph graph) throws IOException {
     Path folder = CASES.resolve(question.name());
-    String actual = csv(question, questions.select(question.name(), graph, values(folder)));
-    Path expected = folder.resolve("expected.csv");
+    boolean triples = question.query().isConstructType();
+    String actual =
+        triples
+            ? lines(questions.construct(question.name(), graph, values(folder)))
+            : csv(question, questions.select(question.name(), graph, values(folder)));
+    Path expected = folder.resolve(triples ? "expected.nt" : "expected.csv");
     if (Boolean.getBoolean("rewrite")) {
       Files.createDirectories(folder);
       Files.writeString(expected, actual);
     }
     assertTrue(Files.exists(expected), "no case for " + question.name());
     assertEquals(Files.readString(expected), actual);
-    assertTrue(actual.lines().count() > 1, "a case must have an answer: " + question.name());
+    assertTrue(
+        actual.lines().count() > (triples ? 0 : 1),
+        "a case must have an answer: " + question.name());
   }
 
   private static Map<String, Node> values(Path folder) throws IOException {
@@ -112,6 +123,26 @@ class QuestionsTest {
       }
     }
     return values;
+  }
+
+  private static String lines(List<Triple> triples) {
+    StringWriter lines = new StringWriter();
+    triples.forEach(
+        triple ->
+            lines
+                .append(NodeFmtLib.strNT(triple.getSubject()))
+                .append(' ')
+                .append(NodeFmtLib.strNT(triple.getPredicate()))
+                .append(' ')
+                .append(NodeFmtLib.strNT(triple.getObject()))
+                .append(" .\n"));
+    return lines
+        .toString()
+        .lines()
+        .distinct()
+        .sorted()
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 
   private static String csv(Question question, List<Row> rows) {

@@ -1,0 +1,2 @@
+/** Valid time: what holds on a day, and what follows from that. */
+package nl.standaardencatalogus.catalogue.validity;
