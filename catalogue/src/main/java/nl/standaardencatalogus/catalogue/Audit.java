@@ -2,9 +2,11 @@ package nl.standaardencatalogus.catalogue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.standaardencatalogus.catalogue.history.History;
 import nl.standaardencatalogus.catalogue.log.Chain;
 import nl.standaardencatalogus.catalogue.log.CommitLog;
@@ -15,6 +17,7 @@ import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Draft;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.catalogue.validity.Validity;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -27,16 +30,18 @@ final class Audit {
   private final CommitLog log;
   private final Snapshot snapshot;
   private final History history;
+  private final Validity validity;
   private final Progress progress;
   private final List<String> problems = new ArrayList<>();
   private final Map<Node, Snapshot.Current> current = new HashMap<>();
   private long commits;
   private long revisions;
 
-  Audit(CommitLog log, Snapshot snapshot, History history, Progress progress) {
+  Audit(CommitLog log, Snapshot snapshot, History history, Validity validity, Progress progress) {
     this.log = log;
     this.snapshot = snapshot;
     this.history = history;
+    this.validity = validity;
     this.progress = progress;
   }
 
@@ -98,6 +103,7 @@ final class Audit {
       done++;
       progress.at("Checking the snapshot", done, current.size());
     }
+    triples += checkFollowing();
     if (snapshot.size() != current.size()) {
       problem("The snapshot has " + snapshot.size() + " records, the log " + current.size());
     } else if (snapshot.graph().size() != triples) {
@@ -108,6 +114,16 @@ final class Audit {
               + triples
               + " follow from the log");
     }
+  }
+
+  /** Gives the number of triples that follow from the records on the snapshot's day. */
+  private long checkFollowing() {
+    Set<Triple> following = new HashSet<>(validity.adoption(snapshot.graph(), snapshot.day()));
+    following.addAll(validity.standards(snapshot.graph(), snapshot.day()));
+    following.stream()
+        .filter(triple -> !snapshot.graph().contains(triple))
+        .forEach(triple -> problem("The snapshot does not say what follows: " + triple));
+    return following.size();
   }
 
   private void checkHistory() {

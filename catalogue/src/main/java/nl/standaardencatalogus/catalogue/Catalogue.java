@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -11,12 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import nl.standaardencatalogus.catalogue.history.History;
 import nl.standaardencatalogus.catalogue.log.Chain;
 import nl.standaardencatalogus.catalogue.log.CommitLog;
 import nl.standaardencatalogus.catalogue.log.FileLog;
 import nl.standaardencatalogus.catalogue.log.LogException;
+import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Commit;
@@ -28,6 +31,7 @@ import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Checkpoint;
 import nl.standaardencatalogus.catalogue.snapshot.Draft;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.ontology.Ontology;
 import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Graph;
@@ -58,11 +62,13 @@ public final class Catalogue implements AutoCloseable {
   private final DataFolder folder;
   private final CommitLog log;
   private final Rules rules;
+  private final Validity validity;
   private final Clock clock;
   private final Past past;
   private final History history;
   private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
   private volatile Snapshot snapshot;
+  private final AtomicBoolean turning = new AtomicBoolean();
   private volatile long checkpointed;
   private Thread checkpointWriter;
   private boolean closed;
@@ -71,6 +77,7 @@ public final class Catalogue implements AutoCloseable {
       DataFolder folder,
       CommitLog log,
       Rules rules,
+      Validity validity,
       Clock clock,
       Past past,
       Snapshot snapshot,
@@ -78,6 +85,7 @@ public final class Catalogue implements AutoCloseable {
     this.folder = folder;
     this.log = log;
     this.rules = rules;
+    this.validity = validity;
     this.clock = clock;
     this.past = past;
     this.snapshot = snapshot;
@@ -120,7 +128,8 @@ public final class Catalogue implements AutoCloseable {
             .filter(draft -> isIn(log, draft))
             .orElseGet(() -> Draft.empty(Ontology.graph()));
     long checkpointed = checkpoint.sequence();
-    Past past = new Past(log);
+    Validity validity = new Validity(Questions.load());
+    Past past = new Past(log, validity);
     Chain chain = new Chain();
     long size = log.size();
     log.replay(
@@ -134,8 +143,9 @@ public final class Catalogue implements AutoCloseable {
           }
           progress.at("Reading the log", commit.number(), size);
         });
+    checkpoint.follow(validity, today(clock));
     Catalogue catalogue =
-        new Catalogue(folder, log, rules, clock, past, checkpoint.finish(), checkpointed);
+        new Catalogue(folder, log, rules, validity, clock, past, checkpoint.finish(), checkpointed);
     catalogue.considerCheckpoint();
     return catalogue;
   }
@@ -146,9 +156,35 @@ public final class Catalogue implements AutoCloseable {
         && log.read(draft.sequence()).hash().equals(draft.hash());
   }
 
-  /** The state as it is now. */
+  private static LocalDate today(Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), Validity.ZONE);
+  }
+
+  /**
+   * The state as it is now. After midnight what is derived from dates is still that of the day
+   * before, until a thread of its own has worked out the new day.
+   */
   public Snapshot snapshot() {
-    return snapshot;
+    Snapshot current = snapshot;
+    if (!current.day().equals(today(clock)) && turning.compareAndSet(false, true)) {
+      Thread turn = new Thread(this::turnDay, "new day");
+      turn.setDaemon(true);
+      turn.start();
+    }
+    return current;
+  }
+
+  private void turnDay() {
+    try {
+      synchronized (this) {
+        Draft draft = Draft.of(snapshot);
+        draft.follow(validity, today(clock));
+        snapshot = draft.finish();
+      }
+      listeners.forEach(listener -> tell(listener, snapshot));
+    } finally {
+      turning.set(false);
+    }
   }
 
   /** Has every new state told, in order, on the thread that made it; keep it short. */
@@ -173,6 +209,7 @@ public final class Catalogue implements AutoCloseable {
     if (outcome instanceof Outcome.Recorded recorded) {
       log.append(List.of(recorded.commit()));
       past.add(recorded.commit());
+      draft.follow(validity, today(clock));
       publish(draft.finish());
     }
     return outcome;
@@ -250,6 +287,7 @@ public final class Catalogue implements AutoCloseable {
       throw e;
     }
     if (draft.sequence() > snapshot.sequence()) {
+      draft.follow(validity, today(clock));
       publish(draft.finish());
     }
   }
@@ -268,6 +306,7 @@ public final class Catalogue implements AutoCloseable {
         });
     past.replace(logged);
     if (draft.sequence() > snapshot.sequence()) {
+      draft.follow(validity, today(clock));
       publish(draft.finish());
     }
   }
@@ -304,6 +343,14 @@ public final class Catalogue implements AutoCloseable {
     return past.asOf(moment, snapshot);
   }
 
+  /**
+   * What of a state holds on a day, by the dates in its records (valid time): phases, statuses,
+   * decisions, versions and municipalities of that day, and nothing that began later or had ended.
+   */
+  public Snapshot on(LocalDate day, Snapshot known) {
+    return past.on(day, known);
+  }
+
   /** A revision by its number; empty when there is none. */
   public Optional<Revision> revision(long number) {
     return past.revision(number);
@@ -329,7 +376,7 @@ public final class Catalogue implements AutoCloseable {
    * until the history is up to date.
    */
   public Verification verify(Progress progress) {
-    return new Audit(log, snapshot, history, progress).run(Ontology.graph().size());
+    return new Audit(log, snapshot, history, validity, progress).run(Ontology.graph().size());
   }
 
   private synchronized void considerCheckpoint() {

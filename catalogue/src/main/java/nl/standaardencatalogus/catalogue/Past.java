@@ -3,6 +3,7 @@ package nl.standaardencatalogus.catalogue;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Draft;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.catalogue.validity.Validity;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
@@ -28,14 +30,18 @@ final class Past {
   private static final long COMMITS_KEPT = 16 << 20;
 
   private final CommitLog log;
-  private final Cache<Long, Snapshot> states =
+  private final Validity validity;
+  private final Cache<State, Snapshot> states =
       Caffeine.newBuilder().maximumSize(STATES_KEPT).softValues().build();
   private final Cache<Long, Commit> commits =
       Caffeine.newBuilder().maximumWeight(COMMITS_KEPT).weigher(Past::weight).softValues().build();
   private volatile RevisionIndex index = new RevisionIndex();
 
-  Past(CommitLog log) {
+  private record State(long sequence, LocalDate day, LocalDate validOn) {}
+
+  Past(CommitLog log, Validity validity) {
     this.log = log;
+    this.validity = validity;
   }
 
   private static int weight(long number, Commit commit) {
@@ -76,17 +82,32 @@ final class Past {
         .toList();
   }
 
-  /** The state as it was recorded at a moment, which begins as that of now. */
+  /**
+   * The state as it was recorded at a moment, looked at on the day of that moment; it is made from
+   * that of now.
+   */
   Snapshot asOf(Instant moment, Snapshot now) {
-    long sequence = index.commitAt(moment);
-    if (sequence >= now.sequence()) {
+    long sequence = Math.min(index.commitAt(moment), now.sequence());
+    LocalDate day = LocalDate.ofInstant(moment, Validity.ZONE);
+    if (sequence == now.sequence() && !day.isBefore(now.day())) {
       return now;
     }
-    return states.get(sequence, number -> state(now, number));
+    return states.get(new State(sequence, day, null), state -> state(now, sequence, day));
+  }
+
+  /** What of a state holds on a day. */
+  Snapshot on(LocalDate day, Snapshot known) {
+    return states.get(
+        new State(known.sequence(), known.day(), day),
+        state -> {
+          Draft draft = Draft.of(known);
+          draft.restrict(validity, day);
+          return draft.finish();
+        });
   }
 
   /** Begins with the state of today, of which most is often as it was. */
-  private Snapshot state(Snapshot now, long sequence) {
+  private Snapshot state(Snapshot now, long sequence, LocalDate day) {
     Draft draft = Draft.of(now);
     RevisionIndex whole = index;
     whole
@@ -98,6 +119,7 @@ final class Past {
       Commit commit = read(sequence);
       draft.reach(sequence, commit.recorded(), commit.hash());
     }
+    draft.follow(validity, day);
     return draft.finish();
   }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
-import nl.standaardencatalogus.ontology.SC;
+import nl.standaardencatalogus.catalogue.validity.Validity;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -123,8 +123,11 @@ final class RecordCheck {
   }
 
   private static Optional<String> problem(Node record, Triple triple) {
-    if (triple.getPredicate().equals(SC.CURRENT_REVISION)) {
-      return Optional.of("it says what its current revision is; leave that to the catalogue");
+    if (Validity.DERIVED.contains(triple.getPredicate())) {
+      return Optional.of(
+          "it says "
+              + triple.getPredicate()
+              + ", which the catalogue derives itself; leave that out");
     }
     for (Node node : new Node[] {triple.getSubject(), triple.getPredicate(), triple.getObject()}) {
       if (node.isBlank()) {

@@ -13,16 +13,17 @@ import java.util.EnumSet;
 import java.util.Optional;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.question.Questions;
+import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.server.document.Documents;
 import nl.standaardencatalogus.server.http.Figures;
 import nl.standaardencatalogus.server.http.Guard;
 import nl.standaardencatalogus.server.http.PlainErrors;
 import nl.standaardencatalogus.server.page.PagePaths;
 import nl.standaardencatalogus.server.page.Pages;
+import nl.standaardencatalogus.server.sparql.Sources;
 import nl.standaardencatalogus.server.sparql.Sparql;
 import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
@@ -45,13 +46,15 @@ final class Server implements AutoCloseable {
     String publicUrl = settings.publicUrl() == null ? address : settings.publicUrl();
     CatalogueReader reader = new CatalogueReader(catalogue, rules);
     Figures figures = new Figures();
-    Pages pages = new Pages(reader, Questions.load(), publicUrl, Clock.systemUTC());
+    Questions questions = Questions.load();
+    Searches searches = new Searches();
+    Pages pages = new Pages(reader, questions, searches, publicUrl, Clock.systemUTC());
     Documents documents = new Documents(reader, Server::page);
     Routes routes = new Routes(catalogue::snapshot, pages, documents, figures);
     Sparql sparql =
         new Sparql(settings.query())
-            .endpoint("/sparql", () -> DatasetGraphFactory.wrap(catalogue.snapshot().graph()))
-            .endpoint("/sparql/historie", () -> catalogue.history().dataset());
+            .endpoint("/sparql", Sources.states(catalogue, questions, searches))
+            .endpoint("/sparql/historie", Sources.history(catalogue));
     Javalin javalin =
         Javalin.create(
             config -> {

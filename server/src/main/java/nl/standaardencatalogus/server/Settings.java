@@ -44,9 +44,12 @@ record Settings(
             reader.url("PUBLIC_URL"),
             reader.yes("SAMPLE", true),
             new Limits(
-                Duration.ofSeconds(reader.number("QUERY_SECONDS", 10, 1, 600)),
+                Duration.ofSeconds(reader.number("QUERY_SECONDS", 10, 1, 60)),
                 reader.number("QUERY_ROWS", 1_000_000, 1, 100_000_000),
-                reader.number("QUERY_MEGABYTES", 256, 1, 10_240) << 20),
+                reader.number("QUERY_MEGABYTES", 256, 1, 10_240) << 20,
+                (int) reader.number("QUERY_LONG_AT_ONCE", 1, 1, 1_000),
+                Duration.ofSeconds(reader.number("QUERY_CLIENT_SECONDS", 60, 1, 86_400)),
+                reader.number("QUERY_CACHE_MEGABYTES", 64, 0, 102_400) << 20),
             reader.number("REQUEST_KILOBYTES", 1024, 1, 1_048_576) << 10);
     reader.finish();
     return settings;
@@ -68,6 +71,9 @@ record Settings(
         PREFIX + "QUERY_SECONDS=" + query.time().toSeconds(),
         PREFIX + "QUERY_ROWS=" + query.rows(),
         PREFIX + "QUERY_MEGABYTES=" + (query.bytes() >> 20),
+        PREFIX + "QUERY_LONG_AT_ONCE=" + query.longAtOnce(),
+        PREFIX + "QUERY_CLIENT_SECONDS=" + query.clientTime().toSeconds(),
+        PREFIX + "QUERY_CACHE_MEGABYTES=" + (query.cacheBytes() >> 20),
         PREFIX + "REQUEST_KILOBYTES=" + (requestBytes >> 10));
   }
 

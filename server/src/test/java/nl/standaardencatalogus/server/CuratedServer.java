@@ -34,6 +34,7 @@ public final class CuratedServer {
                   "CATALOGUE_DATA", folder.toString(),
                   "CATALOGUE_SAMPLE", "false",
                   "CATALOGUE_QUERY_SECONDS", "2",
+                  "CATALOGUE_QUERY_CLIENT_SECONDS", "86400",
                   "CATALOGUE_QUERY_ROWS", "500000",
                   "CATALOGUE_QUERY_MEGABYTES", "16",
                   "CATALOGUE_REQUEST_KILOBYTES", "256"));

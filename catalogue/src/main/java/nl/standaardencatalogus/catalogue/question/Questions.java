@@ -32,13 +32,21 @@ public final class Questions {
     this.questions = questions;
   }
 
-  /** Reads and parses every question on the classpath. */
+  /** Every question on the classpath; read and parsed once. */
   public static Questions load() {
+    return Loaded.QUESTIONS;
+  }
+
+  private static Questions read() {
     Map<String, Question> questions = new LinkedHashMap<>();
     for (String name : read(INDEX).lines().filter(line -> !line.isBlank()).toList()) {
       questions.put(name, parse(name, read(name + ".rq")));
     }
     return new Questions(questions);
+  }
+
+  private static final class Loaded {
+    static final Questions QUESTIONS = read();
   }
 
   static Question parse(String name, String text) {

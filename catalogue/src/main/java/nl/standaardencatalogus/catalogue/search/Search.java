@@ -10,8 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.query.text.EntityDefinition;
+import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.query.text.TextIndexConfig;
+import org.apache.jena.query.text.TextIndexLucene;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -29,11 +38,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 
 /**
  * An index over everything that has a name, in memory: it takes a fraction of a second to build, so
  * keeping it on disk would only add something that can be out of step. Immutable; safe for use by
- * any number of threads.
+ * any number of threads. Queries in SPARQL search the same index ({@link #inSparql}).
  *
  * <p>An exact identifier or name comes first, then what begins with the words, then what holds all
  * of them; within each, what is in force stands above what is over.
@@ -46,16 +56,44 @@ public final class Search {
   private static final String NAME = "name";
   private static final String PLAIN = "plain";
   private static final String TEXT = "text";
+  private static final String LABEL = "label";
+  private static final String DESCRIPTION = "description";
+  private static final String THING = "uri";
   private static final Words STEMMED = new Words(true);
   private static final Words UNSTEMMED = new Words(false);
   private static final Map<String, List<String>> SYNONYMS = Words.synonyms();
 
+  private static final FieldType WHOLE_WORD = new FieldType(TextField.TYPE_NOT_STORED);
+
+  static {
+    WHOLE_WORD.setTokenized(false);
+    WHOLE_WORD.freeze();
+  }
+
   private final List<Entry> entries;
   private final IndexSearcher index;
+  private final TextIndex inSparql;
 
-  private Search(List<Entry> entries, IndexSearcher index) {
+  private Search(List<Entry> entries, IndexSearcher index, Directory directory) {
     this.entries = entries;
     this.index = index;
+    this.inSparql = textIndex(directory);
+  }
+
+  /**
+   * How {@code text:query} sees the index: by default everything known about a thing; names under
+   * {@code rdfs:label}, {@code skos:prefLabel}, {@code skos:altLabel} and {@code dct:title};
+   * descriptions under {@code dct:description}.
+   */
+  private static TextIndex textIndex(Directory directory) {
+    EntityDefinition fields = new EntityDefinition(THING, TEXT);
+    for (Resource name : List.of(RDFS.label, SKOS.prefLabel, SKOS.altLabel, DCTerms.title)) {
+      fields.set(LABEL, name.asNode());
+    }
+    fields.set(DESCRIPTION, DCTerms.description.asNode());
+    TextIndexConfig config = new TextIndexConfig(fields);
+    config.setAnalyzer(STEMMED);
+    return new TextIndexLucene(directory, config);
   }
 
   /** Builds the index. */
@@ -68,7 +106,7 @@ public final class Search {
           writer.addDocument(document(kept.get(i), i));
         }
       }
-      return new Search(kept, new IndexSearcher(DirectoryReader.open(directory)));
+      return new Search(kept, new IndexSearcher(DirectoryReader.open(directory)), directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,6 +115,7 @@ public final class Search {
   private static Document document(Entry entry, int place) {
     Document document = new Document();
     document.add(new StoredField("place", place));
+    document.add(new StringField(THING, entry.thing().getURI(), Field.Store.YES));
     for (String identifier : entry.identifiers()) {
       document.add(new StringField(WHOLE, folded(identifier), Field.Store.NO));
       document.add(new TextField(TEXT, identifier, Field.Store.NO));
@@ -85,15 +124,27 @@ public final class Search {
       document.add(new StringField(WHOLE, folded(name), Field.Store.NO));
       document.add(new StringField(NAME, folded(name), Field.Store.NO));
       document.add(new TextField(TEXT, name, Field.Store.NO));
-      UNSTEMMED.of(name).forEach(w -> document.add(new StringField(PLAIN, w, Field.Store.NO)));
+      document.add(new TextField(LABEL, name, Field.Store.YES));
+      for (String word : UNSTEMMED.of(name)) {
+        document.add(new StringField(PLAIN, word, Field.Store.NO));
+        // So that beginnings and near misses of whole words are found as well as stems.
+        document.add(new Field(TEXT, word, WHOLE_WORD));
+        document.add(new Field(LABEL, word, WHOLE_WORD));
+      }
     }
     document.add(new TextField(TEXT, entry.description(), Field.Store.NO));
+    document.add(new TextField(DESCRIPTION, entry.description(), Field.Store.YES));
     return document;
   }
 
   /** Everything that is in the index, in no order. */
   public List<Entry> entries() {
     return entries;
+  }
+
+  /** The same index for {@code text:query} in SPARQL. */
+  public TextIndex inSparql() {
+    return inSparql;
   }
 
   /** Finds at most so many things of these kinds; all kinds when none is named. */

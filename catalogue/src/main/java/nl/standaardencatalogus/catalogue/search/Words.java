@@ -35,6 +35,12 @@ final class Words extends Analyzer {
         source, stemmed ? new SnowballFilter(words, new DutchStemmer()) : words);
   }
 
+  /** For words that are not analysed: beginnings, near misses. */
+  @Override
+  protected TokenStream normalize(String field, TokenStream word) {
+    return new ASCIIFoldingFilter(new LowerCaseFilter(word));
+  }
+
   List<String> of(String text) {
     List<String> words = new ArrayList<>();
     try (TokenStream stream = tokenStream("", text)) {

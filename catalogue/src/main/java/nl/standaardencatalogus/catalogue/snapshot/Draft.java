@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.catalogue.snapshot;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Revision;
+import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.atlas.lib.Cache;
 import org.apache.jena.atlas.lib.CacheFactory;
@@ -44,6 +46,12 @@ public final class Draft {
   private long sequence;
   private Instant recorded;
   private String hash;
+  private LocalDate day = LocalDate.EPOCH;
+
+  /** Whose declarations were changed since what follows from them was last worked out. */
+  private final Set<Node> changedMunicipalities = new HashSet<>();
+
+  private boolean otherChanges;
 
   private Draft(
       GraphMem2Roaring triples,
@@ -68,12 +76,15 @@ public final class Draft {
   /** A state that begins as a snapshot is; the snapshot stays as it was. */
   public static Draft of(Snapshot snapshot) {
     MemorySnapshot from = (MemorySnapshot) snapshot;
-    return new Draft(
-        from.triples().copy(),
-        new HashMap<>(from.current()),
-        from.sequence(),
-        from.recorded(),
-        from.hash());
+    Draft draft =
+        new Draft(
+            from.triples().copy(),
+            new HashMap<>(from.current()),
+            from.sequence(),
+            from.recorded(),
+            from.hash());
+    draft.day = from.day();
+    return draft;
   }
 
   public long sequence() {
@@ -146,14 +157,94 @@ public final class Draft {
     remove(record, before, placeBefore);
     List<Triple> after = place == null ? List.of() : graph.find().toList();
     add(record, after, place);
+    noteChange(before);
+    noteChange(after);
     return () -> {
       remove(record, after, place);
       add(record, before, placeBefore);
     };
   }
 
+  private void noteChange(List<Triple> own) {
+    boolean declares = false;
+    for (Triple triple : own) {
+      if (triple.getPredicate().equals(SC.MUNICIPALITY)) {
+        changedMunicipalities.add(triple.getObject());
+        declares = true;
+      }
+    }
+    otherChanges |= !declares && !own.isEmpty();
+  }
+
+  /**
+   * Brings what follows on a day up to date with all changes. Only what the changes touch is worked
+   * out anew while the day stays the same.
+   */
+  public void follow(Validity validity, LocalDate today) {
+    if (!today.equals(day)) {
+      forget();
+      validity.adoption(triples, today).forEach(this::add);
+      validity.standards(triples, today).forEach(this::add);
+      day = today;
+    } else {
+      changedMunicipalities.forEach(municipality -> follow(validity, municipality));
+      if (otherChanges) {
+        replace(Validity.OF_STANDARDS, validity.standards(triples, day));
+      }
+    }
+    changedMunicipalities.clear();
+    otherChanges = false;
+  }
+
+  private void follow(Validity validity, Node municipality) {
+    for (Node property : Validity.OF_MUNICIPALITIES) {
+      triples.find(municipality, property, Node.ANY).toList().forEach(triples::delete);
+    }
+    triples
+        .find(Node.ANY, SC.MUNICIPALITY, municipality)
+        .mapWith(Triple::getSubject)
+        .toList()
+        .forEach(this::forgetPhase);
+    validity.adoption(triples, day, municipality).forEach(this::add);
+  }
+
+  private void forgetPhase(Node declaration) {
+    triples.find(declaration, SC.CURRENT_PHASE, Node.ANY).toList().forEach(triples::delete);
+  }
+
+  private void replace(List<Node> properties, Set<Triple> wanted) {
+    for (Node property : properties) {
+      triples
+          .find(Node.ANY, property, Node.ANY)
+          .filterDrop(wanted::contains)
+          .toList()
+          .forEach(triples::delete);
+    }
+    wanted.forEach(this::add);
+  }
+
+  private void forget() {
+    replace(Validity.OF_MUNICIPALITIES, Set.of());
+    replace(Validity.OF_STANDARDS, Set.of());
+    replace(List.of(SC.CURRENT_PHASE), Set.of());
+  }
+
+  /** Leaves only what holds on a day (valid time), and what follows on that day. */
+  public void restrict(Validity validity, LocalDate to) {
+    forget();
+    validity.keep(triples, to);
+    for (Node record : Set.copyOf(current.keySet())) {
+      if (!triples.contains(record, Node.ANY, Node.ANY)) {
+        derived(record, current.remove(record)).forEach(triples::delete);
+      }
+    }
+    day = LocalDate.EPOCH;
+    follow(validity, to);
+  }
+
   private void remove(Node record, List<Triple> own, Snapshot.Current place) {
     own.forEach(triples::delete);
+    forgetPhase(record);
     if (place != null) {
       derived(record, place).forEach(triples::delete);
       current.remove(record);
@@ -211,6 +302,6 @@ public final class Draft {
   public Snapshot finish() {
     GraphMem2Roaring finished = triples;
     triples = null;
-    return new MemorySnapshot(sequence, recorded, hash, finished, current);
+    return new MemorySnapshot(sequence, recorded, hash, day, finished, current);
   }
 }

@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.catalogue.snapshot;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ final class MemorySnapshot implements Snapshot {
   private final long sequence;
   private final Instant recorded;
   private final String hash;
+  private final LocalDate day;
   private final GraphMem2Roaring triples;
   private final Graph graph;
   private final Map<Node, Current> current;
@@ -23,11 +25,13 @@ final class MemorySnapshot implements Snapshot {
       long sequence,
       Instant recorded,
       String hash,
+      LocalDate day,
       GraphMem2Roaring triples,
       Map<Node, Current> current) {
     this.sequence = sequence;
     this.recorded = recorded;
     this.hash = hash;
+    this.day = day;
     this.triples = triples;
     this.graph = new GraphReadOnly(triples);
     this.current = current;
@@ -46,6 +50,11 @@ final class MemorySnapshot implements Snapshot {
   @Override
   public String hash() {
     return hash;
+  }
+
+  @Override
+  public LocalDate day() {
+    return day;
   }
 
   @Override

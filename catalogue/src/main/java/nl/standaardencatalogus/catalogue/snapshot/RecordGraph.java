@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.standaardencatalogus.catalogue.iri.Iris;
-import nl.standaardencatalogus.ontology.SC;
+import nl.standaardencatalogus.catalogue.validity.Validity;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -43,7 +43,7 @@ final class RecordGraph {
     while (!next.isEmpty()) {
       Node subject = next.remove();
       for (Triple triple : whole.find(subject, Node.ANY, Node.ANY).toList()) {
-        if (triple.getPredicate().equals(SC.CURRENT_REVISION)) {
+        if (Validity.DERIVED.contains(triple.getPredicate())) {
           continue;
         }
         reader.accept(triple);

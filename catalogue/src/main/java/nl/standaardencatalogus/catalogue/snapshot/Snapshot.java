@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.catalogue.snapshot;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -20,9 +21,12 @@ public interface Snapshot {
   /** The hash of that commit. */
   String hash();
 
+  /** The day of looking: what is derived from dates holds on that day. */
+  LocalDate day();
+
   /**
-   * All records, the ontology, and on each record its current revision (derived); must not be
-   * changed.
+   * All records, the ontology, and what is derived: on each record its current revision, and what
+   * follows on the day of looking; must not be changed.
    */
   Graph graph();
 

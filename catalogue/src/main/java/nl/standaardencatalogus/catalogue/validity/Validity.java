@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.catalogue.validity;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,26 @@ public final class Validity {
       Ontology.graph().stream(Node.ANY, SC.DERIVED, NodeConst.nodeTrue)
           .map(Triple::getSubject)
           .collect(Collectors.toUnmodifiableSet());
+
+  /** Where a day begins and ends. */
+  public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+  /** Of those, what {@link #adoption} says of municipalities. */
+  public static final List<Node> OF_MUNICIPALITIES =
+      List.of(
+          SC.DECLARES_ON,
+          SC.DEEMS_NOT_APPLICABLE,
+          SC.HAS_NO_PLANS_FOR,
+          SC.EXPLORES,
+          SC.PLANS,
+          SC.IMPLEMENTS,
+          SC.USES,
+          SC.PHASED_OUT,
+          SC.EXPLAINS);
+
+  /** Of those, what {@link #standards} says of standards, versions and the like. */
+  public static final List<Node> OF_STANDARDS =
+      List.of(SC.BOUND_BY, SC.BINDINGNESS, SC.CURRENT_STATUS);
 
   private static final List<String> ABOUT_ADOPTION =
       List.of("validity/phases", "validity/explanations");

@@ -5,8 +5,12 @@ public final class ProblemException extends RuntimeException {
   private final transient Problem problem;
 
   public ProblemException(int status, String detail) {
-    super(detail);
-    this.problem = Problem.of(status, detail);
+    this(Problem.of(status, detail));
+  }
+
+  public ProblemException(Problem problem) {
+    super(problem.detail());
+    this.problem = problem;
   }
 
   /** What to tell. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
+import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 
 /** The pages for people, in both languages: which address shows what. */
@@ -40,11 +41,12 @@ public final class Pages {
    *
    * @param publicUrl where the catalogue is on the web, without a slash at the end
    */
-  public Pages(States states, Questions questions, String publicUrl, Clock clock) {
+  public Pages(
+      States states, Questions questions, Searches searches, String publicUrl, Clock clock) {
     this.states = states;
     this.questions = questions;
     this.checks = new Checks(states);
-    this.overviews = new Overviews(questions);
+    this.overviews = new Overviews(questions, searches);
     this.publicUrl = publicUrl;
     this.clock = clock;
     for (Language language : Language.values()) {

@@ -49,13 +49,23 @@ final class BoundedRows implements RowSet {
 
   static Problem timeUp(Limits limits) {
     return Problem.of(
-        503, "The query was stopped: it took more than " + limits.time().toSeconds() + " s.");
+            503,
+            "The query was stopped: it took more than "
+                + limits.time().toSeconds()
+                + " s. Begin with the pattern that has the fewest answers, avoid patterns that share"
+                + " no variable, or ask a question of the library.")
+        .with("limit", "time")
+        .with("seconds", limits.time().toSeconds());
   }
 
   private Problem tooMany() {
     return Problem.of(
-        403,
-        "The query has more than " + limits.rows() + " answers. Ask for fewer at a time (LIMIT).");
+            403,
+            "The query has more than "
+                + limits.rows()
+                + " answers. Ask for fewer at a time (LIMIT).")
+        .with("limit", "rows")
+        .with("rows", limits.rows());
   }
 
   @Override

@@ -2,15 +2,19 @@ package nl.standaardencatalogus.server.sparql;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.zip.GZIPOutputStream;
 import nl.standaardencatalogus.server.http.Problem;
 
 /**
@@ -20,8 +24,10 @@ import nl.standaardencatalogus.server.http.Problem;
  */
 final class HeldResponse extends HttpServletResponseWrapper {
   private static final int KEPT = 4 << 20;
+  private static final int LEAST_COMPRESSED = 1_400;
   private static final Set<String> OWN = Set.of("server", "vary", "pragma", "cache-control");
 
+  private final HttpServletRequest request;
   private final long most;
   private final Output output = new Output();
   private ByteArrayOutputStream kept = new ByteArrayOutputStream(8192);
@@ -29,10 +35,38 @@ final class HeldResponse extends HttpServletResponseWrapper {
   private long written;
   private int status = 200;
   private Problem problem;
+  private String tag;
+  private Answer again;
+  private Consumer<Answer> keeper = answer -> {};
+  private OutputStream stream;
 
-  HeldResponse(HttpServletResponse response, long most) {
+  /**
+   * A response that is kept back.
+   *
+   * @param most the size of an answer, in bytes, that is refused
+   */
+  HeldResponse(HttpServletRequest request, HttpServletResponse response, long most) {
     super(response);
+    this.request = request;
     this.most = most;
+  }
+
+  /** Says that the client has the answer already. */
+  void unchanged(String name) {
+    tag = name;
+    status = HttpServletResponse.SC_NOT_MODIFIED;
+  }
+
+  /** Gives an answer that was given before. */
+  void again(String name, Answer answer) {
+    tag = name;
+    again = answer;
+  }
+
+  /** Names the answer and, when it is whole and not too large, hands it over. */
+  void keep(String name, Consumer<Answer> to) {
+    tag = name;
+    keeper = to;
   }
 
   /** Gives the answer up; whatever is written from now on is dropped. The first reason stays. */
@@ -49,7 +83,8 @@ final class HeldResponse extends HttpServletResponseWrapper {
     }
     HttpServletResponse response = (HttpServletResponse) getResponse();
     if (problem == null && status >= 400) {
-      problem = Problem.of(status, kept.toString(StandardCharsets.UTF_8).trim());
+      String said = kept == null ? "" : kept.toString(StandardCharsets.UTF_8).trim();
+      problem = Problem.of(status, said.isEmpty() ? "The answer has no such form." : said);
     }
     if (problem == null) {
       finishWhole(response);
@@ -64,13 +99,62 @@ final class HeldResponse extends HttpServletResponseWrapper {
   }
 
   private void finishWhole(HttpServletResponse response) throws IOException {
-    if (kept != null) {
+    if (status == HttpServletResponse.SC_NOT_MODIFIED) {
+      response.setHeader("ETag", '"' + tag + '"');
       response.setStatus(status);
-      response.setContentLength(kept.size());
-      kept.writeTo(response.getOutputStream());
+    } else if (again != null) {
+      send(response, again);
+    } else if (kept == null) {
+      stream.close();
+    } else if (tag == null || status != HttpServletResponse.SC_OK) {
+      response.setStatus(status);
+      send(response, kept.toByteArray());
     } else {
-      response.getOutputStream().flush();
+      Answer answer = Answer.of(getContentType(), kept.toByteArray());
+      keeper.accept(answer);
+      send(response, answer);
     }
+  }
+
+  private void send(HttpServletResponse response, Answer answer) throws IOException {
+    boolean compressed = compressed() && answer.size() > LEAST_COMPRESSED;
+    response.setContentType(answer.type());
+    response.setHeader("ETag", '"' + tag + (compressed ? "-gz\"" : "\""));
+    if (compressed) {
+      response.setHeader("Content-Encoding", "gzip");
+    }
+    send(response, compressed ? answer.compressed() : answer.plain());
+  }
+
+  private void send(HttpServletResponse response, byte[] bytes) throws IOException {
+    response.setContentLength(bytes.length);
+    if (!request.getMethod().equals("HEAD")) {
+      response.getOutputStream().write(bytes);
+    }
+  }
+
+  private boolean compressed() {
+    String accepted = request.getHeader("Accept-Encoding");
+    return accepted != null && accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0+)?\\b).*");
+  }
+
+  /** Begins to send an answer that is too large to be kept back. */
+  private void flow() throws IOException {
+    HttpServletResponse response = (HttpServletResponse) getResponse();
+    if (tag != null) {
+      // A weak one: the compression of a stream is not promised to be the same again.
+      response.setHeader("ETag", "W/\"" + tag + '"');
+    }
+    if (request.getMethod().equals("HEAD")) {
+      stream = OutputStream.nullOutputStream();
+    } else if (compressed()) {
+      response.setHeader("Content-Encoding", "gzip");
+      stream = new GZIPOutputStream(response.getOutputStream(), 1 << 16);
+    } else {
+      stream = response.getOutputStream();
+    }
+    kept.writeTo(stream);
+    kept = null;
   }
 
   @Override
@@ -157,16 +241,16 @@ final class HeldResponse extends HttpServletResponseWrapper {
       if (written > most) {
         fail(
             Problem.of(
-                403,
-                "The answer is larger than " + (most >> 20) + " MiB. Ask for less at a time."));
+                    403,
+                    "The answer is larger than " + (most >> 20) + " MiB. Ask for less at a time.")
+                .with("limit", "bytes"));
         return;
       }
       if (kept != null && written > KEPT) {
-        getResponse().getOutputStream().write(kept.toByteArray());
-        kept = null;
+        flow();
       }
       if (kept == null) {
-        getResponse().getOutputStream().write(bytes, offset, length);
+        stream.write(bytes, offset, length);
       } else {
         kept.write(bytes, offset, length);
       }

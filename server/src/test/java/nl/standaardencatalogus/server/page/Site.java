@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import nl.standaardencatalogus.catalogue.question.Questions;
+import nl.standaardencatalogus.catalogue.search.Searches;
 
 /** The pages over a small catalogue, served on a free port. */
 final class Site implements AutoCloseable {
@@ -24,7 +25,9 @@ final class Site implements AutoCloseable {
 
   Site() {
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
-    pages = new Pages(SmallStates.load(), Questions.load(), "https://example.org", clock);
+    pages =
+        new Pages(
+            SmallStates.load(), Questions.load(), new Searches(), "https://example.org", clock);
     app =
         Javalin.create(
             config -> {

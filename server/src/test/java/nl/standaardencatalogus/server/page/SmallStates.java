@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.shapes.Finding;
 import nl.standaardencatalogus.shapes.Report;
 import nl.standaardencatalogus.shapes.Severity;
@@ -102,6 +104,11 @@ record SmallStates(Graph graph) implements States {
     @Override
     public String hash() {
       return "0".repeat(64);
+    }
+
+    @Override
+    public LocalDate day() {
+      return LocalDate.ofInstant(RECORDED, Validity.ZONE);
     }
 
     @Override

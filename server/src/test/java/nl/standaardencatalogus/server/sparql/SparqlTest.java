@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import nl.standaardencatalogus.server.CuratedServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,14 +77,15 @@ class SparqlTest {
         CuratedServer.send(
             CuratedServer.request("/sparql", "Content-Type", "application/sparql-update")
                 .POST(BodyPublishers.ofString("INSERT DATA { <urn:a> <urn:b> 1 }")));
-    assertProblem(415, response);
+    assertProblem(403, response);
   }
 
   @Test
   void broken_sparql_is_told_with_its_place() {
     HttpResponse<String> response = ask("SELECT * { ?s ?p }", "text/csv");
     assertProblem(400, response);
-    assertTrue(response.body().contains("line 1"), response::body);
+    assertTrue(response.body().contains("\"line\" : 1"), response::body);
+    assertTrue(response.body().contains("\"column\" : 18"), response::body);
   }
 
   @ParameterizedTest
@@ -100,10 +102,39 @@ class SparqlTest {
         "SELECT * { ?s <http://jena.apache.org/ARQ/list#member> ?o }",
         "SELECT * { ?s ?p ?o FILTER REGEX(STR(?o), '^(a*)*b$') }",
         "SELECT * { ?s ?p ?o FILTER REGEX(STR(?o), STR(?s)) }",
-        "SELECT * { VALUES ?u { <http://127.0.0.1:1/> } SERVICE ?u { ?s ?p ?o } }"
+        "SELECT * { VALUES ?u { <http://127.0.0.1:1/> } SERVICE ?u { ?s ?p ?o } }",
+        "SELECT ?c { BIND(STR(<http://e.x/>) AS ?a) BIND(CONCAT(?a,?a,?a,?a,?a,?a,?a,?a,?a,?a,?a,?a)"
+            + " AS ?b) BIND(CONCAT(?b,?b,?b,?b,?b,?b,?b,?b,?b,?b,?b,?b) AS ?c0)"
+            + " BIND(CONCAT(?c0,?c0,?c0,?c0,?c0,?c0,?c0,?c0,?c0,?c0,?c0,?c0) AS ?c) }",
+        "SELECT ?x { BIND('abc' AS ?a) BIND(REPLACE(?a, 'b', ?a) AS ?x) }"
       })
   void what_no_time_limit_stops_is_refused(String query) {
     assertProblem(403, ask(query, "text/csv"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { BIND(CALL(<java:org.apache.jena.sparql.function.library.wait>, 3000) AS ?x) }",
+        "SELECT * { UNFOLD(<http://jena.apache.org/ARQ/function#wait>(3000) AS ?x) }",
+        "SELECT * { LET (?x := 1) }",
+        "SELECT * { ?s ?p ?o LATERAL { ?s ?q ?r } }",
+        "JSON { 'a' : ?s } WHERE { ?s ?p ?o }",
+        "SELECT (AGG <java:x.Y>(?s) AS ?n) { ?s ?p ?o }"
+      })
+  void only_the_language_of_the_standard_is_spoken(String query) {
+    HttpResponse<String> response = ask(query, "text/csv");
+    assertTrue(List.of(400, 403).contains(response.statusCode()), response::body);
+  }
+
+  @Test
+  void a_string_of_everything_is_refused_and_leaves_room_for_others() {
+    assertProblem(
+        503,
+        ask(
+            "SELECT (STRLEN(GROUP_CONCAT(?c)) AS ?n) { ?a ?b ?c . ?d ?e ?f } GROUP BY ?nothing",
+            "text/csv"));
+    assertEquals(200, ask("ASK {}", "text/csv").statusCode());
   }
 
   @Test
@@ -144,8 +175,17 @@ class SparqlTest {
   @Test
   void the_history_answers_beside_the_state() {
     HttpResponse<String> response =
-        CuratedServer.get("/sparql/historie?query=" + encoded("ASK {}"), "Accept", "text/csv");
-    assertEquals(200, response.statusCode(), response::body);
+        CuratedServer.get(
+            "/sparql/historie?query="
+                + encoded(
+                    "PREFIX prov: <http://www.w3.org/ns/prov#>"
+                        + " PREFIX sc: <https://w3id.org/standaardencatalogus/def#>"
+                        + " SELECT (COUNT(*) AS ?n) { ?revision prov:specializationOf"
+                        + " <https://w3id.org/standaardencatalogus/id/standaard/zaken-api>"
+                        + " GRAPH ?revision { ?standard a sc:Standard } }"),
+            "Accept",
+            "text/csv");
+    assertEquals("n\r\n1\r\n", response.body());
   }
 
   @Test

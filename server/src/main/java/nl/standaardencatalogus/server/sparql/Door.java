@@ -1,0 +1,215 @@
+package nl.standaardencatalogus.server.sparql;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.standaardencatalogus.server.http.Accept;
+import nl.standaardencatalogus.server.http.Problem;
+import nl.standaardencatalogus.server.http.ProblemException;
+import org.apache.jena.fuseki.servlets.FusekiFilter;
+
+/**
+ * The door of one endpoint (SPARQL 1.1 Protocol §2.1): lets queries through to Fuseki with the data
+ * of their moment, sends people to the page, describes the service to who comes without a query,
+ * and refuses everything else.
+ */
+final class Door implements Filter {
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String DIRECT = "application/sparql-query";
+  private static final String UPDATE = "application/sparql-update";
+  private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+  private static final Set<String> READS = Set.of("GET", "HEAD");
+  private static final List<String> STATES = List.of("asOf", "validOn");
+
+  private final FusekiFilter fuseki = new FusekiFilter();
+  private final Source source;
+  private final Limits limits;
+  private final Running running;
+  private final Budget budget;
+
+  Door(Source source, Limits limits, Running running, Budget budget) {
+    this.source = source;
+    this.limits = limits;
+    this.running = running;
+    this.budget = budget;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest asked = (HttpServletRequest) request;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    answer.setHeader("Vary", "Accept, Accept-Encoding");
+    if (asked.getMethod().equals("OPTIONS")) {
+      answer.setHeader("Allow", METHODS);
+      answer.setHeader("Accept-Post", FORM + ", " + DIRECT);
+      answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      return;
+    }
+    if (forPeople(asked)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    try {
+      open(asked, answer, chain);
+    } catch (ProblemException e) {
+      e.problem().send(answer);
+    }
+  }
+
+  /** A reader that comes without a query gets the page on which to write one; the form too. */
+  private static boolean forPeople(HttpServletRequest request) {
+    boolean reads = READS.contains(request.getMethod());
+    return (reads || isType(request, FORM)) && Accept.page(request.getHeader("Accept"));
+  }
+
+  private void open(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    boolean reads = READS.contains(request.getMethod());
+    if (!reads && !request.getMethod().equals("POST")) {
+      response.setHeader("Allow", METHODS);
+      throw new ProblemException(405, "Ask with GET or POST.");
+    }
+    if (isType(request, UPDATE) || request.getParameter("update") != null) {
+      throw new ProblemException(
+          403, "This endpoint answers queries; nothing can be changed through it.");
+    }
+    if (!reads && !isType(request, FORM) && !isType(request, DIRECT)) {
+      response.setHeader("Accept-Post", FORM + ", " + DIRECT);
+      throw new ProblemException(415, "Send a query as " + FORM + " or " + DIRECT + ".");
+    }
+    response.setHeader("Cache-Control", "no-cache");
+    if (reads && request.getParameter("query") == null) {
+      Data data = data(request);
+      state(response, data);
+      ServiceDescription.send(request, response, data, limits);
+    } else {
+      answer(request, response, chain);
+    }
+  }
+
+  private static boolean isType(HttpServletRequest request, String type) {
+    String given = request.getContentType();
+    return given != null && given.split(";", 2)[0].trim().equalsIgnoreCase(type);
+  }
+
+  private Data data(HttpServletRequest request) {
+    for (String name : STATES) {
+      String[] values = request.getParameterValues(name);
+      if (values != null && values.length > 1) {
+        throw new ProblemException(400, "There is more than one " + name + ".");
+      }
+    }
+    return source.at(
+        Moments.asOf(request.getParameter("asOf")),
+        Moments.validOn(request.getParameter("validOn")));
+  }
+
+  private static void state(HttpServletResponse response, Data data) {
+    response.setHeader("Catalogue-Sequence", String.valueOf(data.sequence()));
+    response.setHeader(
+        "Last-Modified",
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(data.recorded().atOffset(ZoneOffset.UTC)));
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String client = request.getRemoteAddr();
+    refusePoor(client, response);
+    Duration time = time(request);
+    try (Watch watch = running.watch(time)) {
+      Data data = data(request);
+      state(response, data);
+      HeldResponse held = new HeldResponse(request, response, limits.bytes());
+      new Exchange(
+              request,
+              data,
+              data.dataset().apply(graph -> new WatchedGraph(graph, watch)),
+              watch,
+              held)
+          .attach();
+      try {
+        fuseki.doFilter(read(request), held, chain);
+      } finally {
+        budget.charge(client, watch.took());
+        running.ended(watch);
+      }
+      held.finish();
+    }
+  }
+
+  /**
+   * The request as Fuseki should see it: it answers GET and POST only, and what is sent for a HEAD
+   * is decided at the end; and to a client that takes anything it would give XML.
+   */
+  private static HttpServletRequest read(HttpServletRequest request) {
+    return new HttpServletRequestWrapper(request) {
+      @Override
+      public String getMethod() {
+        return super.getMethod().equals("HEAD") ? "GET" : super.getMethod();
+      }
+
+      @Override
+      public String getHeader(String name) {
+        String value = super.getHeader(name);
+        return value == null && name.equalsIgnoreCase("Accept") ? "*/*" : value;
+      }
+
+      @Override
+      public Enumeration<String> getHeaders(String name) {
+        return name.equalsIgnoreCase("Accept") && super.getHeader(name) == null
+            ? Collections.enumeration(List.of("*/*"))
+            : super.getHeaders(name);
+      }
+    };
+  }
+
+  private void refusePoor(String client, HttpServletResponse response) throws IOException {
+    Optional<Duration> wait = budget.wait(client);
+    if (wait.isPresent()) {
+      response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds()));
+      throw new ProblemException(
+          Problem.of(
+                  429,
+                  "Your queries took more than "
+                      + limits.clientTime().toSeconds()
+                      + " s together in the last minute. Wait "
+                      + wait.get().toSeconds()
+                      + " s, or take a dump if you need everything.")
+              .with("limit", "client time")
+              .with("seconds", limits.clientTime().toSeconds()));
+    }
+  }
+
+  /** What the client allows the query, at most what the limits do. */
+  private Duration time(HttpServletRequest request) {
+    String wanted = request.getParameter("timeout");
+    if (wanted == null || wanted.isBlank()) {
+      return limits.time();
+    }
+    try {
+      double seconds = Double.parseDouble(wanted.trim());
+      if (seconds > 0) {
+        long milliseconds = (long) Math.min(limits.time().toMillis(), Math.ceil(seconds * 1000));
+        return Duration.ofMillis(milliseconds);
+      }
+    } catch (NumberFormatException e) {
+      // Falls through to the same problem as a number that is not positive.
+    }
+    throw new ProblemException(400, "timeout must be a number of seconds, for example 5.");
+  }
+}
