@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param reach which part of the municipalities says anything about it
  * @param together whether a cooperation does it for its members
  * @param successor the slug of the standard whose production ends this one
+ * @param product the kind of product that does it, as {@link Product} knows it
  */
 record Curve(
     String standard,
@@ -23,7 +24,8 @@ record Curve(
     double ceiling,
     double reach,
     boolean together,
-    Optional<String> successor) {
+    Optional<String> successor,
+    Optional<String> product) {
 
   // From the first to the last fiftieth of the adopters passes the length of the curve.
   private static final double STEEPNESS = 2 * StrictMath.log(49);
@@ -41,7 +43,12 @@ record Curve(
         Integer.parseInt(row.get("ceiling")) / 100.0,
         Integer.parseInt(row.get("reach")) / 100.0,
         row.get("together").equals("yes"),
-        Optional.of(row.get("successor")).filter(slug -> !slug.isEmpty()));
+        filled(row, "successor"),
+        filled(row, "product"));
+  }
+
+  private static Optional<String> filled(CSVRecord row, String column) {
+    return Optional.of(row.get(column)).filter(text -> !text.isEmpty());
   }
 
   /**

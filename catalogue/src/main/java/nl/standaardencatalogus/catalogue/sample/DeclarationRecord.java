@@ -59,7 +59,12 @@ final class DeclarationRecord {
   private void body(State state) {
     add(Words.declaredBy, state.declaredBy());
     addIfThere(Words.version, state.version());
-    addIfThere(Words.component, state.component());
+    state.components().forEach(component -> add(Words.component, component));
+    if (state.product() != null) {
+      add(Words.productName, NodeFactory.createLiteralString(state.product().name()));
+      add(Words.supplierName, NodeFactory.createLiteralString(state.product().supplier()));
+    }
+    state.evidence().forEach(document -> add(Words.evidence, document));
     addIfThere(Words.plannedFor, state.plannedFor());
     addIfThere(Words.lastConfirmed, state.lastConfirmed());
     state.replannedFrom().forEach(day -> add(Words.replannedFrom, Day.literal(day)));

@@ -266,7 +266,9 @@ final class Reports {
         List.of(),
         municipality.iri(),
         null,
-        state.component(),
+        state.components(),
+        state.product(),
+        state.evidence(),
         inheritance);
   }
 

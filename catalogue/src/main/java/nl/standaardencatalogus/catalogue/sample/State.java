@@ -13,7 +13,9 @@ import org.apache.jena.graph.Node;
  * @param replannedFrom the dates that were planned before
  * @param declaredBy the municipality, or the body that does it for its cooperation
  * @param lastConfirmed null when nobody confirmed it
- * @param component the component it is about, or null
+ * @param components those it is about, none while nothing is in place
+ * @param product with which it is done, or null
+ * @param evidence documents that support it, the oldest first
  * @param inheritance where it came from in a reorganisation, or null
  */
 record State(
@@ -24,12 +26,16 @@ record State(
     List<LocalDate> replannedFrom,
     Node declaredBy,
     LocalDate lastConfirmed,
-    Node component,
+    List<Node> components,
+    Product product,
+    List<Node> evidence,
     Inheritance inheritance) {
   State {
     phases = List.copyOf(phases);
     explanations = List.copyOf(explanations);
     replannedFrom = List.copyOf(replannedFrom);
+    components = List.copyOf(components);
+    evidence = List.copyOf(evidence);
   }
 
   /**
@@ -55,7 +61,9 @@ record State(
         replannedFrom,
         declaredBy,
         day,
-        component,
+        components,
+        product,
+        evidence,
         inheritance);
   }
 

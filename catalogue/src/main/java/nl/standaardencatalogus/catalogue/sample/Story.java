@@ -3,13 +3,16 @@ package nl.standaardencatalogus.catalogue.sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.sample.Country.Membership;
 import nl.standaardencatalogus.catalogue.sample.Country.Municipality;
 import nl.standaardencatalogus.catalogue.sample.Country.Standard;
 import nl.standaardencatalogus.catalogue.sample.Country.Version;
 import nl.standaardencatalogus.catalogue.sample.Phase.Step;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /**
  * What one municipality says about one standard over the years: a page for each time that its
@@ -17,13 +20,18 @@ import org.apache.jena.graph.Node;
  * reporting day after it, a plan moves when it has passed, and some say nothing more at all.
  */
 final class Story {
+  // A name that is reserved for examples: nobody can ever publish there.
+  private static final String EVIDENCE = "https://bewijs.voorbeeld.example/";
+
   private final Municipality municipality;
   private final Standard standard;
   private final Curve curve;
   private final Timeline timeline;
   private final Dice dice;
   private final List<Page> pages = new ArrayList<>();
-  private final Node component;
+  private final List<Node> components;
+  private final Product product;
+  private final boolean proves;
   private final boolean stale;
   private final boolean explains;
   private final LocalDate plan;
@@ -47,7 +55,9 @@ final class Story {
     this.curve = curve;
     this.timeline = timeline;
     this.dice = dice;
-    this.component = dice.happens(0.3) ? anyOf(standard.components()) : null;
+    this.components = componentsOf(standard);
+    this.product = dice.happens(0.8) ? productOf(municipality) : null;
+    this.proves = dice.happens(0.65);
     this.stale = dice.happens(0.22);
     this.explains = dice.happens(0.72);
     this.plan = timeline.dayOf(Step.IN_PRODUCTION).map(Story::nextMonth).orElse(null);
@@ -127,7 +137,7 @@ final class Story {
     int begun = timeline.begunOn(day);
     if (current == null) {
       // Nobody remembers each step of what went live years ago.
-      forgotten = Math.max(0, begun - 1 - dice.between(0, 2));
+      forgotten = Math.max(0, begun - 1 - dice.between(0, 3));
       mayMistake(day, begun);
     }
     List<Phase> phases = new ArrayList<>(timeline.phases().subList(forgotten, begun));
@@ -135,15 +145,19 @@ final class Story {
     correct(day, phases);
     LocalDate planned = step.hasPlan() ? plannedOn(day) : null;
     List<LocalDate> replanned = replanned(planned);
+    Node applied = versionOn(day, step);
+    List<Node> evidence = evidenceOn(day, step, applied);
     return new State(
-        versionOn(day, step),
+        applied,
         phases,
         explanationsOn(day, step, replanned),
         planned,
         replanned,
         declaredBy(day),
         day,
-        step.compareTo(Step.IN_IMPLEMENTATION) >= 0 ? component : null,
+        step.compareTo(Step.IN_IMPLEMENTATION) >= 0 ? components : List.of(),
+        step.compareTo(Step.IN_IMPLEMENTATION) >= 0 ? product : null,
+        evidence,
         current == null ? null : current.inheritance());
   }
 
@@ -267,8 +281,47 @@ final class Story {
         .filter(membership -> curve.together() && !membership.from().isAfter(day));
   }
 
-  private Node anyOf(List<Node> nodes) {
-    return nodes.isEmpty() ? null : nodes.get(dice.between(0, nodes.size() - 1));
+  /** Most name the component, some name two where the standard has more. */
+  private List<Node> componentsOf(Standard standard) {
+    List<Node> open = new ArrayList<>(standard.components());
+    List<Node> chosen = new ArrayList<>();
+    for (double chance = 0.7; !open.isEmpty() && dice.happens(chance); chance -= 0.4) {
+      chosen.add(open.remove(dice.between(0, open.size() - 1)));
+    }
+    return chosen;
+  }
+
+  /** What runs at a cooperation is the same for all its members. */
+  private Product productOf(Municipality municipality) {
+    String user =
+        municipality
+            .membership()
+            .filter(membership -> curve.together())
+            .map(membership -> membership.body().getURI())
+            .orElse(municipality.code());
+    return curve.product().map(kind -> Product.of(kind, user)).orElse(null);
+  }
+
+  /** A report of what went live; one more when a newer version has been tested. */
+  private List<Node> evidenceOn(LocalDate day, Step step, Node applied) {
+    List<Node> shown = current == null ? List.of() : current.evidence();
+    boolean tested =
+        step == Step.IN_PRODUCTION
+            && (shown.isEmpty() || !Objects.equals(applied, current.version()));
+    if (!proves || !tested) {
+      return shown;
+    }
+    List<Node> more = new ArrayList<>(shown);
+    more.add(
+        NodeFactory.createURI(
+            EVIDENCE
+                + municipality.code()
+                + "/"
+                + Iris.lastSegment(standard.iri())
+                + "/testrapport-"
+                + day
+                + ".pdf"));
+    return more;
   }
 
   private static LocalDate nextMonth(LocalDate day) {

@@ -27,6 +27,7 @@ final class Words {
   static final Node declaredBy = own("declaredBy");
   static final Node elementType = own("elementType");
   static final Node effectiveFrom = own("effectiveFrom");
+  static final Node evidence = own("evidence");
   static final Node explanation = own("explanation");
   static final Node ground = own("ground");
   static final Node ictEvidence = own("ictEvidence");
@@ -38,11 +39,13 @@ final class Words {
   static final Node planned = own("planned");
   static final Node plannedFor = own("plannedFor");
   static final Node population = own("population");
+  static final Node productName = own("productName");
   static final Node reorganisationKind = own("reorganisationKind");
   static final Node replannedFrom = own("replannedFrom");
   static final Node reviewBy = own("reviewBy");
   static final Node standard = own("standard");
   static final Node statusValue = own("statusValue");
+  static final Node supplierName = own("supplierName");
   static final Node validFrom = own("validFrom");
   static final Node validUntil = own("validUntil");
   static final Node version = own("version");
