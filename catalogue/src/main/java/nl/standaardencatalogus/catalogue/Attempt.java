@@ -19,6 +19,7 @@ import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
 import nl.standaardencatalogus.catalogue.revision.Revision;
+import nl.standaardencatalogus.catalogue.revision.RevisionIndex;
 import nl.standaardencatalogus.catalogue.snapshot.Draft;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot.Current;
 import nl.standaardencatalogus.shapes.Finding;

@@ -15,6 +15,7 @@ import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Revision;
+import nl.standaardencatalogus.catalogue.revision.RevisionIndex;
 import nl.standaardencatalogus.catalogue.snapshot.Draft;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.catalogue.validity.Validity;
@@ -22,24 +23,33 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
-/** Holds the log against its own hashes, and the snapshot and the history against the log. */
+/** Holds the log against its own hashes, and all that is derived against the log. */
 final class Audit {
   /** More of the same says no more. */
   private static final int MOST_PROBLEMS = 100;
 
   private final CommitLog log;
   private final Snapshot snapshot;
+  private final RevisionIndex index;
   private final History history;
   private final Validity validity;
   private final Progress progress;
   private final List<String> problems = new ArrayList<>();
   private final Map<Node, Snapshot.Current> current = new HashMap<>();
+  private final RevisionIndex logged = new RevisionIndex();
   private long commits;
   private long revisions;
 
-  Audit(CommitLog log, Snapshot snapshot, History history, Validity validity, Progress progress) {
+  Audit(
+      CommitLog log,
+      Snapshot snapshot,
+      RevisionIndex index,
+      History history,
+      Validity validity,
+      Progress progress) {
     this.log = log;
     this.snapshot = snapshot;
+    this.index = index;
     this.history = history;
     this.validity = validity;
     this.progress = progress;
@@ -47,6 +57,7 @@ final class Audit {
 
   Verification run(int vocabularySize) {
     if (checkLog()) {
+      checkIndex();
       checkSnapshot(vocabularySize);
       checkHistory();
     }
@@ -71,6 +82,7 @@ final class Audit {
   private void check(Chain chain, Commit commit) {
     chain.follow(commit);
     Chain.checkContents(commit);
+    logged.add(commit);
     for (Revision revision : commit.revisions()) {
       if (revision.kind() == Kind.DELETE) {
         current.remove(revision.record());
@@ -81,6 +93,14 @@ final class Audit {
     }
     commits++;
     progress.at("Checking the log", commits, snapshot.sequence());
+  }
+
+  private void checkIndex() {
+    if (!index.agreesOn(logged)) {
+      problem(
+          "The index of revisions is not that of the log; delete the folder checkpoint and start"
+              + " again to have it made anew");
+    }
   }
 
   private void checkSnapshot(int vocabularySize) {

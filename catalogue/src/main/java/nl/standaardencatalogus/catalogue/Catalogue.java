@@ -28,6 +28,7 @@ import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
 import nl.standaardencatalogus.catalogue.revision.Revision;
+import nl.standaardencatalogus.catalogue.revision.RevisionIndex;
 import nl.standaardencatalogus.catalogue.snapshot.Checkpoint;
 import nl.standaardencatalogus.catalogue.snapshot.Draft;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
@@ -123,29 +124,28 @@ public final class Catalogue implements AutoCloseable {
 
   private static Catalogue opened(
       DataFolder folder, CommitLog log, Rules rules, Progress progress, Clock clock) {
-    Draft checkpoint =
+    Checkpoint.Kept kept =
         Checkpoint.read(folder.checkpoint(), Ontology.graph())
-            .filter(draft -> isIn(log, draft))
-            .orElseGet(() -> Draft.empty(Ontology.graph()));
-    long checkpointed = checkpoint.sequence();
+            .filter(found -> isIn(log, found.draft()))
+            .orElseGet(() -> Checkpoint.none(Ontology.graph()));
+    Draft draft = kept.draft();
+    long checkpointed = draft.sequence();
     Validity validity = new Validity(Questions.load());
-    Past past = new Past(log, validity);
-    Chain chain = new Chain();
+    Past past = new Past(log, validity, kept.index());
+    Chain chain = checkpointed == 0 ? new Chain() : Chain.after(log.read(checkpointed));
     long size = log.size();
     log.replay(
-        1,
+        checkpointed + 1,
         size,
         commit -> {
           chain.follow(commit);
           past.add(commit);
-          if (commit.number() > checkpointed) {
-            checkpoint.apply(commit);
-          }
+          draft.apply(commit);
           progress.at("Reading the log", commit.number(), size);
         });
-    checkpoint.follow(validity, today(clock));
+    draft.follow(validity, today(clock));
     Catalogue catalogue =
-        new Catalogue(folder, log, rules, validity, clock, past, checkpoint.finish(), checkpointed);
+        new Catalogue(folder, log, rules, validity, clock, past, draft.finish(), checkpointed);
     catalogue.considerCheckpoint();
     return catalogue;
   }
@@ -376,7 +376,8 @@ public final class Catalogue implements AutoCloseable {
    * until the history is up to date.
    */
   public Verification verify(Progress progress) {
-    return new Audit(log, snapshot, history, validity, progress).run(Ontology.graph().size());
+    return new Audit(log, snapshot, past.index(), history, validity, progress)
+        .run(Ontology.graph().size());
   }
 
   private synchronized void considerCheckpoint() {
@@ -393,7 +394,7 @@ public final class Catalogue implements AutoCloseable {
     // Also after a failure: it is tried again when as many commits have been taken once more.
     checkpointed = current.sequence();
     try {
-      Checkpoint.write(folder.checkpoint(), current);
+      Checkpoint.write(folder.checkpoint(), current, past.index());
     } catch (IOException | RuntimeException e) {
       LOG.warn("The checkpoint is not written; the next start takes longer: {}", e.toString());
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.standaardencatalogus.catalogue.log.Chain;
 import nl.standaardencatalogus.catalogue.log.CommitLog;
@@ -13,6 +14,7 @@ import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Revision;
+import nl.standaardencatalogus.catalogue.revision.RevisionIndex;
 import nl.standaardencatalogus.catalogue.snapshot.Draft;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.catalogue.validity.Validity;
@@ -35,13 +37,15 @@ final class Past {
       Caffeine.newBuilder().maximumSize(STATES_KEPT).softValues().build();
   private final Cache<Long, Commit> commits =
       Caffeine.newBuilder().maximumWeight(COMMITS_KEPT).weigher(Past::weight).softValues().build();
-  private volatile RevisionIndex index = new RevisionIndex();
+  private volatile RevisionIndex index;
 
   private record State(long sequence, LocalDate day, LocalDate validOn) {}
 
-  Past(CommitLog log, Validity validity) {
+  /** With an index of the commits that need not be read any more. */
+  Past(CommitLog log, Validity validity, RevisionIndex index) {
     this.log = log;
     this.validity = validity;
+    this.index = index;
   }
 
   private static int weight(long number, Commit commit) {
@@ -110,9 +114,10 @@ final class Past {
   private Snapshot state(Snapshot now, long sequence, LocalDate day) {
     Draft draft = Draft.of(now);
     RevisionIndex whole = index;
-    whole
-        .lastRevisionsUpTo(whole.lastRevisionOf(sequence))
-        .forEach((record, number) -> putBack(draft, record, number));
+    // In the order of the log: each commit is read once, though many records go back to it.
+    whole.lastRevisionsUpTo(whole.lastRevisionOf(sequence)).entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .forEach(last -> putBack(draft, last.getKey(), last.getValue()));
     if (sequence == 0) {
       draft.reach(0, Instant.EPOCH, Chain.BEFORE_FIRST);
     } else {

@@ -101,7 +101,12 @@ final class RecordCheck {
 
   /** Half a surrogate pair cannot be written as UTF-8. */
   private static boolean isText(String text) {
-    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+      }
+    }
+    return true;
   }
 
   private static Optional<String> problem(Node literal) {

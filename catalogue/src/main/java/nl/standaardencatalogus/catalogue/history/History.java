@@ -1,5 +1,6 @@
 package nl.standaardencatalogus.catalogue.history;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.Progress;
@@ -44,11 +46,25 @@ import org.slf4j.LoggerFactory;
  */
 public final class History implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(History.class);
-  private static final int BATCH = 250;
+
+  /**
+   * A transaction writes each block of an index anew that it changes, and leaves the old one in the
+   * file: the fewer transactions, the smaller the files. All of the demonstration fits in one.
+   */
+  private static final int QUADS_PER_TRANSACTION = 3_000_000;
+
+  /** Made in one go the history takes some 8,500 bytes for a revision. */
+  private static final long LEAN_BYTES_PER_REVISION = 8_500;
+
+  /** So much may it have without regard to what is in it. */
+  private static final long SPARE_BYTES = 512L << 20;
+
   private static final Node DEFAULT = Quad.defaultGraphNodeGenerated;
   // The snapshot needs the memory more: it answers nearly everything.
-  private static final StoreParams SMALL_CACHES =
+  private static final StoreParams LEAN =
       StoreParams.builder("history")
+          // By graph, by subject, by predicate and object, by object; TDB2 wants four or six.
+          .quadIndexes(new String[] {"GSPO", "SPOG", "POSG", "OSPG"})
           .node2NodeIdCacheSize(20_000)
           .nodeId2NodeCacheSize(50_000)
           .nodeMissCacheSize(1_000)
@@ -69,6 +85,7 @@ public final class History implements AutoCloseable {
   private final Object moved = new Object();
   private long target;
   private long position;
+  private long reached;
   private boolean closed;
   private RuntimeException failure;
 
@@ -84,7 +101,7 @@ public final class History implements AutoCloseable {
   /** Opens the history in a folder and begins to follow the log. */
   public static History open(Path folder, CommitLog log) {
     DatasetGraph dataset = connect(folder);
-    if (!agrees(dataset, log)) {
+    if (!agrees(dataset, log) || isFat(folder, log)) {
       TDBInternal.expel(dataset);
       delete(folder);
       dataset = connect(folder);
@@ -97,11 +114,11 @@ public final class History implements AutoCloseable {
   private static DatasetGraph connect(Path folder) {
     try {
       Files.createDirectories(folder);
-      return DatabaseMgr.connectDatasetGraph(folder.toString(), SMALL_CACHES);
+      return DatabaseMgr.connectDatasetGraph(folder.toString(), LEAN);
     } catch (IOException | RuntimeException e) {
       LOG.warn("The history does not open and is made anew: {}", e.getMessage());
       delete(folder);
-      return DatabaseMgr.connectDatasetGraph(folder.toString(), SMALL_CACHES);
+      return DatabaseMgr.connectDatasetGraph(folder.toString(), LEAN);
     }
   }
 
@@ -123,6 +140,29 @@ public final class History implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.warn("The history cannot be read and is made anew: {}", e.getMessage());
       return false;
+    }
+  }
+
+  /** Whether small transactions have left so much behind that it is better made anew. */
+  private static boolean isFat(Path folder, CommitLog log) {
+    if (log.size() == 0) {
+      return false;
+    }
+    List<Revision> last = log.read(log.size()).revisions();
+    long revisions = last.get(last.size() - 1).number();
+    long bytes = bytes(folder);
+    boolean fat = bytes > SPARE_BYTES + 3 * LEAN_BYTES_PER_REVISION * revisions;
+    if (fat) {
+      LOG.info("The history has grown to {} MB and is made anew", bytes >> 20);
+    }
+    return fat;
+  }
+
+  private static long bytes(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The history in " + folder + " cannot be read", e);
     }
   }
 
@@ -181,7 +221,7 @@ public final class History implements AutoCloseable {
         if (failure != null || closed) {
           throw new IllegalStateException("The history stands still at " + position, failure);
         }
-        progress.at("Bringing the history up to date", position, commit);
+        progress.at("Bringing the history up to date", Math.max(position, reached), commit);
         moved.wait();
       }
     }
@@ -219,10 +259,10 @@ public final class History implements AutoCloseable {
   private void follow() {
     try {
       for (long from = next(); from > 0; from = next()) {
-        List<Commit> batch = batch(from);
-        Txn.executeWrite(dataset, () -> batch.forEach(this::add));
+        long first = from;
+        long last = Txn.calculateWrite(dataset, () -> addFrom(first));
         synchronized (moved) {
-          position = batch.get(batch.size() - 1).number();
+          position = last;
           moved.notifyAll();
         }
       }
@@ -250,23 +290,38 @@ public final class History implements AutoCloseable {
     }
   }
 
-  private List<Commit> batch(long from) {
-    List<Commit> batch = new ArrayList<>();
-    long last = Math.min(log.size(), from + BATCH - 1);
-    for (long number = from; number <= last; number++) {
-      batch.add(log.read(number));
-    }
-    return batch;
+  /** Adds what one transaction can take, or less when it is time to end; gives the last commit. */
+  private long addFrom(long first) {
+    long last = first - 1;
+    long quads = 0;
+    do {
+      last++;
+      quads += add(log.read(last));
+    } while (quads < QUADS_PER_TRANSACTION && goesOnAfter(last));
+    return last;
   }
 
-  private void add(Commit commit) {
-    describe(commit, triple -> dataset.add(Quad.create(DEFAULT, triple)));
+  private boolean goesOnAfter(long commit) {
+    synchronized (moved) {
+      reached = commit;
+      moved.notifyAll();
+      return !closed && commit < target;
+    }
+  }
+
+  private long add(Commit commit) {
+    AtomicLong quads = new AtomicLong();
+    describe(commit, triple -> add(DEFAULT, triple, quads));
     for (Revision revision : commit.revisions()) {
       Node graph = Iris.revision(revision.number());
-      CanonicalGraph.read(revision.content())
-          .find()
-          .forEach(triple -> dataset.add(Quad.create(graph, triple)));
+      CanonicalGraph.read(revision.content()).find().forEach(triple -> add(graph, triple, quads));
     }
+    return quads.get();
+  }
+
+  private void add(Node graph, Triple triple, AtomicLong quads) {
+    dataset.add(Quad.create(graph, triple));
+    quads.incrementAndGet();
   }
 
   private static void describe(Commit commit, Consumer<Triple> said) {
@@ -321,7 +376,7 @@ public final class History implements AutoCloseable {
     return NodeFactory.createLiteralDT(commit.recorded().toString(), XSDDatatype.XSDdateTime);
   }
 
-  /** Stops following, after the batch at hand, and lets go of the files. */
+  /** Stops following, after the commit at hand, and lets go of the files. */
   @Override
   public void close() {
     synchronized (moved) {

@@ -7,7 +7,7 @@ import nl.standaardencatalogus.catalogue.revision.Revision;
 
 /**
  * The chain that the commits of a log make: each holds the hash of the one before it. Follows the
- * commits from the first one on, in order; for one thread.
+ * commits in order, from the first one on or from one that is believed; for one thread.
  */
 public final class Chain {
   /** What stands in place of a hash before the first commit. */
@@ -17,6 +17,22 @@ public final class Chain {
   private long revision;
   private Instant recorded = Instant.EPOCH;
   private String hash = BEFORE_FIRST;
+
+  /**
+   * A chain that goes on after a commit, whose predecessors are believed.
+   *
+   * @throws LogException when the commit has not the hash that it must have; it names the commit
+   */
+  public static Chain after(Commit commit) {
+    require(commit, commit.hash().equals(CommitText.hash(commit)), "its hash is not its own");
+    require(commit, !commit.revisions().isEmpty(), "it has no revisions");
+    Chain chain = new Chain();
+    chain.number = commit.number();
+    chain.revision = commit.revisions().get(commit.revisions().size() - 1).number();
+    chain.recorded = commit.recorded();
+    chain.hash = commit.hash();
+    return chain;
+  }
 
   /**
    * Checks that a commit follows on the one before it and has the hash that it must have.

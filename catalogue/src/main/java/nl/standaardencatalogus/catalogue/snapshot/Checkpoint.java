@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
+import nl.standaardencatalogus.catalogue.revision.RevisionIndex;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -31,24 +32,33 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFWriter;
 
 /**
- * A snapshot on disk, so that a start need not read the whole log: the places of all records, then
- * their triples as RDF Thrift. It is derived: one that is missing, of another form or damaged only
- * costs time.
+ * A snapshot on disk, so that a start need not read the whole log: the places of all records, the
+ * index of revisions, then the triples as RDF Thrift. It is derived: one that is missing, of
+ * another form or damaged only costs time.
  *
  * <p>The name of the file holds the number of the commit and the CRC-32C of the bytes. The
  * vocabulary and what is derived are not in it: they come from the program that reads it.
  */
 public final class Checkpoint {
-  private static final int FORM = 0x53434B31;
+  private static final int FORM = 0x53434B32;
 
   private Checkpoint() {}
+
+  /** What a checkpoint brings: the state that it is of, and the index up to there. */
+  public record Kept(Draft draft, RevisionIndex index) {}
+
+  /** What there is to begin with where no checkpoint is: the state before the first commit. */
+  public static Kept none(Graph vocabulary) {
+    return new Kept(Draft.empty(vocabulary), new RevisionIndex());
+  }
 
   /**
    * Writes a snapshot beside the ones before it and then removes those.
    *
+   * @param index of all commits up to the snapshot's, and perhaps of later ones
    * @throws IOException when it cannot be written; the older ones are still there
    */
-  public static void write(Path folder, Snapshot snapshot) throws IOException {
+  public static void write(Path folder, Snapshot snapshot, RevisionIndex index) throws IOException {
     Files.createDirectories(folder);
     Path draft = folder.resolve("draft");
     CRC32C check = new CRC32C();
@@ -56,6 +66,7 @@ public final class Checkpoint {
       BufferedOutputStream buffer = new BufferedOutputStream(file, 1 << 16);
       DataOutputStream out = new DataOutputStream(new CheckedOutputStream(buffer, check));
       writePlaces(out, (MemorySnapshot) snapshot);
+      index.write(out, snapshot.sequence());
       writeTriples(out, (MemorySnapshot) snapshot);
       out.flush();
       file.getFD().sync();
@@ -106,7 +117,7 @@ public final class Checkpoint {
    *
    * @return empty when there is none that can be believed
    */
-  public static Optional<Draft> read(Path folder, Graph vocabulary) {
+  public static Optional<Kept> read(Path folder, Graph vocabulary) {
     try {
       List<Path> files = files(folder);
       return files.isEmpty()
@@ -118,8 +129,9 @@ public final class Checkpoint {
     }
   }
 
-  private static Optional<Draft> read(Path file, Draft draft) throws IOException {
+  private static Optional<Kept> read(Path file, Draft draft) throws IOException {
     CRC32C check = new CRC32C();
+    RevisionIndex index;
     try (InputStream bytes =
         new CheckedInputStream(
             new BufferedInputStream(Files.newInputStream(file), 1 << 16), check)) {
@@ -141,12 +153,13 @@ public final class Checkpoint {
                 NodeFactory.createURI(in.readUTF()),
                 in.readUTF()));
       }
+      index = RevisionIndex.read(in, sequence);
       RDFParser.source(in).lang(Lang.RDFTHRIFT).checking(false).parse(into(draft));
       draft.reach(sequence, recorded, hash);
     }
     String expected = file.getFileName().toString();
     boolean whole = expected.endsWith(String.format("-%08x", check.getValue()));
-    return whole ? Optional.of(draft) : Optional.empty();
+    return whole ? Optional.of(new Kept(draft, index)) : Optional.empty();
   }
 
   private static StreamRDF into(Draft draft) {

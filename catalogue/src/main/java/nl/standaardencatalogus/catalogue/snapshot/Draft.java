@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.log.Chain;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
@@ -16,8 +17,6 @@ import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.ontology.SC;
-import org.apache.jena.atlas.lib.Cache;
-import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -39,7 +38,9 @@ public final class Draft {
   private static final Node WAS_ATTRIBUTED_TO = NodeFactory.createURI(PROV + "wasAttributedTo");
   private static final Node WAS_GENERATED_BY = NodeFactory.createURI(PROV + "wasGeneratedBy");
 
-  private static final Cache<Node, Node> SHARED = CacheFactory.createCache(100_000);
+  // The last node at each place: a newcomer takes the place of what was there. Simple is fast here,
+  // and to forget a node only costs a copy of it.
+  private static final AtomicReferenceArray<Node> SHARED = new AtomicReferenceArray<>(1 << 17);
 
   private GraphMem2Roaring triples;
   private final Map<Node, Snapshot.Current> current;
@@ -274,7 +275,14 @@ public final class Draft {
   }
 
   private static Node shared(Node node) {
-    return SHARED.get(node, same -> same);
+    int hash = node.hashCode();
+    int place = (hash ^ hash >>> 16) & SHARED.length() - 1;
+    Node same = SHARED.get(place);
+    if (node.equals(same)) {
+      return same;
+    }
+    SHARED.set(place, node);
+    return node;
   }
 
   /** What the snapshot says of a record's current revision. */

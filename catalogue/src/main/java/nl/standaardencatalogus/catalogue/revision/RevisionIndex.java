@@ -1,0 +1,164 @@
+package nl.standaardencatalogus.catalogue.revision;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/**
+ * Where in the log a revision, a record or a moment is found. Kept in memory; it follows from the
+ * log and goes into each checkpoint. Safe for use by several threads.
+ */
+public final class RevisionIndex {
+  private final List<Long> lastRevisionOfCommit = new ArrayList<>();
+  private final List<Instant> recorded = new ArrayList<>();
+  private final Map<Node, long[]> revisionsOfRecord = new HashMap<>();
+
+  /** Takes in the commit that follows on those that it has. */
+  public synchronized void add(Commit commit) {
+    for (Revision revision : commit.revisions()) {
+      revisionsOfRecord.merge(
+          revision.record(), new long[] {revision.number()}, RevisionIndex::joined);
+    }
+    lastRevisionOfCommit.add(lastRevision() + commit.revisions().size());
+    recorded.add(commit.recorded());
+  }
+
+  private static long[] joined(long[] before, long[] added) {
+    long[] joined = Arrays.copyOf(before, before.length + added.length);
+    System.arraycopy(added, 0, joined, before.length, added.length);
+    return joined;
+  }
+
+  /** The number of the last revision; 0 when there is none. */
+  public synchronized long lastRevision() {
+    return lastRevisionOfCommit.isEmpty()
+        ? 0
+        : lastRevisionOfCommit.get(lastRevisionOfCommit.size() - 1);
+  }
+
+  /** The number of the last revision up to and with a commit; 0 before the first. */
+  public synchronized long lastRevisionOf(long commit) {
+    return commit == 0 ? 0 : lastRevisionOfCommit.get((int) commit - 1);
+  }
+
+  /** The number of the commit that a revision is in. */
+  public synchronized long commitOf(long revision) {
+    int found = Collections.binarySearch(lastRevisionOfCommit, revision);
+    return (found >= 0 ? found : -found - 1) + 1L;
+  }
+
+  /**
+   * The number of the last commit that was recorded at a moment or before; 0 when there is none.
+   */
+  public synchronized long commitAt(Instant moment) {
+    int low = 0;
+    int high = recorded.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (recorded.get(middle).isAfter(moment)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  /** The number of the last revision of a record, deletions included. */
+  public synchronized Optional<Long> lastOf(Node record) {
+    long[] numbers = revisionsOfRecord.get(record);
+    return numbers == null ? Optional.empty() : Optional.of(numbers[numbers.length - 1]);
+  }
+
+  /** The numbers of the revisions of a record, oldest first. */
+  public synchronized long[] revisionsOf(Node record) {
+    return revisionsOfRecord.getOrDefault(record, new long[0]).clone();
+  }
+
+  /** Every record that ever was, with the number of its last revision up to a bound; 0 for none. */
+  public synchronized Map<Node, Long> lastRevisionsUpTo(long bound) {
+    Map<Node, Long> last = new HashMap<>(revisionsOfRecord.size() * 2);
+    revisionsOfRecord.forEach(
+        (record, numbers) -> {
+          int found = Arrays.binarySearch(numbers, bound);
+          int place = found >= 0 ? found : -found - 2;
+          last.put(record, place < 0 ? 0L : numbers[place]);
+        });
+    return last;
+  }
+
+  /** Whether it says of the commits that another one has what that one says. */
+  public synchronized boolean agreesOn(RevisionIndex others) {
+    synchronized (others) {
+      int commits = others.recorded.size();
+      long bound = others.lastRevision();
+      return recorded.size() >= commits
+          && recorded.subList(0, commits).equals(others.recorded)
+          && lastRevisionOfCommit.subList(0, commits).equals(others.lastRevisionOfCommit)
+          && recordsUpTo(bound).size() == others.revisionsOfRecord.size()
+          && others.revisionsOfRecord.entrySet().stream()
+              .allMatch(
+                  entry ->
+                      Arrays.equals(upTo(bound, revisionsOf(entry.getKey())), entry.getValue()));
+    }
+  }
+
+  /** Writes what it says of the commits up to and with this one. */
+  public synchronized void write(DataOutput out, long lastCommit) throws IOException {
+    long bound = lastRevisionOf(lastCommit);
+    for (int i = 0; i < lastCommit; i++) {
+      out.writeLong(lastRevisionOfCommit.get(i));
+      out.writeLong(recorded.get(i).toEpochMilli());
+    }
+    List<Node> records = recordsUpTo(bound);
+    out.writeInt(records.size());
+    for (Node record : records) {
+      long[] numbers = upTo(bound, revisionsOfRecord.get(record));
+      out.writeUTF(record.getURI());
+      out.writeInt(numbers.length);
+      for (long number : numbers) {
+        out.writeLong(number);
+      }
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static RevisionIndex read(DataInput in, long lastCommit) throws IOException {
+    RevisionIndex index = new RevisionIndex();
+    for (long i = 0; i < lastCommit; i++) {
+      index.lastRevisionOfCommit.add(in.readLong());
+      index.recorded.add(Instant.ofEpochMilli(in.readLong()));
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      Node record = NodeFactory.createURI(in.readUTF());
+      long[] numbers = new long[in.readInt()];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = in.readLong();
+      }
+      index.revisionsOfRecord.put(record, numbers);
+    }
+    return index;
+  }
+
+  private List<Node> recordsUpTo(long bound) {
+    return revisionsOfRecord.entrySet().stream()
+        .filter(entry -> entry.getValue()[0] <= bound)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static long[] upTo(long bound, long[] numbers) {
+    int found = Arrays.binarySearch(numbers, bound);
+    return Arrays.copyOf(numbers, found >= 0 ? found + 1 : -found - 1);
+  }
+}

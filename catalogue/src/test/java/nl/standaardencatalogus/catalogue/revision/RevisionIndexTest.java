@@ -1,0 +1,108 @@
+package nl.standaardencatalogus.catalogue.revision;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import org.apache.jena.graph.Node;
+import org.junit.jupiter.api.Test;
+
+class RevisionIndexTest {
+  private static final Instant MORNING = Instant.parse("2024-05-01T08:00:00.123Z");
+  private static final Node ONE = Iris.standard("een");
+  private static final Node TWO = Iris.standard("twee");
+
+  private final RevisionIndex index = new RevisionIndex();
+  private long revisions;
+
+  @Test
+  void it_finds_the_revisions_of_a_record_and_the_commit_of_a_revision() {
+    add(1, ONE, TWO);
+    add(2, ONE);
+    assertArrayEquals(new long[] {1, 3}, index.revisionsOf(ONE));
+    assertEquals(1, index.commitOf(2));
+    assertEquals(2, index.commitOf(3));
+    assertEquals(Optional.of(2L), index.lastOf(TWO));
+  }
+
+  @Test
+  void it_finds_the_last_commit_of_a_moment() {
+    add(1, ONE);
+    add(2, TWO);
+    assertEquals(0, index.commitAt(MORNING));
+    assertEquals(1, index.commitAt(MORNING.plusSeconds(1)));
+    assertEquals(2, index.commitAt(MORNING.plusSeconds(9)));
+  }
+
+  @Test
+  void what_is_read_says_what_was_written() throws IOException {
+    add(1, ONE, TWO);
+    add(2, ONE);
+    RevisionIndex read = written(2);
+    assertTrue(read.agreesOn(index));
+    assertTrue(index.agreesOn(read));
+    assertEquals(3, read.lastRevision());
+  }
+
+  @Test
+  void nothing_of_a_later_commit_is_written() throws IOException {
+    add(1, ONE);
+    add(2, ONE, TWO);
+    RevisionIndex read = written(1);
+    assertEquals(1, read.lastRevision());
+    assertEquals(Map.of(ONE, 1L), read.lastRevisionsUpTo(9));
+  }
+
+  @Test
+  void it_agrees_on_the_beginning_of_what_it_knows() throws IOException {
+    add(1, ONE);
+    RevisionIndex beginning = written(1);
+    add(2, ONE, TWO);
+    assertTrue(index.agreesOn(beginning));
+    assertFalse(beginning.agreesOn(index));
+  }
+
+  @Test
+  void it_does_not_agree_with_one_that_knows_another_record() throws IOException {
+    add(1, ONE, TWO);
+    RevisionIndex other = new RevisionIndex();
+    other.add(commit(1, List.of(revision(1, ONE), revision(2, Iris.standard("drie")))));
+    assertFalse(index.agreesOn(other));
+  }
+
+  private RevisionIndex written(long lastCommit) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    index.write(new DataOutputStream(bytes), lastCommit);
+    return RevisionIndex.read(
+        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), lastCommit);
+  }
+
+  private void add(long number, Node... records) {
+    List<Revision> made = new ArrayList<>();
+    for (Node record : records) {
+      made.add(revision(++revisions, record));
+    }
+    index.add(commit(number, made));
+  }
+
+  private static Revision revision(long number, Node record) {
+    return new Revision(number, record, Kind.UPDATE, Optional.empty(), "", "");
+  }
+
+  private static Commit commit(long number, List<Revision> revisions) {
+    return new Commit(
+        number, MORNING.plusSeconds(number), "test", ONE, "een proef", revisions, "", "");
+  }
+}
