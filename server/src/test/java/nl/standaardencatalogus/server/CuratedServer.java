@@ -62,7 +62,7 @@ public final class CuratedServer {
     }
   }
 
-  static Catalogue catalogue() {
+  public static Catalogue catalogue() {
     return RUNNING.catalogue();
   }
 
