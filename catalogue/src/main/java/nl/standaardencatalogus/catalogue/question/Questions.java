@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.standaardencatalogus.catalogue.engine.StateExecutor;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -38,6 +39,7 @@ public final class Questions {
   }
 
   private static Questions read() {
+    StateExecutor.install();
     Map<String, Question> questions = new LinkedHashMap<>();
     for (String name : read(INDEX).lines().filter(line -> !line.isBlank()).toList()) {
       questions.put(name, parse(name, read(name + ".rq")));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import nl.standaardencatalogus.catalogue.engine.Statistics;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.log.Chain;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
@@ -53,6 +54,7 @@ public final class Draft {
   private final Set<Node> changedMunicipalities = new HashSet<>();
 
   private boolean otherChanges;
+  private Statistics statistics;
 
   private Draft(
       GraphMem2Roaring triples,
@@ -85,6 +87,7 @@ public final class Draft {
             from.recorded(),
             from.hash());
     draft.day = from.day();
+    draft.statistics = from.statistics();
     return draft;
   }
 
@@ -310,6 +313,6 @@ public final class Draft {
   public Snapshot finish() {
     GraphMem2Roaring finished = triples;
     triples = null;
-    return new MemorySnapshot(sequence, recorded, hash, day, finished, current);
+    return new MemorySnapshot(sequence, recorded, hash, day, finished, statistics, current);
   }
 }

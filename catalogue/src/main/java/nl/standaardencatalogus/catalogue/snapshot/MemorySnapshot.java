@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.engine.Statistics;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.mem2.GraphMem2Roaring;
-import org.apache.jena.sparql.graph.GraphReadOnly;
 
 /** A snapshot in the heap; made by {@link Draft}. */
 final class MemorySnapshot implements Snapshot {
@@ -17,23 +17,28 @@ final class MemorySnapshot implements Snapshot {
   private final String hash;
   private final LocalDate day;
   private final GraphMem2Roaring triples;
-  private final Graph graph;
+  private final StateGraph graph;
   private final Map<Node, Current> current;
 
-  /** Takes over the graph and the map: nobody may change them any more. */
+  /**
+   * Takes over the graph and the map: nobody may change them any more.
+   *
+   * @param before the statistics of a state before this one; null for none
+   */
   MemorySnapshot(
       long sequence,
       Instant recorded,
       String hash,
       LocalDate day,
       GraphMem2Roaring triples,
+      Statistics before,
       Map<Node, Current> current) {
     this.sequence = sequence;
     this.recorded = recorded;
     this.hash = hash;
     this.day = day;
     this.triples = triples;
-    this.graph = new GraphReadOnly(triples);
+    this.graph = new StateGraph(triples, before);
     this.current = current;
   }
 
@@ -80,6 +85,11 @@ final class MemorySnapshot implements Snapshot {
   @Override
   public int size() {
     return current.size();
+  }
+
+  /** How much there is of what, if that has been counted; else null. */
+  Statistics statistics() {
+    return graph.known();
   }
 
   GraphMem2Roaring triples() {

@@ -1,6 +1,8 @@
 package nl.standaardencatalogus.server.sparql;
 
 import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.engine.Measured;
+import nl.standaardencatalogus.catalogue.engine.Statistics;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -9,7 +11,7 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 
 /** A graph whose every look-up, and every few triples that it gives, are under a {@link Watch}. */
-final class WatchedGraph extends WrappedGraph {
+final class WatchedGraph extends WrappedGraph implements Measured {
   private static final int STEPS = 256;
 
   private final Watch watch;
@@ -17,6 +19,11 @@ final class WatchedGraph extends WrappedGraph {
   WatchedGraph(Graph graph, Watch watch) {
     super(graph);
     this.watch = watch;
+  }
+
+  @Override
+  public Statistics statistics() {
+    return base instanceof Measured measured ? measured.statistics() : null;
   }
 
   @Override

@@ -1,9 +1,9 @@
 package nl.standaardencatalogus.server.sparql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -168,8 +168,12 @@ class SparqlTest {
   @ValueSource(
       strings = {"text/csv", "application/sparql-results+json", "application/sparql-results+xml"})
   void half_an_answer_never_ends_as_a_whole_one(String type) {
-    assertThrows(
-        UncheckedIOException.class, () -> ask("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", type));
+    try {
+      // On a slow machine so little has come by the end of its time that it can still be refused.
+      assertProblem(503, ask("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", type));
+    } catch (UncheckedIOException brokenOff) {
+      assertTrue(brokenOff.getCause() instanceof IOException, brokenOff::toString);
+    }
   }
 
   @Test
