@@ -59,7 +59,7 @@ class HistorySizeTest {
   }
 
   private CommitLog log() {
-    CommitLog log = FileLog.open(folder.resolve("log"));
+    CommitLog log = FileLog.open(folder.resolve("log"), 1 << 20);
     log.append(List.of(commit()));
     return log;
   }
