@@ -2,7 +2,6 @@ package nl.standaardencatalogus.catalogue.history;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,10 +9,12 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.CatalogueException;
 import nl.standaardencatalogus.catalogue.Progress;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.log.CommitLog;
@@ -23,9 +24,11 @@ import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Provenance;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.ontology.SC;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -49,6 +52,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class History implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(History.class);
+  private static final String PREFIX = "tdb2-";
 
   /**
    * A transaction writes each block of an index anew that it changes, and leaves the old one in the
@@ -93,56 +97,82 @@ public final class History implements AutoCloseable {
     this.follower.setDaemon(true);
   }
 
-  /** Opens the history in a folder and begins to follow the log. */
+  /**
+   * Opens the history in a folder and begins to follow the log.
+   *
+   * @throws CatalogueException when the folder cannot be written
+   */
   public static History open(Path folder, CommitLog log) {
-    DatasetGraph dataset = connect(folder);
-    if (!agrees(dataset, log) || isFat(folder, log)) {
-      TDBInternal.expel(dataset);
-      delete(folder);
-      dataset = connect(folder);
-    }
-    History history = new History(log, dataset);
-    history.follower.start();
-    return history;
-  }
-
-  private static DatasetGraph connect(Path folder) {
     try {
       Files.createDirectories(folder);
-      return DatabaseMgr.connectDatasetGraph(folder.toString(), LEAN);
-    } catch (IOException | RuntimeException e) {
-      LOG.warn("The history does not open and is made anew: {}", e.getMessage());
-      delete(folder);
-      return DatabaseMgr.connectDatasetGraph(folder.toString(), LEAN);
+      DatasetGraph dataset = null;
+      for (Path entry : entries(folder)) {
+        DatasetGraph found = dataset == null ? existing(entry, log) : null;
+        if (found == null) {
+          delete(entry);
+        } else {
+          dataset = found;
+        }
+      }
+      if (dataset == null) {
+        // A new place each time: TDB2 keeps locks and files when it has failed to open one.
+        dataset = connect(Files.createDirectory(folder.resolve(PREFIX + UUID.randomUUID())));
+      }
+      History history = new History(log, dataset);
+      history.follower.start();
+      return history;
+    } catch (IOException | RuntimeIOException | JenaException e) {
+      throw new CatalogueException(
+          "The history in "
+              + folder
+              + " cannot be made: "
+              + e.getMessage()
+              + ". Check that there is room on the disk and that this user may write there.",
+          e);
     }
+  }
+
+  private static DatasetGraph connect(Path database) {
+    return DatabaseMgr.connectDatasetGraph(database.toString(), LEAN);
+  }
+
+  /** What is there already; null when that is not what follows from the log. */
+  private static DatasetGraph existing(Path entry, CommitLog log) throws IOException {
+    if (!entry.getFileName().toString().startsWith(PREFIX)) {
+      return null;
+    }
+    try {
+      DatasetGraph dataset = connect(entry);
+      if (agrees(dataset, log) && !isFat(entry, log)) {
+        return dataset;
+      }
+      TDBInternal.expel(dataset);
+    } catch (LogException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.warn("The history does not open and is made anew: {}", e.getMessage());
+    }
+    return null;
   }
 
   /** Whether it says of the last commit in it what the log has in that place. */
   private static boolean agrees(DatasetGraph dataset, CommitLog log) {
-    try {
-      return Txn.calculateRead(
-          dataset,
-          () -> {
-            long last = lastCommit(dataset, Long.MAX_VALUE >> 1);
-            return last == 0
-                || last <= log.size() && differences(dataset, log.read(last)).isEmpty();
-          });
-    } catch (LogException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      LOG.warn("The history cannot be read and is made anew: {}", e.getMessage());
-      return false;
-    }
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          long last = lastCommit(dataset, Long.MAX_VALUE >> 1);
+          return last == 0 || last <= log.size() && differences(dataset, log.read(last)).isEmpty();
+        });
   }
 
   /** Whether small transactions have left so much behind that it is better made anew. */
-  private static boolean isFat(Path folder, CommitLog log) {
+  private static boolean isFat(Path database, CommitLog log) throws IOException {
     if (log.size() == 0) {
       return false;
     }
     List<Revision> last = log.read(log.size()).revisions();
     long revisions = last.get(last.size() - 1).number();
-    long bytes = bytes(folder);
+    long bytes = bytes(database);
     boolean fat = bytes > SPARE_BYTES + 3 * LEAN_BYTES_PER_REVISION * revisions;
     if (fat) {
       LOG.info("The history has grown to {} MB and is made anew", bytes >> 20);
@@ -150,11 +180,9 @@ public final class History implements AutoCloseable {
     return fat;
   }
 
-  private static long bytes(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
+  private static long bytes(Path database) throws IOException {
+    try (Stream<Path> files = Files.walk(database)) {
       return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The history in " + folder + " cannot be read", e);
     }
   }
 
@@ -353,16 +381,17 @@ public final class History implements AutoCloseable {
     TDBInternal.expel(dataset);
   }
 
-  private static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
+  private static List<Path> entries(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.toList();
     }
-    try (Stream<Path> files = Files.walk(folder)) {
+  }
+
+  private static void delete(Path entry) throws IOException {
+    try (Stream<Path> files = Files.walk(entry)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The history in " + folder + " cannot be removed", e);
     }
   }
 }
