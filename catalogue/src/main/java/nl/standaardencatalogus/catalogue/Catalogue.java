@@ -147,9 +147,14 @@ public final class Catalogue implements AutoCloseable {
   }
 
   private static boolean isIn(CommitLog log, Draft draft) {
-    return draft.sequence() > 0
-        && draft.sequence() <= log.size()
-        && log.read(draft.sequence()).hash().equals(draft.hash());
+    if (draft.sequence() > log.size()) {
+      LOG.warn(
+          "The checkpoint is of commit {}, but the log ends at {}: has a part of it been lost?",
+          draft.sequence(),
+          log.size());
+      return false;
+    }
+    return draft.sequence() > 0 && log.read(draft.sequence()).hash().equals(draft.hash());
   }
 
   private static LocalDate today(Rhythm rhythm) {
