@@ -20,10 +20,10 @@ import nl.standaardencatalogus.shapes.Rules;
  */
 final class Committing {
   /** Short segments and frequent checkpoints: more to interrupt. */
-  static final Rhythm HASTE = new Rhythm(Clock.systemUTC(), 1 << 20, 25);
+  static final Rhythm HASTE = new Rhythm(Clock.systemUTC(), 4 << 20, 25);
 
   private static final int GOALS = 80;
-  private static final int LARGE_TEXT = 300_000;
+  private static final int LARGE_TEXT = 3 << 20;
 
   private final Random random;
 
@@ -65,9 +65,9 @@ final class Committing {
     return changes.toArray(new Change[0]);
   }
 
-  /** A large one takes so many pages that a kill can come between them. */
+  /** A large one takes so long to write that a kill can come in the middle. */
   private String title() {
     String title = Long.toHexString(random.nextLong());
-    return random.nextInt(25) == 0 ? title.repeat(LARGE_TEXT / title.length()) : title;
+    return random.nextInt(90) == 0 ? title.repeat(LARGE_TEXT / title.length()) : title;
   }
 }

@@ -28,9 +28,10 @@ import org.apache.commons.io.FileUtils;
  * something was lost. A third argument repeats the choices of an earlier run.
  */
 final class Kills {
-  private static final int KILLS_PER_FOLDER = 12;
-  private static final int MOST_LINES = 120;
+  private static final int KILLS_PER_FOLDER = 8;
+  private static final int MOST_LINES = 60;
   private static final long MOST_MILLISECONDS_OF_OPENING = 2_500;
+  private static final int PART_OF_A_LARGE_COMMIT = 100_000;
   private static final long MOST_MICROSECONDS_MORE = 30_000;
 
   private final Path work;
@@ -52,6 +53,7 @@ final class Kills {
   private enum Moment {
     WHILE_OPENING,
     WHILE_COMMITTING,
+    WHILE_APPENDING,
     WHILE_WRITING_A_CHECKPOINT
   }
 
@@ -111,7 +113,8 @@ final class Kills {
       halfCheckpoints++;
     }
     // Also the catalogue that is killed next should find what a kill has left.
-    boolean aside = !last && kills % KILLS_PER_FOLDER != 0 && random.nextBoolean();
+    boolean onceMore = !last && kills % KILLS_PER_FOLDER != 0;
+    boolean aside = onceMore && Files.exists(folder) && random.nextBoolean();
     inspect(aside ? copyWithoutHistory() : folder, before, !aside);
     if (kills % 10 == 0) {
       System.out.println("  " + this);
@@ -119,10 +122,8 @@ final class Kills {
   }
 
   private Moment moment() {
-    int choice = random.nextInt(10);
-    return choice < 1
-        ? Moment.WHILE_OPENING
-        : choice < 6 ? Moment.WHILE_COMMITTING : Moment.WHILE_WRITING_A_CHECKPOINT;
+    Moment[] all = Moment.values();
+    return all[random.nextInt(all.length)];
   }
 
   private void await(Moment moment, OtherJvm jvm) {
@@ -138,6 +139,13 @@ final class Kills {
       Path draft = folder.resolve("checkpoint").resolve("draft");
       while (jvm.isAlive() && !Files.exists(draft)) {
         Thread.onSpinWait();
+      }
+    } else if (moment == Moment.WHILE_APPENDING) {
+      long before = lengthOfLog(folder);
+      long now = before;
+      while (jvm.isAlive() && now < before + PART_OF_A_LARGE_COMMIT) {
+        before = now;
+        now = lengthOfLog(folder);
       }
     } else {
       pause(random.nextLong(MOST_MICROSECONDS_MORE) * 1_000);

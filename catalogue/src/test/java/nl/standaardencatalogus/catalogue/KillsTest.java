@@ -29,10 +29,10 @@ class KillsTest {
       while (other.isAlive() && other.lines() < 2) {
         LockSupport.parkNanos(1_000_000);
       }
+      assertTrue(other.isAlive(), other::errors);
       CatalogueException refused =
           assertThrows(CatalogueException.class, () -> Catalogues.open(work));
       assertTrue(refused.getMessage().contains("in use by another process"), refused.getMessage());
-      assertTrue(other.isAlive(), other::errors);
       other.kill();
     }
     try (Catalogue catalogue = Catalogues.open(work)) {

@@ -83,7 +83,8 @@ final class OtherJvm implements AutoCloseable {
 
   /** Kills it with a signal that it cannot hear, and gives all whole lines that it printed. */
   List<String> kill() {
-    process.destroyForcibly();
+    // By its handle: the process itself would throw away what it printed and was not read yet.
+    process.toHandle().destroyForcibly();
     await();
     return List.copyOf(printed);
   }
