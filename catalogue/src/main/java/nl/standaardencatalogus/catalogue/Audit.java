@@ -163,8 +163,8 @@ final class Audit {
       problem(
           "The history cannot be checked: "
               + e
-              + "; stop the catalogue, delete the folder history and start again to have it made"
-              + " anew");
+              + "; start the catalogue again, and if that does not help delete the folder history"
+              + " while it is stopped");
     }
   }
 
