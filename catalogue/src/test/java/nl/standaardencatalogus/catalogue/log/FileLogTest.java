@@ -191,18 +191,22 @@ class FileLogTest {
     written(ONE_SEGMENT, Commits.chain(3));
     byte[] whole = Files.readAllBytes(segment(1));
     List<Integer> starts = starts(whole);
-    for (int at = 0; at < whole.length; at++) {
-      int commit = at < starts.get(1) ? 1 : at < starts.get(2) ? 2 : 3;
-      for (int mask : new int[] {0x01, 0x20, 0x80, 0xFF}) {
-        whole[at] ^= (byte) mask;
-        Files.write(segment(1), whole);
-        LogException refused = assertThrows(LogException.class, this::open, "byte " + at);
-        assertTrue(
-            refused.getMessage().startsWith("Commit " + commit + " is damaged"),
-            "byte " + at + ": " + refused.getMessage());
-        whole[at] ^= (byte) mask;
+    try (RandomAccessFile file = new RandomAccessFile(segment(1).toFile(), "rw")) {
+      for (int at = 0; at < whole.length; at++) {
+        int commit = at < starts.get(1) ? 1 : at < starts.get(2) ? 2 : 3;
+        for (int mask : new int[] {0x01, 0x20, 0x80, 0xFF}) {
+          file.seek(at);
+          file.write(whole[at] ^ mask);
+          LogException refused = assertThrows(LogException.class, this::open, "byte " + at);
+          assertTrue(
+              refused.getMessage().startsWith("Commit " + commit + " is damaged"),
+              "byte " + at + ": " + refused.getMessage());
+        }
+        file.seek(at);
+        file.write(whole[at]);
       }
     }
+    open().close();
   }
 
   @Test
