@@ -268,7 +268,7 @@ class CatalogueTest {
   void a_record_cannot_say_itself_what_its_revision_is() {
     Graph graph = Goals.graph("a", "Eén");
     graph.add(Goals.goal("a"), SC.CURRENT_REVISION, Iris.revision(9));
-    assertMalformed(graph, "leave that to the catalogue");
+    assertMalformed(graph, "which the catalogue derives itself");
   }
 
   @Test
