@@ -116,7 +116,7 @@ final class Kills {
     boolean onceMore = !last && kills % KILLS_PER_FOLDER != 0;
     boolean aside = onceMore && Files.exists(folder) && random.nextBoolean();
     inspect(aside ? copyWithoutHistory() : folder, before, !aside);
-    if (kills % 10 == 0) {
+    if (!last && kills % 10 == 0) {
       System.out.println("  " + this);
     }
   }
