@@ -159,8 +159,12 @@ final class Audit {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       problem("Interrupted before the history was checked");
-    } catch (IllegalStateException e) {
-      problem(e.getMessage() + "; delete the folder history and start again to have it made anew");
+    } catch (RuntimeException e) {
+      problem(
+          "The history cannot be checked: "
+              + e
+              + "; start the catalogue again, and if that does not help delete the folder history"
+              + " while it is stopped");
     }
   }
 

@@ -2,7 +2,6 @@ package nl.standaardencatalogus.catalogue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -54,9 +53,6 @@ import org.slf4j.LoggerFactory;
 public final class Catalogue implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
-  /** So many commits after a checkpoint the next one is written. */
-  private static final int COMMITS_PER_CHECKPOINT = 2_000;
-
   /** Loading forces the disk once for so many commits. */
   private static final int COMMITS_PER_BATCH = 256;
 
@@ -64,7 +60,7 @@ public final class Catalogue implements AutoCloseable {
   private final CommitLog log;
   private final Rules rules;
   private final Validity validity;
-  private final Clock clock;
+  private final Rhythm rhythm;
   private final Past past;
   private final History history;
   private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
@@ -79,7 +75,7 @@ public final class Catalogue implements AutoCloseable {
       CommitLog log,
       Rules rules,
       Validity validity,
-      Clock clock,
+      Rhythm rhythm,
       Past past,
       Snapshot snapshot,
       long checkpointed) {
@@ -87,7 +83,7 @@ public final class Catalogue implements AutoCloseable {
     this.log = log;
     this.rules = rules;
     this.validity = validity;
-    this.clock = clock;
+    this.rhythm = rhythm;
     this.past = past;
     this.snapshot = snapshot;
     this.checkpointed = checkpointed;
@@ -104,16 +100,16 @@ public final class Catalogue implements AutoCloseable {
    *     a damaged log
    */
   public static Catalogue open(Path path, Rules rules, Progress progress) {
-    return open(path, rules, progress, Clock.systemUTC());
+    return open(path, rules, progress, Rhythm.usual());
   }
 
-  static Catalogue open(Path path, Rules rules, Progress progress, Clock clock) {
+  static Catalogue open(Path path, Rules rules, Progress progress, Rhythm rhythm) {
     DataFolder folder = DataFolder.open(path);
     CommitLog log = null;
     try {
-      log = FileLog.open(folder.log());
-      return opened(folder, log, rules, progress, clock);
-    } catch (RuntimeException e) {
+      log = FileLog.open(folder.log(), rhythm.segmentBytes());
+      return opened(folder, log, rules, progress, rhythm);
+    } catch (RuntimeException | Error e) {
       if (log != null) {
         log.close();
       }
@@ -123,7 +119,7 @@ public final class Catalogue implements AutoCloseable {
   }
 
   private static Catalogue opened(
-      DataFolder folder, CommitLog log, Rules rules, Progress progress, Clock clock) {
+      DataFolder folder, CommitLog log, Rules rules, Progress progress, Rhythm rhythm) {
     Checkpoint.Kept kept =
         Checkpoint.read(folder.checkpoint(), Ontology.graph())
             .filter(found -> isIn(log, found.draft()))
@@ -143,21 +139,26 @@ public final class Catalogue implements AutoCloseable {
           draft.apply(commit);
           progress.at("Reading the log", commit.number(), size);
         });
-    draft.follow(validity, today(clock));
+    draft.follow(validity, today(rhythm));
     Catalogue catalogue =
-        new Catalogue(folder, log, rules, validity, clock, past, draft.finish(), checkpointed);
+        new Catalogue(folder, log, rules, validity, rhythm, past, draft.finish(), checkpointed);
     catalogue.considerCheckpoint();
     return catalogue;
   }
 
   private static boolean isIn(CommitLog log, Draft draft) {
-    return draft.sequence() > 0
-        && draft.sequence() <= log.size()
-        && log.read(draft.sequence()).hash().equals(draft.hash());
+    if (draft.sequence() > log.size()) {
+      LOG.warn(
+          "The checkpoint is of commit {}, but the log ends at {}: has a part of it been lost?",
+          draft.sequence(),
+          log.size());
+      return false;
+    }
+    return draft.sequence() > 0 && log.read(draft.sequence()).hash().equals(draft.hash());
   }
 
-  private static LocalDate today(Clock clock) {
-    return LocalDate.ofInstant(clock.instant(), Validity.ZONE);
+  private static LocalDate today(Rhythm rhythm) {
+    return LocalDate.ofInstant(rhythm.clock().instant(), Validity.ZONE);
   }
 
   /**
@@ -166,7 +167,7 @@ public final class Catalogue implements AutoCloseable {
    */
   public Snapshot snapshot() {
     Snapshot current = snapshot;
-    if (!current.day().equals(today(clock)) && turning.compareAndSet(false, true)) {
+    if (!current.day().equals(today(rhythm)) && turning.compareAndSet(false, true)) {
       Thread turn = new Thread(this::turnDay, "new day");
       turn.setDaemon(true);
       turn.start();
@@ -178,7 +179,7 @@ public final class Catalogue implements AutoCloseable {
     try {
       synchronized (this) {
         Draft draft = Draft.of(snapshot);
-        draft.follow(validity, today(clock));
+        draft.follow(validity, today(rhythm));
         snapshot = draft.finish();
       }
       listeners.forEach(listener -> tell(listener, snapshot));
@@ -196,9 +197,10 @@ public final class Catalogue implements AutoCloseable {
    * Takes a proposal, or refuses it and leaves everything as it was. When this returns {@link
    * Outcome.Recorded} the commit is on the disk.
    *
-   * @throws CatalogueException when the log cannot grow
+   * @throws CatalogueException when the log cannot grow, or the catalogue is closed
    */
   public synchronized Outcome commit(Proposal proposal) {
+    requireOpen();
     Attempt attempt = new Attempt(proposal, snapshot::current, past.index());
     Optional<Outcome> refusal = attempt.refusal();
     if (refusal.isPresent()) {
@@ -207,16 +209,23 @@ public final class Catalogue implements AutoCloseable {
     Draft draft = Draft.of(snapshot);
     Outcome outcome = attempt.take(draft, rules, now(draft.recorded()));
     if (outcome instanceof Outcome.Recorded recorded) {
+      // Before the log has it: what fails here must leave everything as it was.
+      draft.follow(validity, today(rhythm));
       log.append(List.of(recorded.commit()));
       past.add(recorded.commit());
-      draft.follow(validity, today(clock));
       publish(draft.finish());
     }
     return outcome;
   }
 
+  private void requireOpen() {
+    if (closed) {
+      throw new CatalogueException("The catalogue is closed; open it again.");
+    }
+  }
+
   private Instant now(Instant notBefore) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = rhythm.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     return now.isBefore(notBefore) ? notBefore : now;
   }
 
@@ -243,6 +252,7 @@ public final class Catalogue implements AutoCloseable {
    * @throws CatalogueException on the first commit that is refused; those before it are kept
    */
   public synchronized Load load(Iterator<DatedProposal> commits, Progress progress) {
+    requireOpen();
     Draft draft = Draft.of(snapshot);
     List<Commit> batch = new ArrayList<>();
     long revisionsBefore = past.index().lastRevision();
@@ -287,7 +297,7 @@ public final class Catalogue implements AutoCloseable {
       throw e;
     }
     if (draft.sequence() > snapshot.sequence()) {
-      draft.follow(validity, today(clock));
+      draft.follow(validity, today(rhythm));
       publish(draft.finish());
     }
   }
@@ -306,7 +316,7 @@ public final class Catalogue implements AutoCloseable {
         });
     past.replace(logged);
     if (draft.sequence() > snapshot.sequence()) {
-      draft.follow(validity, today(clock));
+      draft.follow(validity, today(rhythm));
       publish(draft.finish());
     }
   }
@@ -381,7 +391,7 @@ public final class Catalogue implements AutoCloseable {
   }
 
   private synchronized void considerCheckpoint() {
-    if (snapshot.sequence() - checkpointed < COMMITS_PER_CHECKPOINT
+    if (snapshot.sequence() - checkpointed < rhythm.commitsPerCheckpoint()
         || checkpointWriter != null && checkpointWriter.isAlive()) {
       return;
     }
@@ -403,26 +413,25 @@ public final class Catalogue implements AutoCloseable {
   /** Writes a checkpoint when something has changed, and lets go of the folder. */
   @Override
   public void close() {
-    awaitCheckpoint();
+    Thread writer;
     synchronized (this) {
       if (closed) {
         return;
       }
+      // From here on no commit is taken, so no other checkpoint is begun.
       closed = true;
-      if (snapshot.sequence() > checkpointed) {
-        writeCheckpoint(snapshot);
-      }
-      history.close();
-      log.close();
-      folder.close();
-    }
-  }
-
-  private void awaitCheckpoint() {
-    Thread writer;
-    synchronized (this) {
       writer = checkpointWriter;
     }
+    await(writer);
+    if (snapshot.sequence() > checkpointed) {
+      writeCheckpoint(snapshot);
+    }
+    history.close();
+    log.close();
+    folder.close();
+  }
+
+  private static void await(Thread writer) {
     boolean interrupted = false;
     while (writer != null && writer.isAlive()) {
       try {

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
@@ -80,7 +81,7 @@ final class DataFolder implements AutoCloseable {
     Path file = path.resolve("format");
     try {
       if (!Files.exists(file)) {
-        Files.writeString(file, FORMAT + "\n");
+        writeFormat(file);
         return;
       }
       String found = Files.readString(file).strip();
@@ -104,9 +105,17 @@ final class DataFolder implements AutoCloseable {
           file
               + " cannot be read or written: "
               + reason(e)
-              + ". Check that this user may write in the folder.",
+              + ". Check that this user may write in the folder and that there is room on the"
+              + " disk.",
           e);
     }
+  }
+
+  /** In one step: half of it would be taken for another folder. */
+  private void writeFormat(Path file) throws IOException {
+    Path draft = path.resolve("format.draft");
+    Files.writeString(draft, FORMAT + "\n");
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   Path log() {

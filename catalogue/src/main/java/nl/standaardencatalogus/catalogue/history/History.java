@@ -2,37 +2,41 @@ package nl.standaardencatalogus.catalogue.history;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.CatalogueException;
 import nl.standaardencatalogus.catalogue.Progress;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.log.CommitLog;
+import nl.standaardencatalogus.catalogue.log.LogException;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Commit;
-import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.catalogue.revision.Provenance;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.ontology.SC;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.mem2.GraphMem2Fast;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdInline;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.apache.jena.vocabulary.RDF;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,10 +46,13 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Each revision is a named graph under its own IRI; the default graph says in PROV-O what the
  * revisions and commits are: when, by whom, on whose behalf and why. It is derived: when it does
- * not open, or says other things than the log, it is thrown away and made anew.
+ * not open, or says other things than the log of the last commit in it, it is thrown away and made
+ * anew. Numbers and times have their value here, but not always their spelling: {@code 1.50} comes
+ * back as {@code 1.5}. The log has both.
  */
 public final class History implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(History.class);
+  private static final String PREFIX = "tdb2-";
 
   /**
    * A transaction writes each block of an index anew that it changes, and leaves the old one in the
@@ -71,14 +78,6 @@ public final class History implements AutoCloseable {
           .blockReadCacheSize(2_000)
           .build();
 
-  private static final String PROV = "http://www.w3.org/ns/prov#";
-  private static final String AS = "https://www.w3.org/ns/activitystreams#";
-  private static final Map<Kind, Node> KINDS =
-      Map.of(
-          Kind.CREATE, NodeFactory.createURI(AS + "Create"),
-          Kind.UPDATE, NodeFactory.createURI(AS + "Update"),
-          Kind.DELETE, NodeFactory.createURI(AS + "Delete"));
-
   private final CommitLog log;
   private final DatasetGraph dataset;
   private final Thread follower;
@@ -87,7 +86,7 @@ public final class History implements AutoCloseable {
   private long position;
   private long reached;
   private boolean closed;
-  private RuntimeException failure;
+  private Throwable failure;
 
   private History(CommitLog log, DatasetGraph dataset) {
     this.log = log;
@@ -98,59 +97,82 @@ public final class History implements AutoCloseable {
     this.follower.setDaemon(true);
   }
 
-  /** Opens the history in a folder and begins to follow the log. */
+  /**
+   * Opens the history in a folder and begins to follow the log.
+   *
+   * @throws CatalogueException when the folder cannot be written
+   */
   public static History open(Path folder, CommitLog log) {
-    DatasetGraph dataset = connect(folder);
-    if (!agrees(dataset, log) || isFat(folder, log)) {
-      TDBInternal.expel(dataset);
-      delete(folder);
-      dataset = connect(folder);
-    }
-    History history = new History(log, dataset);
-    history.follower.start();
-    return history;
-  }
-
-  private static DatasetGraph connect(Path folder) {
     try {
       Files.createDirectories(folder);
-      return DatabaseMgr.connectDatasetGraph(folder.toString(), LEAN);
-    } catch (IOException | RuntimeException e) {
-      LOG.warn("The history does not open and is made anew: {}", e.getMessage());
-      delete(folder);
-      return DatabaseMgr.connectDatasetGraph(folder.toString(), LEAN);
+      DatasetGraph dataset = null;
+      for (Path entry : entries(folder)) {
+        DatasetGraph found = dataset == null ? existing(entry, log) : null;
+        if (found == null) {
+          delete(entry);
+        } else {
+          dataset = found;
+        }
+      }
+      if (dataset == null) {
+        // A new place each time: TDB2 keeps locks and files when it has failed to open one.
+        dataset = connect(Files.createDirectory(folder.resolve(PREFIX + UUID.randomUUID())));
+      }
+      History history = new History(log, dataset);
+      history.follower.start();
+      return history;
+    } catch (IOException | RuntimeIOException | JenaException e) {
+      throw new CatalogueException(
+          "The history in "
+              + folder
+              + " cannot be made: "
+              + e.getMessage()
+              + ". Check that there is room on the disk and that this user may write there.",
+          e);
     }
   }
 
-  /** Whether the last commit in it is the one that the log has in that place. */
-  private static boolean agrees(DatasetGraph dataset, CommitLog log) {
-    try {
-      return Txn.calculateRead(
-          dataset,
-          () -> {
-            long last = lastCommit(dataset, Long.MAX_VALUE >> 1);
-            return last == 0
-                || last <= log.size()
-                    && dataset.contains(
-                        Quad.defaultGraphIRI,
-                        Iris.commit(last),
-                        SC.COMMIT_HASH,
-                        NodeFactory.createLiteralString(log.read(last).hash()));
-          });
-    } catch (RuntimeException e) {
-      LOG.warn("The history cannot be read and is made anew: {}", e.getMessage());
-      return false;
+  private static DatasetGraph connect(Path database) {
+    return DatabaseMgr.connectDatasetGraph(database.toString(), LEAN);
+  }
+
+  /** What is there already; null when that is not what follows from the log. */
+  private static DatasetGraph existing(Path entry, CommitLog log) throws IOException {
+    if (!entry.getFileName().toString().startsWith(PREFIX)) {
+      return null;
     }
+    try {
+      DatasetGraph dataset = connect(entry);
+      if (agrees(dataset, log) && !isFat(entry, log)) {
+        return dataset;
+      }
+      TDBInternal.expel(dataset);
+    } catch (LogException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.warn("The history does not open and is made anew: {}", e.getMessage());
+    }
+    return null;
+  }
+
+  /** Whether it says of the last commit in it what the log has in that place. */
+  private static boolean agrees(DatasetGraph dataset, CommitLog log) {
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          long last = lastCommit(dataset, Long.MAX_VALUE >> 1);
+          return last == 0 || last <= log.size() && differences(dataset, log.read(last)).isEmpty();
+        });
   }
 
   /** Whether small transactions have left so much behind that it is better made anew. */
-  private static boolean isFat(Path folder, CommitLog log) {
+  private static boolean isFat(Path database, CommitLog log) throws IOException {
     if (log.size() == 0) {
       return false;
     }
     List<Revision> last = log.read(log.size()).revisions();
     long revisions = last.get(last.size() - 1).number();
-    long bytes = bytes(folder);
+    long bytes = bytes(database);
     boolean fat = bytes > SPARE_BYTES + 3 * LEAN_BYTES_PER_REVISION * revisions;
     if (fat) {
       LOG.info("The history has grown to {} MB and is made anew", bytes >> 20);
@@ -158,11 +180,9 @@ public final class History implements AutoCloseable {
     return fat;
   }
 
-  private static long bytes(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
+  private static long bytes(Path database) throws IOException {
+    try (Stream<Path> files = Files.walk(database)) {
       return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The history in " + folder + " cannot be read", e);
     }
   }
 
@@ -229,31 +249,41 @@ public final class History implements AutoCloseable {
 
   /** What it has otherwise than a commit of the log says, a sentence each. */
   public List<String> differences(Commit commit) {
-    return Txn.calculateRead(
-        dataset,
-        () -> {
-          List<String> differences = new ArrayList<>();
-          GraphMem2Fast said = new GraphMem2Fast();
-          describe(commit, said::add);
-          said.find()
-              .filterDrop(triple -> dataset.contains(Quad.create(DEFAULT, triple)))
-              .forEach(
-                  triple ->
-                      differences.add(
-                          "The history does not say of commit " + commit.number() + ": " + triple));
-          for (Revision revision : commit.revisions()) {
-            Graph found = dataset.getGraph(Iris.revision(revision.number()));
-            String content = CanonicalGraph.write(revision.record(), found);
-            if (!content.equals(revision.content())) {
-              differences.add(
-                  "The history has revision "
-                      + revision.number()
-                      + " otherwise than commit "
-                      + commit.number());
-            }
-          }
-          return differences;
-        });
+    return Txn.calculateRead(dataset, () -> differences(dataset, commit));
+  }
+
+  private static List<String> differences(DatasetGraph dataset, Commit commit) {
+    List<String> differences = new ArrayList<>();
+    Set<Triple> said = new LinkedHashSet<>();
+    describe(commit, said::add);
+    said.removeIf(triple -> dataset.contains(Quad.create(DEFAULT, triple)));
+    said.forEach(
+        triple ->
+            differences.add(
+                "The history does not say of commit " + commit.number() + ": " + triple));
+    for (Revision revision : commit.revisions()) {
+      Graph found = dataset.getGraph(Iris.revision(revision.number()));
+      Set<Triple> expected =
+          CanonicalGraph.read(revision.content()).stream()
+              .map(History::asStored)
+              .collect(Collectors.toSet());
+      if (!found.stream().collect(Collectors.toSet()).equals(expected)) {
+        differences.add(
+            "The history has revision "
+                + revision.number()
+                + " otherwise than commit "
+                + commit.number());
+      }
+    }
+    return differences;
+  }
+
+  /** TDB2 keeps the value of most numbers and times, not how they were spelled. */
+  private static Triple asStored(Triple triple) {
+    NodeId value = NodeIdInline.inline(triple.getObject());
+    return value == null
+        ? triple
+        : Triple.create(triple.getSubject(), triple.getPredicate(), NodeIdInline.extract(value));
   }
 
   private void follow() {
@@ -266,7 +296,8 @@ public final class History implements AutoCloseable {
           moved.notifyAll();
         }
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // A full disk comes as an Error here: the files of TDB2 are mapped into memory.
       LOG.error("The history stands still at commit {}", position(), e);
       synchronized (moved) {
         failure = e;
@@ -325,55 +356,8 @@ public final class History implements AutoCloseable {
   }
 
   private static void describe(Commit commit, Consumer<Triple> said) {
-    Node activity = Iris.commit(commit.number());
-    said.accept(triple(activity, RDF.type.asNode(), SC.COMMIT_CLASS));
-    said.accept(triple(activity, RDF.type.asNode(), prov("Activity")));
-    said.accept(triple(activity, SC.COMMIT_NUMBER, number(commit.number())));
-    said.accept(triple(activity, prov("endedAtTime"), time(commit)));
-    said.accept(triple(activity, SC.ACTOR, text(commit.actor())));
-    said.accept(triple(activity, SC.ON_BEHALF_OF, commit.onBehalfOf()));
-    said.accept(triple(activity, SC.REASON, text(commit.reason())));
-    said.accept(triple(activity, SC.COMMIT_HASH, text(commit.hash())));
-    said.accept(triple(activity, SC.PREVIOUS_COMMIT_HASH, text(commit.previousHash())));
-    commit.revisions().forEach(revision -> describe(commit, revision, said));
-  }
-
-  private static void describe(Commit commit, Revision revision, Consumer<Triple> said) {
-    Node entity = Iris.revision(revision.number());
-    said.accept(triple(entity, RDF.type.asNode(), SC.REVISION_CLASS));
-    said.accept(triple(entity, RDF.type.asNode(), prov("Entity")));
-    said.accept(triple(entity, RDF.type.asNode(), KINDS.get(revision.kind())));
-    said.accept(triple(entity, SC.REVISION_KIND, KINDS.get(revision.kind())));
-    said.accept(triple(entity, SC.REVISION_NUMBER, number(revision.number())));
-    said.accept(triple(entity, prov("specializationOf"), revision.record()));
-    said.accept(triple(entity, prov("generatedAtTime"), time(commit)));
-    said.accept(triple(entity, prov("wasGeneratedBy"), Iris.commit(commit.number())));
-    said.accept(triple(entity, prov("wasAttributedTo"), commit.onBehalfOf()));
-    said.accept(triple(entity, SC.CONTENT_HASH, text(revision.contentHash())));
-    revision
-        .previous()
-        .ifPresent(
-            before -> said.accept(triple(entity, prov("wasRevisionOf"), Iris.revision(before))));
-  }
-
-  private static Triple triple(Node subject, Node predicate, Node object) {
-    return Triple.create(subject, predicate, object);
-  }
-
-  private static Node prov(String name) {
-    return NodeFactory.createURI(PROV + name);
-  }
-
-  private static Node text(String text) {
-    return NodeFactory.createLiteralString(text);
-  }
-
-  private static Node number(long number) {
-    return NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger);
-  }
-
-  private static Node time(Commit commit) {
-    return NodeFactory.createLiteralDT(commit.recorded().toString(), XSDDatatype.XSDdateTime);
+    Provenance.commit(commit, said);
+    commit.revisions().forEach(revision -> Provenance.revision(revision, commit, said));
   }
 
   /** Stops following, after the commit at hand, and lets go of the files. */
@@ -397,16 +381,17 @@ public final class History implements AutoCloseable {
     TDBInternal.expel(dataset);
   }
 
-  private static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
+  private static List<Path> entries(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.toList();
     }
-    try (Stream<Path> files = Files.walk(folder)) {
+  }
+
+  private static void delete(Path entry) throws IOException {
+    try (Stream<Path> files = Files.walk(entry)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The history in " + folder + " cannot be removed", e);
     }
   }
 }

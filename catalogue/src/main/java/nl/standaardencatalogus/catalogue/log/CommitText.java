@@ -1,5 +1,7 @@
 package nl.standaardencatalogus.catalogue.log;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,7 +118,13 @@ public final class CommitText {
       revisions.add(revision(head, lines));
     }
     lines.end();
-    return new Commit(number, recorded, actor, onBehalfOf, reason, revisions, previousHash, hash);
+    Commit commit =
+        new Commit(number, recorded, actor, onBehalfOf, reason, revisions, previousHash, hash);
+    // The hash is over what was understood: two ways to write the same would share it.
+    if (!lines.startWith(head(commit))) {
+      throw new IllegalArgumentException("its head is not written as a head is");
+    }
+    return commit;
   }
 
   private static Revision revision(String[] head, Lines lines) {
@@ -151,6 +159,12 @@ public final class CommitText {
           && Arrays.equals(payload, at, at + expected.length, expected, 0, expected.length);
     }
 
+    boolean startWith(String head) {
+      byte[] expected = bytes(head);
+      return expected.length <= payload.length
+          && Arrays.equals(payload, 0, expected.length, expected, 0, expected.length);
+    }
+
     String value(String key) {
       if (!nextIs(key)) {
         throw new IllegalArgumentException("no line \"" + key + "\" at byte " + at);
@@ -175,7 +189,7 @@ public final class CommitText {
       if (length < 0 || length > payload.length - at) {
         throw new IllegalArgumentException("a graph is longer than what is there");
       }
-      String content = new String(payload, at, length, StandardCharsets.UTF_8);
+      String content = text(at, length);
       at += length;
       return content;
     }
@@ -188,9 +202,20 @@ public final class CommitText {
       if (end == payload.length) {
         throw new IllegalArgumentException("a line does not end");
       }
-      String line = new String(payload, at, end - at, StandardCharsets.UTF_8);
+      String line = text(at, end - at);
       at = end + 1;
       return line;
+    }
+
+    private String text(int from, int length) {
+      try {
+        return StandardCharsets.UTF_8
+            .newDecoder()
+            .decode(ByteBuffer.wrap(payload, from, length))
+            .toString();
+      } catch (CharacterCodingException e) {
+        throw new IllegalArgumentException("bytes that are not UTF-8 after byte " + from, e);
+      }
     }
 
     private static String unescaped(String value) {

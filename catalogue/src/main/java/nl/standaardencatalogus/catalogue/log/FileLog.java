@@ -25,7 +25,6 @@ import nl.standaardencatalogus.catalogue.revision.Commit;
  * <p>Plain files and not channels: a channel closes when the thread that uses it is interrupted.
  */
 public final class FileLog implements CommitLog {
-  private static final long SEGMENT_BYTES = 64L << 20;
   private static final String SUFFIX = ".log";
 
   private final Path folder;
@@ -46,13 +45,10 @@ public final class FileLog implements CommitLog {
   /**
    * Opens the log in a folder, which is made when it is not there.
    *
+   * @param segmentBytes a segment that has grown to this size gets no more commits
    * @throws LogException when the folder cannot be used or the log is damaged
    */
-  public static FileLog open(Path folder) {
-    return open(folder, SEGMENT_BYTES);
-  }
-
-  static FileLog open(Path folder, long segmentBytes) {
+  public static FileLog open(Path folder, long segmentBytes) {
     FileLog log = new FileLog(folder, segmentBytes);
     try {
       Files.createDirectories(folder);

@@ -125,7 +125,7 @@ public final class CanonicalGraph {
         case '"' -> escaped.append("\\\"");
         case '\\' -> escaped.append("\\\\");
         default -> {
-          if (c < 0x20 || c == 0x7F) {
+          if (c < 0x20 || c == 0x7F || c >= 0xFFFE) {
             escaped.append(String.format("\\u%04X", (int) c));
           } else {
             escaped.append(c);

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,7 +27,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFWriter;
@@ -123,18 +123,19 @@ public final class Checkpoint {
       return files.isEmpty()
           ? Optional.empty()
           : read(files.get(files.size() - 1), Draft.empty(vocabulary));
-    } catch (IOException | RiotException e) {
+    } catch (IOException | RuntimeException e) {
       // A checkpoint that does not open is one that is not there; the log has it all.
       return Optional.empty();
     }
   }
 
   private static Optional<Kept> read(Path file, Draft draft) throws IOException {
-    CRC32C check = new CRC32C();
+    // Checked before it is read: a damaged length would ask for all memory there is.
+    if (!file.getFileName().toString().endsWith(String.format("-%08x", check(file)))) {
+      return Optional.empty();
+    }
     RevisionIndex index;
-    try (InputStream bytes =
-        new CheckedInputStream(
-            new BufferedInputStream(Files.newInputStream(file), 1 << 16), check)) {
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       DataInputStream in = new DataInputStream(bytes);
       if (in.readInt() != FORM) {
         return Optional.empty();
@@ -157,9 +158,15 @@ public final class Checkpoint {
       RDFParser.source(in).lang(Lang.RDFTHRIFT).checking(false).parse(into(draft));
       draft.reach(sequence, recorded, hash);
     }
-    String expected = file.getFileName().toString();
-    boolean whole = expected.endsWith(String.format("-%08x", check.getValue()));
-    return whole ? Optional.of(new Kept(draft, index)) : Optional.empty();
+    return Optional.of(new Kept(draft, index));
+  }
+
+  private static long check(Path file) throws IOException {
+    CheckedInputStream in = new CheckedInputStream(Files.newInputStream(file), new CRC32C());
+    try (in) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return in.getChecksum().getValue();
   }
 
   private static StreamRDF into(Draft draft) {

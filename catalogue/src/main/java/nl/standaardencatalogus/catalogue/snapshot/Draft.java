@@ -15,6 +15,7 @@ import nl.standaardencatalogus.catalogue.log.Chain;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.catalogue.revision.Provenance;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.ontology.SC;
@@ -299,11 +300,7 @@ public final class Draft {
             revision,
             SC.REVISION_NUMBER,
             NodeFactory.createLiteralDT(Long.toString(place.revision()), XSDDatatype.XSDinteger)));
-    derived.add(
-        Triple.create(
-            revision,
-            GENERATED_AT_TIME,
-            NodeFactory.createLiteralDT(place.recorded().toString(), XSDDatatype.XSDdateTime)));
+    derived.add(Triple.create(revision, GENERATED_AT_TIME, Provenance.time(place.recorded())));
     derived.add(Triple.create(revision, WAS_ATTRIBUTED_TO, place.onBehalfOf()));
     derived.add(Triple.create(revision, WAS_GENERATED_BY, Iris.commit(place.commit())));
     return derived;

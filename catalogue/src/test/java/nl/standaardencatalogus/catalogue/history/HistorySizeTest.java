@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.Progress;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.log.Chain;
@@ -59,7 +60,7 @@ class HistorySizeTest {
   }
 
   private CommitLog log() {
-    CommitLog log = FileLog.open(folder.resolve("log"));
+    CommitLog log = FileLog.open(folder.resolve("log"), 1 << 20);
     log.append(List.of(commit()));
     return log;
   }
@@ -72,11 +73,17 @@ class HistorySizeTest {
 
   /** A file that is long and takes no room. */
   private Path filler(long length) throws IOException {
-    Path filler = folder.resolve("history/filler");
+    Path filler = database().resolve("filler");
     try (RandomAccessFile file = new RandomAccessFile(filler.toFile(), "rw")) {
       file.setLength(length);
     }
     return filler;
+  }
+
+  private Path database() throws IOException {
+    try (Stream<Path> databases = Files.list(folder.resolve("history"))) {
+      return databases.findFirst().orElseThrow();
+    }
   }
 
   private static Commit commit() {

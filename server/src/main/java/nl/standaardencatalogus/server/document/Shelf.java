@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Provenance;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.ontology.SC;
@@ -66,12 +67,14 @@ final class Shelf {
   private Optional<Document> revision(long number) {
     return archive
         .revision(number)
-        .map(
-            revision -> {
-              Graph graph = graph();
-              Provenance.revision(graph, revision, commitOf(number).orElse(null));
-              return new Document(Iris.revision(number), "/doc/revisie/" + number, graph);
-            });
+        .flatMap(revision -> commitOf(number).map(commit -> revision(revision, commit)));
+  }
+
+  private static Document revision(Revision revision, Commit commit) {
+    Graph graph = graph();
+    Provenance.revision(revision, commit, graph::add);
+    return new Document(
+        Iris.revision(revision.number()), "/doc/revisie/" + revision.number(), graph);
   }
 
   private Optional<Document> commit(long number) {
@@ -80,7 +83,7 @@ final class Shelf {
         .map(
             commit -> {
               Graph graph = graph();
-              Provenance.commit(graph, commit);
+              Provenance.commit(commit, graph::add);
               return new Document(Iris.commit(number), "/doc/commit/" + number, graph);
             });
   }
