@@ -36,6 +36,7 @@ final class CrossRecordRule {
 
   private final Node shape;
   private final Set<Node> targetClasses;
+  private final boolean everything;
   private final Severity severity;
   private final Message message;
   private final Op op;
@@ -43,6 +44,7 @@ final class CrossRecordRule {
   private CrossRecordRule(Graph shapes, Node shape, Node constraint) {
     this.shape = shape;
     this.targetClasses = objects(shapes, shape, SHACL.targetClass);
+    this.everything = shapes.contains(shape, SHACL.target, Node.ANY);
     this.severity =
         objects(shapes, shape, SHACL.severity).stream()
             .findFirst()
@@ -62,6 +64,11 @@ final class CrossRecordRule {
 
   Set<Node> targetClasses() {
     return targetClasses;
+  }
+
+  /** Whether it speaks about every node, of whatever class: its target is a query for all. */
+  boolean speaksOfEverything() {
+    return everything;
   }
 
   /** What the rule says of these nodes; all in one run, since starting a run costs most. */
