@@ -1,6 +1,8 @@
 package nl.standaardencatalogus.catalogue;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -31,6 +33,8 @@ import org.apache.jena.graph.Triple;
 
 /** A proposal on its way to become a commit, or to be refused. For one thread. */
 final class Attempt {
+  private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
+
   private final Proposal proposal;
   private final Function<Node, Optional<Current>> state;
   private final RevisionIndex index;
@@ -121,11 +125,12 @@ final class Attempt {
       Set<Node> focus = new LinkedHashSet<>(changed);
       focus.addAll(referrers(draft, touched));
       focus.removeIf(record -> draft.current(record) == null);
-      Report report = rules.validate(draft.graph(), focus);
+      LocalDate day = LocalDate.ofInstant(recorded, NETHERLANDS);
+      Report report = rules.validate(draft.graph(), withParts(draft, focus), day);
       taken = report.conforms();
       if (!taken && onlyElsewhere(report, changed)) {
         undo.run();
-        taken = wereThereBefore(draft, rules, report);
+        taken = wereThereBefore(draft, rules, report, day);
         undo = put(draft, commit);
       }
       if (taken) {
@@ -189,6 +194,12 @@ final class Attempt {
     return referrers;
   }
 
+  private static Set<Node> withParts(Draft draft, Set<Node> records) {
+    Set<Node> nodes = new LinkedHashSet<>();
+    records.forEach(record -> nodes.addAll(draft.subjects(record)));
+    return nodes;
+  }
+
   private static boolean onlyElsewhere(Report report, Set<Node> changed) {
     return report.findings(Severity.VIOLATION).stream()
         .noneMatch(finding -> changed.contains(Iris.recordOf(finding.focus())));
@@ -198,14 +209,14 @@ final class Attempt {
    * Whether the same violations are there without the change. Such records were taken under milder
    * rules, and are not this change's fault.
    */
-  private static boolean wereThereBefore(Draft draft, Rules rules, Report report) {
+  private static boolean wereThereBefore(Draft draft, Rules rules, Report report, LocalDate day) {
     Set<Node> focus = new LinkedHashSet<>();
     report
         .findings(Severity.VIOLATION)
         .forEach(finding -> focus.add(Iris.recordOf(finding.focus())));
     Set<List<Object>> before = new HashSet<>();
     rules
-        .validate(draft.graph(), focus)
+        .validate(draft.graph(), withParts(draft, focus), day)
         .findings(Severity.VIOLATION)
         .forEach(finding -> before.add(what(finding)));
     return report.findings(Severity.VIOLATION).stream()

@@ -26,6 +26,8 @@ final class RecordCheck {
   /** The largest outline of a municipality is far below it. */
   private static final int LONGEST_TEXT = 4 << 20;
 
+  private static final int LONGEST_IRI = 2_000;
+
   private static final int MOST_CHANGES = 50_000;
 
   // The catalogue writes revisions and commits itself.
@@ -86,17 +88,24 @@ final class RecordCheck {
     if (!isAbsolute(record) || !record.getURI().matches("[^#?]+")) {
       return false;
     }
+    String iri = record.getURI();
     String id = Iris.BASE + "id/";
-    if (!record.getURI().startsWith(id)) {
-      return Iris.document(record).isPresent();
+    // What TOOI has an identifier for has no other one here, and TOOI writes each in one way.
+    if (iri.startsWith(Iris.TOOI)) {
+      return Iris.thingAt(iri.substring(Iris.TOOI.length())).equals(record);
     }
-    String tail = record.getURI().substring(id.length());
-    // What TOOI has an identifier for has no other one here.
+    if (!iri.startsWith(id)) {
+      return false;
+    }
+    String tail = iri.substring(id.length());
     return OWN_TAIL.matcher(tail).matches() && Iris.thingAt(tail).equals(record);
   }
 
   private static boolean isAbsolute(Node node) {
-    return node.isURI() && ABSOLUTE.matcher(node.getURI()).matches() && isText(node.getURI());
+    return node.isURI()
+        && node.getURI().length() <= LONGEST_IRI
+        && ABSOLUTE.matcher(node.getURI()).matches()
+        && isText(node.getURI());
   }
 
   /** Half a surrogate pair cannot be written as UTF-8. */
@@ -148,6 +157,14 @@ final class RecordCheck {
         if (problem.isPresent()) {
           return problem;
         }
+      }
+      if (node.isURI() && node.getURI().length() > LONGEST_IRI) {
+        return Optional.of(
+            "it holds an IRI of "
+                + node.getURI().length()
+                + " characters; no more than "
+                + LONGEST_IRI
+                + " can be kept");
       }
       if (node.isURI() && !isAbsolute(node)) {
         return Optional.of(

@@ -74,6 +74,7 @@ public final class SC {
   public static final Node SOURCE_TEXT = term("sourceText");
   public static final Node CONFIDENCE = term("confidence");
   public static final Node NOTE = term("note");
+  public static final Node DISAGREEMENT = term("disagreement");
   public static final Node VALID_FROM = term("validFrom");
   public static final Node VALID_UNTIL = term("validUntil");
   public static final Node ORDER = term("order");

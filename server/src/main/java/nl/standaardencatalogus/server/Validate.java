@@ -1,7 +1,10 @@
 package nl.standaardencatalogus.server;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,6 +18,7 @@ import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -28,6 +32,8 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 final class Validate implements Callable<Integer> {
+  private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
+
   private final Console console;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Turtle files with records.")
@@ -42,8 +48,7 @@ final class Validate implements Callable<Integer> {
     Input input = Input.read(paths);
     Report report =
         Rules.load()
-            .validate(
-                state(input.changes()), input.changes().stream().map(Change::record).toList());
+            .validate(state(input.changes()), nodes(input.changes()), LocalDate.now(NETHERLANDS));
     Lines lines = new Lines();
     for (Finding finding : report.findings()) {
       console.out().println(Findings.of(finding, place(input, finding, lines)));
@@ -52,6 +57,16 @@ final class Validate implements Callable<Integer> {
         .out()
         .printf("%,d records: %s%n", input.changes().size(), Findings.counts(report.findings()));
     return report.conforms() ? Exit.OK : Exit.FINDINGS;
+  }
+
+  /** The records and their parts. */
+  private static Set<Node> nodes(List<Change> changes) {
+    Set<Node> nodes = new LinkedHashSet<>();
+    for (Change change : changes) {
+      nodes.add(change.record());
+      change.graph().find().mapWith(Triple::getSubject).forEach(nodes::add);
+    }
+    return nodes;
   }
 
   /** The state that the records would join: the curated facts with these in their place. */

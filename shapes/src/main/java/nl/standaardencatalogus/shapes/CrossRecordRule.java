@@ -2,7 +2,6 @@ package nl.standaardencatalogus.shapes;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,13 +35,16 @@ final class CrossRecordRule {
 
   private final Node shape;
   private final Set<Node> targetClasses;
+  private final boolean everything;
   private final Severity severity;
   private final Message message;
   private final Op op;
+  private final Needs needs;
 
   private CrossRecordRule(Graph shapes, Node shape, Node constraint) {
     this.shape = shape;
     this.targetClasses = objects(shapes, shape, SHACL.targetClass);
+    this.everything = shapes.contains(shape, SHACL.target, Node.ANY);
     this.severity =
         objects(shapes, shape, SHACL.severity).stream()
             .findFirst()
@@ -50,6 +52,7 @@ final class CrossRecordRule {
             .orElse(Severity.VIOLATION);
     this.message = Message.of(shapes, shape);
     this.op = compiled(shapes, shape, constraint);
+    this.needs = Needs.of(op, THIS);
   }
 
   static List<CrossRecordRule> of(Graph shapes) {
@@ -64,12 +67,25 @@ final class CrossRecordRule {
     return targetClasses;
   }
 
+  /** Whether it speaks about every node, of whatever class: its target is a query for all. */
+  boolean speaksOfEverything() {
+    return everything;
+  }
+
   /** What the rule says of these nodes; all in one run, since starting a run costs most. */
   List<Finding> findings(ExecutionContext context, Collection<Node> focus, Texts texts) {
-    Iterator<Binding> bindings =
-        focus.stream().map(node -> BindingFactory.binding(THIS, node)).iterator();
+    Graph data = context.getActiveGraph();
+    List<Binding> bindings =
+        focus.stream()
+            .filter(node -> needs.metBy(node, data))
+            .map(node -> BindingFactory.binding(THIS, node))
+            .toList();
+    if (bindings.isEmpty()) {
+      return List.of();
+    }
     List<Finding> findings = new ArrayList<>();
-    QueryIterator rows = QC.execute(op, QueryIterPlainWrapper.create(bindings, context), context);
+    QueryIterator rows =
+        QC.execute(op, QueryIterPlainWrapper.create(bindings.iterator(), context), context);
     try {
       rows.forEachRemaining(row -> findings.add(finding(row.get(THIS), row, texts)));
     } finally {

@@ -2,6 +2,8 @@ package nl.standaardencatalogus.shapes;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,29 +13,36 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.Target;
+import org.apache.jena.shacl.engine.TargetType;
 import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.RDF;
 
 /**
  * The rules of the catalogue: what they say about a graph.
  *
- * <p>Rules are SHACL shapes, a Turtle file per class. A shape speaks about the nodes that are typed
- * with its target class in so many words: what the ontology says about subclasses plays no part, so
- * that a graph gets the same report with the ontology in it and without.
+ * <p>Rules are SHACL shapes, a Turtle file per class. Whether something holds still is asked of a
+ * day, which the queries know as {@code NOW()}. A shape speaks about the nodes that are typed with
+ * its target class in so many words: what the ontology says about subclasses plays no part, so that
+ * a graph gets the same report with the ontology in it and without.
  *
  * <p>Immutable; may be used by several threads at once.
  */
@@ -61,6 +70,7 @@ public final class Rules {
   private final Shapes shapes;
   private final Map<Node, List<Shape>> shapesOf;
   private final Map<Node, List<CrossRecordRule>> crossRecordRulesOf;
+  private final List<CrossRecordRule> ofEverything;
   private final Map<Node, Message> messages;
 
   private Rules(Graph turtle) {
@@ -78,6 +88,8 @@ public final class Rules {
                         crossRecordRulesOf
                             .computeIfAbsent(type, key -> new ArrayList<>())
                             .add(rule)));
+    this.ofEverything =
+        crossRecordRules.stream().filter(CrossRecordRule::speaksOfEverything).toList();
     this.messages = Message.ofShapes(turtle);
   }
 
@@ -104,51 +116,53 @@ public final class Rules {
     return turtle;
   }
 
-  /** What the rules say about everything in the graph. */
+  /** What the rules say today about everything in the graph. */
   public Report validate(Graph data) {
-    Set<Node> types = new LinkedHashSet<>(shapesOf.keySet());
-    types.addAll(crossRecordRulesOf.keySet());
-    Set<Node> focus = new LinkedHashSet<>();
-    types.forEach(
-        type -> data.find(Node.ANY, TYPE, type).mapWith(Triple::getSubject).forEach(focus::add));
-    return report(data, focus);
+    return validate(data, today());
+  }
+
+  /** What the rules say on a day about everything in the graph. */
+  public Report validate(Graph data, LocalDate day) {
+    return validate(data, data.find().mapWith(Triple::getSubject).toSet(), day);
   }
 
   /**
-   * What the rules say about some records, their parts included, within the graph. For a record
-   * that is not in the graph any more, about those that still refer to it.
+   * What the rules say on a day about some nodes within the graph. Which nodes are one record, its
+   * IRI and those of its parts, is for the caller to know.
    */
-  public Report validate(Graph data, Collection<Node> focus) {
-    Set<Node> nodes = new LinkedHashSet<>();
-    for (Node record : focus) {
-      if (data.contains(record, Node.ANY, Node.ANY)) {
-        Parts.addWithParts(data, record, nodes);
-      } else {
-        data.find(Node.ANY, Node.ANY, record).mapWith(Triple::getSubject).forEach(nodes::add);
-      }
-    }
-    return report(data, nodes);
-  }
-
-  private Report report(Graph data, Collection<Node> focus) {
+  public Report validate(Graph data, Collection<Node> nodes, LocalDate day) {
     ValidationContext context = ValidationContext.create(shapes, data);
     Set<Finding> findings = new HashSet<>();
     Texts texts = new Texts(data);
     Map<CrossRecordRule, List<Node>> asked = new LinkedHashMap<>();
-    for (Node node : focus) {
+    ofEverything.forEach(rule -> asked.put(rule, List.copyOf(nodes)));
+    for (Node node : nodes) {
       Set<Node> types = data.find(node, TYPE, Node.ANY).mapWith(Triple::getObject).toSet();
       applying(shapesOf, types).forEach(shape -> VLib.validateShape(context, data, shape, node));
       applying(crossRecordRulesOf, types)
           .forEach(rule -> asked.computeIfAbsent(rule, key -> new ArrayList<>()).add(node));
     }
-    ExecutionContext execution = ExecutionContext.createForGraph(data);
-    asked.forEach((rule, nodes) -> findings.addAll(rule.findings(execution, nodes, texts)));
+    ExecutionContext execution = ExecutionContext.createForGraph(data, on(day));
+    asked.forEach((rule, focus) -> findings.addAll(rule.findings(execution, focus, texts)));
     context
         .generateReport()
         .getEntries()
         .forEach(entry -> findings.add(CoreFinding.of(entry, messages, texts)));
     List<Finding> sorted = findings.stream().sorted(ORDER).toList();
     return new Report(sorted, ReportGraph.of(sorted));
+  }
+
+  /** The day that it is in the Netherlands. */
+  private static LocalDate today() {
+    return LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+  }
+
+  /** What gives a query this day for NOW(). */
+  private static Context on(LocalDate day) {
+    Context context = ARQ.getContext().copy();
+    Node noon = NodeFactory.createLiteralDT(day + "T12:00:00", XSDDatatype.XSDdateTime);
+    context.set(ARQConstants.sysCurrentTime, noon);
+    return context;
   }
 
   private static <T> Set<T> applying(Map<Node, List<T>> rulesOf, Set<Node> types) {
@@ -161,6 +175,9 @@ public final class Rules {
     Map<Node, List<Shape>> byClass = new LinkedHashMap<>();
     for (Shape shape : shapes.getTargetShapes()) {
       for (Target target : shape.getTargets()) {
+        if (target.getTargetType() != TargetType.targetClass) {
+          continue;
+        }
         byClass.computeIfAbsent(target.getObject(), type -> new ArrayList<>()).add(shape);
       }
     }

@@ -28,6 +28,7 @@ final class ShapeFiles {
           "PhaseStatement.ttl",
           "Project.ttl",
           "Province.ttl",
+          "Record.ttl",
           "Relation.ttl",
           "Reorganisation.ttl",
           "Revision.ttl",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -109,6 +110,40 @@ class VocabularyTest {
     // A mark on a declaration, with nothing of its own to hold to a rule.
     without.remove("SampleData");
     assertEquals(Set.of(), without);
+  }
+
+  @Test
+  void every_class_with_a_shape_is_one_that_a_record_may_have() {
+    String query =
+        SHAPES
+            .find(NodeFactory.createURI(Rules.NS + "Record-class"), SHACL.sparql, Node.ANY)
+            .mapWith(triple -> triple.getObject())
+            .mapWith(sparql -> SHAPES.find(sparql, SHACL.select, Node.ANY).next().getObject())
+            .next()
+            .getLiteralLexicalForm();
+    Set<String> named = new TreeSet<>();
+    Matcher matcher = Pattern.compile("\\b(sc|adms|dcat|geo|org):([A-Za-z]+)").matcher(query);
+    while (matcher.find()) {
+      named.add(matcher.group(2));
+    }
+    assertEquals(targetClasses(shape -> !shape.contains("#Record-")), named);
+  }
+
+  @Test
+  void every_class_with_a_shape_has_a_form_of_identifier() {
+    assertEquals(
+        targetClasses(shape -> !shape.contains("#Record-")),
+        targetClasses(shape -> shape.contains("#Record-") && shape.endsWith("Form")));
+  }
+
+  private static Set<String> targetClasses(Predicate<String> ofShapes) {
+    return SHAPES
+        .find(Node.ANY, SHACL.targetClass, Node.ANY)
+        .filterKeep(triple -> ofShapes.test(triple.getSubject().getURI()))
+        .mapWith(triple -> triple.getObject().getURI().replaceAll(".*[#/]", ""))
+        .toSet()
+        .stream()
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
