@@ -199,20 +199,35 @@ public final class Catalogue implements AutoCloseable {
    * @throws CatalogueException when the log cannot grow
    */
   public synchronized Outcome commit(Proposal proposal) {
-    Attempt attempt = new Attempt(proposal, snapshot::current, past.index());
-    Optional<Outcome> refusal = attempt.refusal();
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    Draft draft = Draft.of(snapshot);
-    Outcome outcome = attempt.take(draft, rules, now(draft.recorded()));
-    if (outcome instanceof Outcome.Recorded recorded) {
+    Tried tried = tried(proposal);
+    if (tried.outcome() instanceof Outcome.Recorded recorded) {
       log.append(List.of(recorded.commit()));
       past.add(recorded.commit());
-      draft.follow(validity, today(clock));
-      publish(draft.finish());
+      tried.draft().follow(validity, today(clock));
+      publish(tried.draft().finish());
     }
-    return outcome;
+    return tried.outcome();
+  }
+
+  /**
+   * What {@link #commit} would answer now. Nothing is recorded; the commit in {@link
+   * Outcome.Recorded} is the one that there would be.
+   */
+  public synchronized Outcome dryRun(Proposal proposal) {
+    return tried(proposal).outcome();
+  }
+
+  /** How a proposal would end, with the state that would follow; null after a refusal. */
+  private record Tried(Outcome outcome, Draft draft) {}
+
+  private Tried tried(Proposal proposal) {
+    Attempt attempt = new Attempt(proposal, snapshot::current, past.index(), past::revision);
+    Optional<Outcome> refusal = attempt.refusal();
+    if (refusal.isPresent()) {
+      return new Tried(refusal.get(), null);
+    }
+    Draft draft = Draft.of(snapshot);
+    return new Tried(attempt.take(draft, rules, now(draft.recorded())), draft);
   }
 
   private Instant now(Instant notBefore) {
@@ -272,7 +287,10 @@ public final class Catalogue implements AutoCloseable {
   private Outcome attempt(DatedProposal dated, Draft draft) {
     Attempt attempt =
         new Attempt(
-            dated.proposal(), record -> Optional.ofNullable(draft.current(record)), past.index());
+            dated.proposal(),
+            record -> Optional.ofNullable(draft.current(record)),
+            past.index(),
+            past::revision);
     Instant wanted = dated.recorded().truncatedTo(ChronoUnit.MILLIS);
     Instant recorded = wanted.isBefore(draft.recorded()) ? draft.recorded() : wanted;
     return attempt.refusal().orElseGet(() -> attempt.take(draft, rules, recorded));
@@ -359,6 +377,11 @@ public final class Catalogue implements AutoCloseable {
   /** A commit by its number; empty when there is none. */
   public Optional<Commit> commit(long number) {
     return past.commit(number);
+  }
+
+  /** The commit that a revision is in; empty when there is no such revision. */
+  public Optional<Commit> commitOf(long revision) {
+    return past.commitOf(revision);
   }
 
   /** All revisions of a record, oldest first; none for what never was a record. */

@@ -68,10 +68,14 @@ final class Past {
 
   /** Empty also for a revision of a load that has not got into the log yet. */
   Optional<Revision> revision(long number) {
-    if (number < 1 || number > index.lastRevision()) {
-      return Optional.empty();
-    }
-    return commit(index.commitOf(number)).map(commit -> revisionOf(commit, number));
+    return commitOf(number).map(commit -> revisionOf(commit, number));
+  }
+
+  /** The commit that a revision is in. */
+  Optional<Commit> commitOf(long revision) {
+    return revision < 1 || revision > index.lastRevision()
+        ? Optional.empty()
+        : commit(index.commitOf(revision));
   }
 
   Optional<Commit> commit(long number) {

@@ -62,7 +62,7 @@ final class FirstFill {
     if (outcome instanceof Outcome.Recorded) {
       return 1;
     }
-    throw new Unable("The curated facts are refused:\n" + Findings.of(outcome));
+    throw new Unable("The curated facts are refused:\n" + Findings.inNoFile().of(outcome));
   }
 
   private void mark() {

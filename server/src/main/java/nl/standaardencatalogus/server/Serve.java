@@ -44,7 +44,7 @@ final class Serve implements Callable<Integer> {
   record Running(Catalogue catalogue, Server server) implements AutoCloseable {
     static Running start(Settings settings, Bar bar) {
       Rules rules = Rules.load();
-      Catalogue catalogue = Folder.open(settings.data(), rules, bar);
+      Catalogue catalogue = Catalogue.open(settings.data(), rules, bar);
       try {
         FirstFill fill = new FirstFill(catalogue, settings.data());
         if (fill.due()) {

@@ -35,7 +35,7 @@ class DeletedRecordTest {
     Outcome outcome =
         CuratedServer.catalogue()
             .commit(new Proposal("test", Iris.organisation("vng"), "Een proef", List.of(change)));
-    assertInstanceOf(Outcome.Recorded.class, outcome, () -> Findings.of(outcome));
+    assertInstanceOf(Outcome.Recorded.class, outcome, () -> Findings.inNoFile().of(outcome));
   }
 
   @Test

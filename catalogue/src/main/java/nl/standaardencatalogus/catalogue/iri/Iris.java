@@ -25,9 +25,9 @@ public final class Iris {
 
   private static final String ID = BASE + "id/";
   private static final String DOC = BASE + "doc/";
-  private static final Pattern SLUG = Pattern.compile(Kind.SLUG);
-  private static final Pattern LABEL = Pattern.compile(Kind.LABEL);
-  private static final Pattern MUNICIPALITY = Pattern.compile(Kind.MUNICIPALITY);
+  private static final Pattern SLUG = Pattern.compile(ThingKind.SLUG);
+  private static final Pattern LABEL = Pattern.compile(ThingKind.LABEL);
+  private static final Pattern MUNICIPALITY = Pattern.compile(ThingKind.MUNICIPALITY);
   private static final Pattern FRAGMENT = Pattern.compile("[a-z0-9][a-z0-9._-]*");
 
   /** The longest curated one has 211 characters; addresses of some thousands break on their way. */
@@ -113,7 +113,7 @@ public final class Iris {
 
   /** A public body by its TOOI tail, such as {@code oorg/oorg10117}. */
   public static Node tooi(String tail) {
-    if (!Kind.PUBLIC_BODY.fits(tail)) {
+    if (!ThingKind.PUBLIC_BODY.fits(tail)) {
       throw new IllegalArgumentException("Not a TOOI tail: " + tail);
     }
     return NodeFactory.createURI(TOOI + tail);
@@ -131,18 +131,19 @@ public final class Iris {
   }
 
   /** What an IRI is the identifier of; empty for what is none of the catalogue, and for a part. */
-  public static Optional<Kind> kindOf(Node thing) {
+  public static Optional<ThingKind> kindOf(Node thing) {
     String iri = thing.isURI() ? thing.getURI() : "";
     if (iri.length() > LONGEST) {
       return Optional.empty();
     }
     if (iri.startsWith(TOOI)) {
-      return Optional.of(Kind.PUBLIC_BODY).filter(kind -> kind.fits(iri.substring(TOOI.length())));
+      return Optional.of(ThingKind.PUBLIC_BODY)
+          .filter(kind -> kind.fits(iri.substring(TOOI.length())));
     }
     // What TOOI has an identifier for has no other one here.
     return iri.startsWith(ID)
-        ? Arrays.stream(Kind.values())
-            .filter(kind -> kind != Kind.PUBLIC_BODY && kind.fits(iri.substring(ID.length())))
+        ? Arrays.stream(ThingKind.values())
+            .filter(kind -> kind != ThingKind.PUBLIC_BODY && kind.fits(iri.substring(ID.length())))
             .findFirst()
         : Optional.empty();
   }
@@ -189,7 +190,7 @@ public final class Iris {
     if (whole.startsWith(ID)) {
       return Optional.of(DOC + whole.substring(ID.length()));
     }
-    if (whole.startsWith(TOOI) && Kind.PUBLIC_BODY.fits(whole.substring(TOOI.length()))) {
+    if (whole.startsWith(TOOI) && ThingKind.PUBLIC_BODY.fits(whole.substring(TOOI.length()))) {
       return Optional.of(DOC + whole.substring(TOOI.length()));
     }
     return Optional.empty();
@@ -229,7 +230,7 @@ public final class Iris {
   private static Node resolve(String iri) {
     if (iri.startsWith(ID)) {
       String tail = iri.substring(ID.length());
-      if (Kind.PUBLIC_BODY.fits(tail)) {
+      if (ThingKind.PUBLIC_BODY.fits(tail)) {
         return NodeFactory.createURI(TOOI + tail);
       }
     }

@@ -275,8 +275,7 @@ class RecordFilesTest {
     refused(
         Rule.OWN_SUBJECTS,
         "code.ttl",
-        PREFIXES
-            + "<https://identifier.overheid.nl/tooi/id/gemeente/GM0363> a sc:Municipality .");
+        PREFIXES + "<https://identifier.overheid.nl/tooi/id/gemeente/GM0363> a sc:Municipality .");
   }
 
   @Test

@@ -59,7 +59,7 @@ class IrisTest {
   @ParameterizedTest
   @MethodSource("things")
   void what_is_made_is_recognised(Node thing) {
-    Kind kind = Iris.kindOf(thing).orElseThrow();
+    ThingKind kind = Iris.kindOf(thing).orElseThrow();
     assertEquals(!kind.isOfTheLog(), Iris.canBeRecord(thing));
     assertEquals(!kind.isOfTheLog(), Iris.canBePart(Iris.part(thing, "status-1")));
   }

@@ -4,12 +4,13 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import nl.standaardencatalogus.catalogue.iri.Iris;
-import nl.standaardencatalogus.catalogue.iri.Kind;
+import nl.standaardencatalogus.catalogue.iri.ThingKind;
 import org.apache.jena.graph.Node;
 
 /** What is too many to keep a name of each in memory: its name is made from its IRI. */
 final class Unnamed {
-  private static final Set<Kind> KINDS = EnumSet.of(Kind.REVISION, Kind.COMMIT, Kind.DECLARATION);
+  private static final Set<ThingKind> KINDS =
+      EnumSet.of(ThingKind.REVISION, ThingKind.COMMIT, ThingKind.DECLARATION);
 
   private Unnamed() {}
 
@@ -18,7 +19,7 @@ final class Unnamed {
   }
 
   static boolean isDeclaration(Node record) {
-    return kind(record).filter(Kind.DECLARATION::equals).isPresent();
+    return kind(record).filter(ThingKind.DECLARATION::equals).isPresent();
   }
 
   static Optional<String> of(View view, Node thing) {
@@ -40,7 +41,7 @@ final class Unnamed {
     return view.t("change.declaration", who, tail.length > 4 ? what + " " + tail[4] : what);
   }
 
-  private static Optional<Kind> kind(Node thing) {
+  private static Optional<ThingKind> kind(Node thing) {
     return thing.isURI()
         ? Iris.kindOf(Iris.recordOf(thing)).filter(KINDS::contains)
         : Optional.empty();

@@ -3,18 +3,25 @@ package nl.standaardencatalogus.catalogue.iri;
 import java.util.regex.Pattern;
 
 /** What an IRI can be the identifier of, and how such an IRI goes on after {@code id/}. */
-public enum Kind {
-  STANDARD("standaard/" + Kind.SLUG),
-  VERSION("standaard/" + Kind.SLUG + "/versie/" + Kind.LABEL),
-  DECISION("besluit/" + Kind.SLUG),
-  DECLARATION("verklaring/" + Kind.MUNICIPALITY + "/" + Kind.SLUG + "(/" + Kind.LABEL + ")?"),
-  ELEMENT("component/" + Kind.SLUG),
-  ORGANISATION("organisatie/" + Kind.SLUG),
-  COOPERATION("samenwerking/" + Kind.SLUG),
-  REORGANISATION("herindeling/" + Kind.SLUG),
-  GOAL("doel/" + Kind.SLUG),
-  PROJECT("project/" + Kind.SLUG),
-  FUNDING_ADVICE("advies/" + Kind.SLUG),
+public enum ThingKind {
+  STANDARD("standaard/" + ThingKind.SLUG),
+  VERSION("standaard/" + ThingKind.SLUG + "/versie/" + ThingKind.LABEL),
+  DECISION("besluit/" + ThingKind.SLUG),
+  DECLARATION(
+      "verklaring/"
+          + ThingKind.MUNICIPALITY
+          + "/"
+          + ThingKind.SLUG
+          + "(/"
+          + ThingKind.LABEL
+          + ")?"),
+  ELEMENT("component/" + ThingKind.SLUG),
+  ORGANISATION("organisatie/" + ThingKind.SLUG),
+  COOPERATION("samenwerking/" + ThingKind.SLUG),
+  REORGANISATION("herindeling/" + ThingKind.SLUG),
+  GOAL("doel/" + ThingKind.SLUG),
+  PROJECT("project/" + ThingKind.SLUG),
+  FUNDING_ADVICE("advies/" + ThingKind.SLUG),
   /** What TOOI has an identifier for: after TOOI's own base, not after ours. */
   PUBLIC_BODY("(gemeente|provincie|ministerie|oorg|zbo|so|waterschap|col)/[a-z0-9]+(_[a-z0-9]+)*"),
   REVISION("revisie/[1-9][0-9]{0,17}"),
@@ -29,7 +36,7 @@ public enum Kind {
 
   private final Pattern tail;
 
-  Kind(String tail) {
+  ThingKind(String tail) {
     this.tail = Pattern.compile(tail);
   }
 
