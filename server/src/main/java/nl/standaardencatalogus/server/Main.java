@@ -45,6 +45,7 @@ public final class Main implements Runnable {
             .addSubcommand(new Validate(console))
             .addSubcommand(new Verify(console))
             .addSubcommand(new Sample(console))
+            .addSubcommand(new Facts(console))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .setExecutionExceptionHandler((e, line, parsed) -> explain(e, err));

@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
     name = "sample",
     description = {
       "Fill an empty data folder with the curated facts and made-up declarations.",
-      "These are marked as sc:SampleData; they say nothing about any municipality."
+      "These are marked as sc:SampleData; they say nothing about any municipality.",
+      "A fill that was interrupted goes on where it ended."
     },
     mixinStandardHelpOptions = true)
 final class Sample implements Callable<Integer> {

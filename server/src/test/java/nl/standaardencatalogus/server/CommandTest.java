@@ -47,6 +47,10 @@ class CommandTest {
   /** A device that is always full. */
   private static final Path FULL = Path.of("/dev/full");
 
+  private static final Path TABLES =
+      Path.of(
+          "../catalogue/src/test/resources/nl/standaardencatalogus/catalogue/facts/tabular/tables");
+
   @TempDir private Path folder;
   private Path data;
 
@@ -98,7 +102,7 @@ class CommandTest {
     Ended ended = run("--help");
     assertEquals(0, ended.code());
     for (String command :
-        new String[] {"serve", "import", "export", "validate", "verify", "sample"}) {
+        new String[] {"serve", "import", "export", "validate", "verify", "sample", "facts"}) {
       assertTrue(ended.out().contains("\n  " + command + " "), ended::out);
       assertEquals(0, run(command, "--help").code());
     }
@@ -322,6 +326,34 @@ class CommandTest {
     assertEquals(Exit.UNABLE, run("export", device.toString()).code());
     assertTrue(Files.isSymbolicLink(device));
     Files.delete(device);
+  }
+
+  @Test
+  void tables_become_files_of_records_and_what_has_no_place_is_told() {
+    Path records = folder.resolve("records");
+    Ended ended = run("facts", TABLES.toString(), records.toString());
+    assertEquals(Exit.FINDINGS, ended.code(), ended::err);
+    assertTrue(ended.out().contains("standards.ttl: 3 records\n"), ended::out);
+    assertTrue(ended.out().contains("\n  standards.csv row 5: the id zgw stands in"), ended::out);
+    assertTrue(Files.exists(records.resolve("standards.ttl")));
+    assertFalse(Files.exists(data));
+  }
+
+  @Test
+  void tables_that_are_not_there_are_wrong_input() {
+    Ended ended = run("facts", folder.toString(), folder.resolve("records").toString());
+    assertEquals(Exit.BAD_INPUT, ended.code());
+    assertTrue(ended.err().contains("municipalities.csv"), ended::err);
+    assertPlain(ended);
+    assertEquals(Exit.BAD_INPUT, run("facts", folder.toString()).code());
+  }
+
+  @Test
+  void records_that_cannot_be_written_are_told() throws IOException {
+    Ended ended = run("facts", TABLES.toString(), file("taken", "a file, not a folder"));
+    assertEquals(Exit.UNABLE, ended.code(), ended::err);
+    assertTrue(ended.err().contains("taken"), ended::err);
+    assertPlain(ended);
   }
 
   @Test
