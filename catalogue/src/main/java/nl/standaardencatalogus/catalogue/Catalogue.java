@@ -29,6 +29,7 @@ import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.revision.RevisionIndex;
+import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.snapshot.Checkpoint;
 import nl.standaardencatalogus.catalogue.snapshot.Draft;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
@@ -382,6 +383,11 @@ public final class Catalogue implements AutoCloseable {
   /** The commit that a revision is in; empty when there is no such revision. */
   public Optional<Commit> commitOf(long revision) {
     return past.commitOf(revision);
+  }
+
+  /** What is left of a record that was deleted; empty for what is there, or never was. */
+  public Optional<Tombstone> tombstone(Node record) {
+    return past.tombstone(record);
   }
 
   /** All revisions of a record, oldest first; none for what never was a record. */

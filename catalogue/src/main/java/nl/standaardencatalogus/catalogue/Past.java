@@ -15,6 +15,7 @@ import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.revision.RevisionIndex;
+import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.snapshot.Draft;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.catalogue.validity.Validity;
@@ -80,6 +81,24 @@ final class Past {
 
   Optional<Commit> commit(long number) {
     return number < 1 || number > log.size() ? Optional.empty() : Optional.of(read(number));
+  }
+
+  /** What is left of a record whose last revision is its deletion. */
+  Optional<Tombstone> tombstone(Node record) {
+    return index
+        .lastOf(record)
+        .flatMap(this::revision)
+        .filter(last -> last.kind() == Kind.DELETE)
+        .map(
+            deletion ->
+                new Tombstone(
+                    deletion,
+                    read(index.commitOf(deletion.number())),
+                    deletion
+                        .previous()
+                        .flatMap(this::revision)
+                        .map(before -> CanonicalGraph.read(before.content()))
+                        .orElse(Graph.emptyGraph)));
   }
 
   /** All revisions of a record, oldest first. */

@@ -19,6 +19,12 @@ final class Provenance {
   private static final String PROV = "http://www.w3.org/ns/prov#";
   private static final Node TYPE = RDF.type.asNode();
 
+  /** What a record that was deleted is from then on. */
+  static final Node TOMBSTONE = NodeFactory.createURI(AS + "Tombstone");
+
+  static final Node FORMER_TYPE = NodeFactory.createURI(AS + "formerType");
+  static final Node DELETED = NodeFactory.createURI(AS + "deleted");
+
   private Provenance() {}
 
   /** Says what a revision is; the commit is null where it is not known. */
