@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.page.Language;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFWriter;
 
@@ -152,7 +153,13 @@ public final class Documents {
       }
     }
     links(context, document);
+    Language language = Language.preferred(context.header("Accept-Language"));
     String tag = document.tag(form);
+    if (form == Form.HTML) {
+      tag = tag.replaceFirst("\"$", "-" + language.tag() + "\"");
+      context.header("Vary", asked == null ? "Accept, Accept-Language" : "Accept-Language");
+      context.header("Content-Language", language.tag());
+    }
     context.header("ETag", tag);
     context.header("Cache-Control", "no-cache");
     if (matches(context.header("If-None-Match"), tag)) {
@@ -161,7 +168,8 @@ public final class Documents {
     }
     context.contentType(type(form));
     if (form == Form.HTML) {
-      DocumentPage page = DocumentPage.of(document, archive.words(), archive.now().graph());
+      DocumentPage page =
+          DocumentPage.of(document, language, archive.words(), archive.now().graph());
       context.render("document/document.jte", Map.of("page", page));
     } else {
       context.result(written(document, form));
