@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,7 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.iri.ThingKind;
 import nl.standaardencatalogus.catalogue.log.CommitText;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Change;
@@ -38,6 +41,7 @@ final class Attempt {
   private final Proposal proposal;
   private final Function<Node, Optional<Current>> state;
   private final RevisionIndex index;
+  private final LongFunction<Optional<Revision>> revisions;
   private final List<Step> steps = new ArrayList<>();
 
   /** A change that makes a difference. */
@@ -50,16 +54,22 @@ final class Attempt {
   /**
    * @param state where each record stands before it
    * @param index the revisions before it
+   * @param revisions a revision before it, by its number
    */
-  Attempt(Proposal proposal, Function<Node, Optional<Current>> state, RevisionIndex index) {
+  Attempt(
+      Proposal proposal,
+      Function<Node, Optional<Current>> state,
+      RevisionIndex index,
+      LongFunction<Optional<Revision>> revisions) {
     this.proposal = proposal;
     this.state = state;
     this.index = index;
+    this.revisions = revisions;
   }
 
   /** What refuses it before the rules are asked; to be called first. */
   Optional<Outcome> refusal() {
-    return malformed().or(this::stale).or(this::unchanged);
+    return malformed().or(this::stale).or(this::unchanged).or(this::reused);
   }
 
   private Optional<Outcome> malformed() {
@@ -107,6 +117,28 @@ final class Attempt {
       }
     }
     return steps.isEmpty() ? Optional.of(new Outcome.Unchanged()) : Optional.empty();
+  }
+
+  /** Another thing under the IRI of one that was deleted: who kept the IRI would be misled. */
+  private Optional<Outcome> reused() {
+    for (Step step : steps) {
+      Node record = step.change().record();
+      Optional<Long> last = index.lastOf(record);
+      boolean deleted = last.isPresent() && state.apply(record).isEmpty();
+      if (deleted && !step.deletes() && !isTheSameThing(step)) {
+        return Optional.of(new Outcome.Reused(record, last.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isTheSameThing(Step step) {
+    Node record = step.change().record();
+    return Iris.kindOf(record).filter(ThingKind::saysWhichThing).isPresent()
+        || Arrays.stream(index.revisionsOf(record))
+            .mapToObj(revisions)
+            .flatMap(Optional::stream)
+            .anyMatch(before -> before.contentHash().equals(step.contentHash()));
   }
 
   /** Brings it into a draft when the rules allow that; otherwise the draft is as it was. */

@@ -28,6 +28,7 @@ import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.revision.RevisionIndex;
+import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.snapshot.Checkpoint;
 import nl.standaardencatalogus.catalogue.snapshot.Draft;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
@@ -201,21 +202,36 @@ public final class Catalogue implements AutoCloseable {
    */
   public synchronized Outcome commit(Proposal proposal) {
     requireOpen();
-    Attempt attempt = new Attempt(proposal, snapshot::current, past.index());
-    Optional<Outcome> refusal = attempt.refusal();
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    Draft draft = Draft.of(snapshot);
-    Outcome outcome = attempt.take(draft, rules, now(draft.recorded()));
-    if (outcome instanceof Outcome.Recorded recorded) {
+    Tried tried = tried(proposal);
+    if (tried.outcome() instanceof Outcome.Recorded recorded) {
       // Before the log has it: what fails here must leave everything as it was.
-      draft.follow(validity, today(rhythm));
+      tried.draft().follow(validity, today(rhythm));
       log.append(List.of(recorded.commit()));
       past.add(recorded.commit());
-      publish(draft.finish());
+      publish(tried.draft().finish());
     }
-    return outcome;
+    return tried.outcome();
+  }
+
+  /**
+   * What {@link #commit} would answer now. Nothing is recorded; the commit in {@link
+   * Outcome.Recorded} is the one that there would be.
+   */
+  public synchronized Outcome dryRun(Proposal proposal) {
+    return tried(proposal).outcome();
+  }
+
+  /** How a proposal would end, with the state that would follow; null after a refusal. */
+  private record Tried(Outcome outcome, Draft draft) {}
+
+  private Tried tried(Proposal proposal) {
+    Attempt attempt = new Attempt(proposal, snapshot::current, past.index(), past::revision);
+    Optional<Outcome> refusal = attempt.refusal();
+    if (refusal.isPresent()) {
+      return new Tried(refusal.get(), null);
+    }
+    Draft draft = Draft.of(snapshot);
+    return new Tried(attempt.take(draft, rules, now(draft.recorded())), draft);
   }
 
   private void requireOpen() {
@@ -282,7 +298,10 @@ public final class Catalogue implements AutoCloseable {
   private Outcome attempt(DatedProposal dated, Draft draft) {
     Attempt attempt =
         new Attempt(
-            dated.proposal(), record -> Optional.ofNullable(draft.current(record)), past.index());
+            dated.proposal(),
+            record -> Optional.ofNullable(draft.current(record)),
+            past.index(),
+            past::revision);
     Instant wanted = dated.recorded().truncatedTo(ChronoUnit.MILLIS);
     Instant recorded = wanted.isBefore(draft.recorded()) ? draft.recorded() : wanted;
     return attempt.refusal().orElseGet(() -> attempt.take(draft, rules, recorded));
@@ -369,6 +388,16 @@ public final class Catalogue implements AutoCloseable {
   /** A commit by its number; empty when there is none. */
   public Optional<Commit> commit(long number) {
     return past.commit(number);
+  }
+
+  /** The commit that a revision is in; empty when there is no such revision. */
+  public Optional<Commit> commitOf(long revision) {
+    return past.commitOf(revision);
+  }
+
+  /** What is left of a record that was deleted; empty for what is there, or never was. */
+  public Optional<Tombstone> tombstone(Node record) {
+    return past.tombstone(record);
   }
 
   /** All revisions of a record, oldest first; none for what never was a record. */

@@ -15,6 +15,7 @@ import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.revision.RevisionIndex;
+import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.snapshot.Draft;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.catalogue.validity.Validity;
@@ -68,14 +69,36 @@ final class Past {
 
   /** Empty also for a revision of a load that has not got into the log yet. */
   Optional<Revision> revision(long number) {
-    if (number < 1 || number > index.lastRevision()) {
-      return Optional.empty();
-    }
-    return commit(index.commitOf(number)).map(commit -> revisionOf(commit, number));
+    return commitOf(number).map(commit -> revisionOf(commit, number));
+  }
+
+  /** The commit that a revision is in. */
+  Optional<Commit> commitOf(long revision) {
+    return revision < 1 || revision > index.lastRevision()
+        ? Optional.empty()
+        : commit(index.commitOf(revision));
   }
 
   Optional<Commit> commit(long number) {
     return number < 1 || number > log.size() ? Optional.empty() : Optional.of(read(number));
+  }
+
+  /** What is left of a record whose last revision is its deletion. */
+  Optional<Tombstone> tombstone(Node record) {
+    return index
+        .lastOf(record)
+        .flatMap(this::revision)
+        .filter(last -> last.kind() == Kind.DELETE)
+        .map(
+            deletion ->
+                new Tombstone(
+                    deletion,
+                    read(index.commitOf(deletion.number())),
+                    deletion
+                        .previous()
+                        .flatMap(this::revision)
+                        .map(before -> CanonicalGraph.read(before.content()))
+                        .orElse(Graph.emptyGraph)));
   }
 
   /** All revisions of a record, oldest first. */

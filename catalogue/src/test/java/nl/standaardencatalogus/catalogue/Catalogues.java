@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.catalogue.revision.RevisionIndex;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.vocabulary.DCTerms;
@@ -60,5 +61,14 @@ final class Catalogues {
       throw new UncheckedIOException(e);
     }
     return log;
+  }
+
+  /** Where everything is in the log of a catalogue. */
+  static RevisionIndex index(Catalogue catalogue) {
+    RevisionIndex index = new RevisionIndex();
+    for (long number = 1; number <= catalogue.snapshot().sequence(); number++) {
+      index.add(catalogue.commit(number).orElseThrow());
+    }
+    return index;
   }
 }

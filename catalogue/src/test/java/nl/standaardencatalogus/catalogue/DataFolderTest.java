@@ -58,7 +58,8 @@ class DataFolderTest {
           Goals.goal("a"),
           Goals.graph("a", "Niet van de log"),
           catalogue.snapshot().current(Goals.goal("a")).orElseThrow());
-      Checkpoint.write(temporary.resolve("checkpoint"), draft.finish());
+      Checkpoint.write(
+          temporary.resolve("checkpoint"), draft.finish(), Catalogues.index(catalogue));
     }
     try (Catalogue catalogue = Catalogues.open(temporary)) {
       assertEquals("Niet van de log", Catalogues.title(catalogue.snapshot(), "a"));
@@ -89,7 +90,7 @@ class DataFolderTest {
       Catalogues.commit(other, Goals.put("z", "Twee"));
       Catalogues.commit(other, Goals.put("z", "Drie"));
       delete("checkpoint");
-      Checkpoint.write(temporary.resolve("checkpoint"), other.snapshot());
+      Checkpoint.write(temporary.resolve("checkpoint"), other.snapshot(), Catalogues.index(other));
     }
     assertEquals(before, reopened());
   }
@@ -103,7 +104,7 @@ class DataFolderTest {
         Catalogues.commit(other, Goals.put("z", "Titel " + i));
       }
       delete("checkpoint");
-      Checkpoint.write(temporary.resolve("checkpoint"), other.snapshot());
+      Checkpoint.write(temporary.resolve("checkpoint"), other.snapshot(), Catalogues.index(other));
     }
     assertEquals(before, reopened());
   }

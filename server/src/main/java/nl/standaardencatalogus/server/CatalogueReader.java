@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Revision;
+import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.ontology.Ontology;
 import nl.standaardencatalogus.server.document.Archive;
@@ -40,6 +41,16 @@ record CatalogueReader(Catalogue catalogue, Rules shapes) implements States, Arc
   @Override
   public Optional<Commit> commit(long number) {
     return catalogue.commit(number);
+  }
+
+  @Override
+  public Optional<Commit> commitOf(long revision) {
+    return catalogue.commitOf(revision);
+  }
+
+  @Override
+  public Optional<Tombstone> tombstone(Node record) {
+    return catalogue.tombstone(record);
   }
 
   @Override

@@ -11,7 +11,7 @@ final class Exit {
   /** Not done: the command, a setting or a file that was given cannot be used. */
   static final int BAD_INPUT = 2;
 
-  /** Not done: the data folder or the address of the server cannot be used. */
+  /** Not done: the data folder, the disk or the address of the server cannot be used. */
   static final int UNABLE = 3;
 
   /** Not done, for a reason that the program does not know: a fault of its own. */

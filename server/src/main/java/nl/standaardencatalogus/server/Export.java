@@ -10,10 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.document.Vocabularies;
-import nl.standaardencatalogus.shapes.Rules;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
@@ -70,18 +69,20 @@ final class Export implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = folder.settings(console);
     Format chosen = chosen();
-    Bar bar = new Bar(console.err());
-    try (Catalogue catalogue = Folder.open(settings.data(), Rules.load(), bar)) {
-      if (file == null) {
-        write(catalogue.snapshot(), chosen, console.out(), bar);
-      } else {
-        write(catalogue.snapshot(), chosen, bar);
-      }
-      bar.finish();
-      return Exit.OK;
+    return folder.with(console, (catalogue, bar) -> export(catalogue.snapshot(), chosen, bar));
+  }
+
+  private int export(Snapshot snapshot, Format chosen, Bar bar) {
+    if (file == null) {
+      write(snapshot, chosen, console.out(), bar);
+    } else if (Files.exists(file) && !Files.isRegularFile(file)) {
+      writeTo(file, snapshot, chosen, bar);
+    } else {
+      writeWhole(snapshot, chosen, bar);
     }
+    bar.finish();
+    return Exit.OK;
   }
 
   private Format chosen() {
@@ -102,16 +103,39 @@ final class Export implements Callable<Integer> {
   }
 
   /** Writes beside the file and puts it in place when it is whole. */
-  private void write(Snapshot snapshot, Format chosen, Bar bar) {
+  private void writeWhole(Snapshot snapshot, Format chosen, Bar bar) {
     Path target = file.toAbsolutePath();
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-        write(snapshot, chosen, out, bar);
-      }
+      writeTo(part, snapshot, chosen, bar);
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
+      throw new Unable(file + ": cannot be put in place: " + e.getMessage(), e);
+    } finally {
+      discard(part);
+    }
+  }
+
+  private static void discard(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      throw new Unable(part + ": cannot be removed: " + e.getMessage(), e);
+    }
+  }
+
+  /** Writes on the spot, also to what is no file, such as a pipe. */
+  private void writeTo(Path place, Snapshot snapshot, Format chosen, Bar bar) {
+    OutputStream opened;
+    try {
+      opened = Files.newOutputStream(place);
+    } catch (IOException e) {
       throw new BadInput(file + ": cannot be written: " + e.getMessage(), e);
+    }
+    try (OutputStream out = new BufferedOutputStream(opened, 1 << 16)) {
+      write(snapshot, chosen, out, bar);
+    } catch (IOException | RuntimeIOException e) {
+      throw new Unable(file + ": cannot be written to the end: " + e.getMessage(), e);
     }
   }
 

@@ -2,38 +2,65 @@ package nl.standaardencatalogus.server;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.shapes.Finding;
 import nl.standaardencatalogus.shapes.Severity;
+import org.apache.jena.graph.Node;
 
-/** What the rules and the store say, as text for a terminal. */
+/** What the rules and the store say, as text for a terminal, each with where it stands. */
 final class Findings {
-  private Findings() {}
+  private final Lines lines;
+
+  private Findings(Lines lines) {
+    this.lines = lines;
+  }
+
+  /** Of records that are in files. */
+  static Findings in(Input input) {
+    return new Findings(new Lines(input));
+  }
+
+  /** Of records that are in no file. */
+  static Findings inNoFile() {
+    return in(new Input(List.of(), Map.of()));
+  }
 
   /** Why nothing was recorded. */
-  static String of(Outcome outcome) {
+  String of(Outcome outcome) {
     if (outcome instanceof Outcome.Rejected rejected) {
       return rejected.report().findings().stream()
           .filter(finding -> finding.severity() == Severity.VIOLATION)
-          .map(finding -> of(finding, ""))
+          .map(this::of)
           .collect(Collectors.joining("\n"));
     }
     if (outcome instanceof Outcome.Malformed malformed) {
-      return malformed.record() + "\n  " + malformed.reason();
+      return at(malformed.record(), malformed.reason());
     }
     if (outcome instanceof Outcome.Stale stale) {
-      return "%s\n  is at revision %d, not %d"
-          .formatted(stale.record(), stale.current(), stale.basedOn());
+      return at(
+          stale.record(), "is at revision %d, not %d".formatted(stale.current(), stale.basedOn()));
+    }
+    if (outcome instanceof Outcome.Reused reused) {
+      return at(
+          reused.record(),
+          "was deleted by revision %d; its IRI is not given to another thing: choose a new slug"
+                  .formatted(reused.deletion())
+              + ", or put back what was there and change that");
     }
     return "Nothing would change.";
   }
 
-  /** A finding, after the place that it was found in. */
-  static String of(Finding finding, String place) {
+  private String at(Node record, String reason) {
+    return lines.of(record).map(place -> place + ": ").orElse("") + record + "\n  " + reason;
+  }
+
+  /** One finding. */
+  String of(Finding finding) {
     return "%s%s %s\n  rule %s\n  %s"
         .formatted(
-            place,
+            lines.of(finding).map(place -> place + ": ").orElse(""),
             finding.severity().name().toLowerCase(Locale.ROOT),
             finding.focus(),
             finding.shape(),

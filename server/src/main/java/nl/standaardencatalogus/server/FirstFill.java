@@ -3,17 +3,23 @@ package nl.standaardencatalogus.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.Progress;
 import nl.standaardencatalogus.catalogue.facts.CuratedFacts;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.DatedProposal;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
 import nl.standaardencatalogus.catalogue.sample.SampleHistory;
+import nl.standaardencatalogus.ontology.SC;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * Fills an empty catalogue with the curated facts, and with the made-up past when that is asked
@@ -38,20 +44,52 @@ final class FirstFill {
     return catalogue.snapshot().sequence() == 0 || Files.exists(marker);
   }
 
+  /**
+   * Whether there are made-up declarations: those of a whole fill, or the first of one that was
+   * interrupted.
+   */
+  boolean madeUp() {
+    return catalogue.snapshot().sequence() > 0 && Files.exists(marker)
+        || catalogue.snapshot().graph().contains(Node.ANY, RDF.type.asNode(), SC.SAMPLE_DATA_CLASS);
+  }
+
   /** Fills; gives the number of commits that were made. */
   long fill(boolean sample, Progress progress) {
     List<Change> facts = CuratedFacts.changes();
-    if (!sample && !Files.exists(marker)) {
+    if (!sample) {
+      unmark();
       return facts(facts);
     }
     mark();
-    Iterator<DatedProposal> past = SampleHistory.from(facts);
-    for (long i = catalogue.snapshot().sequence(); i > 0 && past.hasNext(); i--) {
-      past.next();
-    }
-    long commits = catalogue.load(past, progress).commits();
+    long commits =
+        catalogue.load(notYetTaken(catalogue, SampleHistory.from(facts)), progress).commits();
     unmark();
     return commits;
+  }
+
+  /**
+   * What follows in the past on the last commit of a catalogue. Counting commits would not do: a
+   * proposal that changes nothing makes none.
+   */
+  static Iterator<DatedProposal> notYetTaken(Catalogue catalogue, Iterator<DatedProposal> past) {
+    Optional<Commit> last = catalogue.commit(catalogue.snapshot().sequence());
+    boolean found = last.isEmpty();
+    while (!found && past.hasNext()) {
+      found = became(past.next(), last.get());
+    }
+    if (!found) {
+      throw new Unable(
+          "The data folder was being filled with other samples than this program has. Delete it,"
+              + " or choose an empty one.");
+    }
+    return past;
+  }
+
+  private static boolean became(DatedProposal dated, Commit commit) {
+    Proposal proposal = dated.proposal();
+    return dated.recorded().truncatedTo(ChronoUnit.MILLIS).equals(commit.recorded())
+        && proposal.onBehalfOf().equals(commit.onBehalfOf())
+        && proposal.reason().equals(commit.reason());
   }
 
   private long facts(List<Change> facts) {
@@ -62,7 +100,7 @@ final class FirstFill {
     if (outcome instanceof Outcome.Recorded) {
       return 1;
     }
-    throw new Unable("The curated facts are refused:\n" + Findings.of(outcome));
+    throw new Unable("The curated facts are refused:\n" + Findings.inNoFile().of(outcome));
   }
 
   private void mark() {
@@ -75,7 +113,7 @@ final class FirstFill {
 
   private void unmark() {
     try {
-      Files.delete(marker);
+      Files.deleteIfExists(marker);
     } catch (IOException e) {
       throw new Unable("Cannot remove " + marker, e);
     }

@@ -2,8 +2,6 @@ package nl.standaardencatalogus.server;
 
 import java.nio.file.Path;
 import nl.standaardencatalogus.catalogue.Catalogue;
-import nl.standaardencatalogus.catalogue.CatalogueException;
-import nl.standaardencatalogus.catalogue.Progress;
 import nl.standaardencatalogus.shapes.Rules;
 import picocli.CommandLine.Option;
 
@@ -15,18 +13,27 @@ final class Folder {
       description = "The data folder; CATALOGUE_DATA, or else data, when not given.")
   private Path folder;
 
+  /** What a command does with a catalogue; gives the exit code. */
+  interface Work {
+    int on(Catalogue catalogue, Bar bar);
+  }
+
   /** The settings of the environment, with the folder of the option. */
   Settings settings(Console console) {
     Settings settings = Settings.of(console.environment());
     return folder == null ? settings : settings.withData(folder);
   }
 
-  /** Opens the catalogue in a folder. */
-  static Catalogue open(Path folder, Rules rules, Progress progress) {
-    try {
-      return Catalogue.open(folder, rules, progress);
-    } catch (CatalogueException e) {
-      throw new Unable(e.getMessage(), e);
+  /** Opens the catalogue in the folder, works on it and closes it. */
+  int with(Console console, Work work) {
+    return with(settings(console).data(), console, work);
+  }
+
+  static int with(Path data, Console console, Work work) {
+    Bar bar = new Bar(console.err());
+    try (Catalogue catalogue = Catalogue.open(data, Rules.load(), bar)) {
+      bar.finish();
+      return work.on(catalogue, bar);
     }
   }
 }

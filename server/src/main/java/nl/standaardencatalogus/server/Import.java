@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
-import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import picocli.CommandLine.Command;
@@ -25,7 +23,10 @@ final class Import implements Callable<Integer> {
   private final Console console;
   @Mixin private Folder folder;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Turtle files with records.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Turtle files with records; a record may be spread over them.")
   private List<Path> paths;
 
   @Option(
@@ -46,13 +47,9 @@ final class Import implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = folder.settings(console);
     Input input = Input.read(paths);
-    Bar bar = new Bar(console.err());
-    try (Catalogue catalogue = Folder.open(settings.data(), Rules.load(), bar)) {
-      bar.finish();
-      return tell(catalogue.commit(proposal(input)));
-    }
+    return folder.with(
+        console, (catalogue, bar) -> tell(catalogue.commit(proposal(input)), Findings.in(input)));
   }
 
   private Proposal proposal(Input input) {
@@ -64,12 +61,9 @@ final class Import implements Callable<Integer> {
     return new Proposal("import", organisation, why, input.changes());
   }
 
-  private int tell(Outcome outcome) {
+  private int tell(Outcome outcome, Findings findings) {
     if (outcome instanceof Outcome.Recorded recorded) {
-      recorded
-          .report()
-          .findings()
-          .forEach(finding -> console.err().println(Findings.of(finding, "")));
+      recorded.report().findings().forEach(finding -> console.err().println(findings.of(finding)));
       console
           .out()
           .printf(
@@ -81,7 +75,7 @@ final class Import implements Callable<Integer> {
       console.out().println("Nothing would change: no commit was made.");
       return Exit.OK;
     }
-    console.err().println(Findings.of(outcome));
+    console.err().println(findings.of(outcome));
     console.err().println("Nothing was recorded.");
     return Exit.FINDINGS;
   }

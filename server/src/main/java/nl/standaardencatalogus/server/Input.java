@@ -3,6 +3,7 @@ package nl.standaardencatalogus.server;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.standaardencatalogus.catalogue.facts.RecordFileException;
@@ -11,26 +12,19 @@ import nl.standaardencatalogus.catalogue.revision.Change;
 import org.apache.jena.graph.Node;
 
 /**
- * The records in some files, and in which file each of them is.
+ * The records in some files, and in which files each of them is.
  *
- * @param changes in the order of the files
+ * @param changes one for each record, which may be spread over files
  * @param files by record
  */
-record Input(List<Change> changes, Map<Node, Path> files) {
+record Input(List<Change> changes, Map<Node, List<Path>> files) {
   /** Reads every file; throws {@link BadInput} with all that is wrong with any of them. */
   static Input read(List<Path> paths) {
-    List<Change> changes = new ArrayList<>();
-    Map<Node, Path> files = new HashMap<>();
+    Map<Path, List<Change>> read = new LinkedHashMap<>();
     List<String> wrong = new ArrayList<>();
     for (Path path : paths) {
       try {
-        for (Change change : RecordFiles.read(path)) {
-          Path other = files.putIfAbsent(change.record(), path);
-          if (other != null) {
-            wrong.add(path + ": " + change.record() + " is in " + other + " too");
-          }
-          changes.add(change);
-        }
+        read.put(path, RecordFiles.read(path));
       } catch (RecordFileException e) {
         wrong.add(e.getMessage());
       }
@@ -38,6 +32,20 @@ record Input(List<Change> changes, Map<Node, Path> files) {
     if (!wrong.isEmpty()) {
       throw new BadInput(String.join("\n", wrong));
     }
-    return new Input(changes, files);
+    try {
+      return new Input(RecordFiles.joined(read), files(read));
+    } catch (RecordFileException e) {
+      throw new BadInput(e.getMessage(), e);
+    }
+  }
+
+  private static Map<Node, List<Path>> files(Map<Path, List<Change>> read) {
+    Map<Node, List<Path>> files = new HashMap<>();
+    read.forEach(
+        (path, changes) ->
+            changes.forEach(
+                change ->
+                    files.computeIfAbsent(change.record(), key -> new ArrayList<>()).add(path)));
+    return files;
   }
 }

@@ -3,6 +3,8 @@ package nl.standaardencatalogus.server;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Map;
+import nl.standaardencatalogus.catalogue.CatalogueException;
+import nl.standaardencatalogus.catalogue.LoadException;
 import org.apache.jena.sys.JenaSystem;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -19,7 +21,7 @@ import picocli.CommandLine.IVersionProvider;
     footer = {
       "",
       "Exit codes: 0 done; 1 findings, refusals or differences; 2 wrong input;",
-      "3 the data folder or the address cannot be used; 70 a fault in the program.",
+      "3 the data folder, the disk or the address cannot be used; 70 a fault in the program.",
       "Settings are environment variables that start with CATALOGUE_; see server/README.md."
     })
 public final class Main implements Runnable {
@@ -43,10 +45,16 @@ public final class Main implements Runnable {
             .addSubcommand(new Validate(console))
             .addSubcommand(new Verify(console))
             .addSubcommand(new Sample(console))
+            .addSubcommand(new Facts(console))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .setExecutionExceptionHandler((e, line, parsed) -> explain(e, err));
-    return commands.execute(args);
+    int code = commands.execute(args);
+    if (!out.checkError()) {
+      return code;
+    }
+    err.println("The results cannot be written: is the disk full, or the reader gone?");
+    return code == Exit.OK ? Exit.UNABLE : code;
   }
 
   private static int explain(Exception e, PrintStream err) {
@@ -54,7 +62,9 @@ public final class Main implements Runnable {
     if (e instanceof Settings.BadSettings || e instanceof BadInput) {
       return Exit.BAD_INPUT;
     }
-    if (e instanceof Unable) {
+    // The only load is that of the program's own facts: when these are refused, it is at fault.
+    boolean refused = e instanceof LoadException;
+    if (e instanceof Unable || e instanceof CatalogueException && !refused) {
       return Exit.UNABLE;
     }
     LoggerFactory.getLogger(Main.class).error("The command failed", e);

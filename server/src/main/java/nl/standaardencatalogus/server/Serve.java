@@ -44,9 +44,17 @@ final class Serve implements Callable<Integer> {
   record Running(Catalogue catalogue, Server server) implements AutoCloseable {
     static Running start(Settings settings, Bar bar) {
       Rules rules = Rules.load();
-      Catalogue catalogue = Folder.open(settings.data(), rules, bar);
+      Catalogue catalogue = Catalogue.open(settings.data(), rules, bar);
       try {
         FirstFill fill = new FirstFill(catalogue, settings.data());
+        if (!settings.sample() && fill.madeUp()) {
+          throw new Unable(
+              "The data folder "
+                  + settings.data()
+                  + " holds made-up declarations, which CATALOGUE_SAMPLE=false leaves out. They"
+                  + " are part of its past and cannot be taken out of it: choose an empty folder,"
+                  + " or set CATALOGUE_SAMPLE=true.");
+        }
         if (fill.due()) {
           fill.fill(settings.sample(), bar);
         }

@@ -49,7 +49,7 @@ final class Server implements AutoCloseable {
     Questions questions = Questions.load();
     Searches searches = new Searches();
     Pages pages = new Pages(reader, questions, searches, publicUrl, Clock.systemUTC());
-    Documents documents = new Documents(reader, Server::page);
+    Documents documents = new Documents(reader, Server::page, pages::gone);
     Routes routes = new Routes(catalogue::snapshot, pages, documents, figures);
     Sparql sparql =
         new Sparql(settings.query())

@@ -19,7 +19,8 @@ import nl.standaardencatalogus.server.sparql.Limits;
  * @param data the folder that holds the log and everything derived from it
  * @param publicUrl where the catalogue is on the web, without a slash at the end; null to follow
  *     host and port
- * @param sample whether a first start adds the made-up declarations
+ * @param sample whether a first start adds the made-up declarations; without them a folder that has
+ *     them is not served
  * @param query what one SPARQL query may take
  * @param requestBytes a request with a larger body is refused
  */

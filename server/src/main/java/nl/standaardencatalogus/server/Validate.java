@@ -1,42 +1,45 @@
 package nl.standaardencatalogus.server;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import nl.standaardencatalogus.catalogue.DryRun;
 import nl.standaardencatalogus.catalogue.facts.CuratedFacts;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
-import nl.standaardencatalogus.ontology.Ontology;
-import nl.standaardencatalogus.shapes.Finding;
+import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.catalogue.revision.Proposal;
 import nl.standaardencatalogus.shapes.Report;
 import nl.standaardencatalogus.shapes.Rules;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.graph.GraphFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says what the rules think of files, without recording anything. */
+/** Says what an import of files would come to, without recording anything. */
 @Command(
     name = "validate",
     description = {
-      "Check Turtle files against the rules, among the curated facts of this release.",
-      "Needs no data folder and changes nothing."
+      "Say what an import of Turtle files would come to, and record nothing.",
+      "Without --data they are held among the curated facts of this release."
     },
     mixinStandardHelpOptions = true)
 final class Validate implements Callable<Integer> {
-  private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
-
   private final Console console;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Turtle files with records.")
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = "Hold them among the records in this data folder.")
+  private Path folder;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Turtle files with records; a record may be spread over them.")
   private List<Path> paths;
 
   Validate(Console console) {
@@ -46,46 +49,46 @@ final class Validate implements Callable<Integer> {
   @Override
   public Integer call() {
     Input input = Input.read(paths);
-    Report report =
-        Rules.load()
-            .validate(state(input.changes()), nodes(input.changes()), LocalDate.now(NETHERLANDS));
-    Lines lines = new Lines();
-    for (Finding finding : report.findings()) {
-      console.out().println(Findings.of(finding, place(input, finding, lines)));
+    Proposal proposal =
+        new Proposal("validate", Iris.organisation("vng"), "Controle", input.changes());
+    if (folder == null) {
+      return tell(DryRun.among(others(input), proposal, Rules.load()), input);
     }
+    if (!Files.isDirectory(folder)) {
+      throw new BadInput(folder + ": there is no such data folder");
+    }
+    return Folder.with(
+        folder, console, (catalogue, bar) -> tell(catalogue.dryRun(proposal), input));
+  }
+
+  /**
+   * The curated facts without the records that are in the files, so that these are all looked at.
+   */
+  private static List<Change> others(Input input) {
+    Set<Node> own = input.changes().stream().map(Change::record).collect(Collectors.toSet());
+    return CuratedFacts.changes().stream()
+        .filter(change -> !own.contains(change.record()))
+        .toList();
+  }
+
+  private int tell(Outcome outcome, Input input) {
+    Findings findings = Findings.in(input);
+    if (outcome instanceof Outcome.Recorded recorded) {
+      tell(recorded.report(), findings, input);
+      return Exit.OK;
+    }
+    if (outcome instanceof Outcome.Rejected rejected) {
+      tell(rejected.report(), findings, input);
+      return Exit.FINDINGS;
+    }
+    console.out().println(findings.of(outcome));
+    return outcome instanceof Outcome.Unchanged ? Exit.OK : Exit.FINDINGS;
+  }
+
+  private void tell(Report report, Findings findings, Input input) {
+    report.findings().forEach(finding -> console.out().println(findings.of(finding)));
     console
         .out()
         .printf("%,d records: %s%n", input.changes().size(), Findings.counts(report.findings()));
-    return report.conforms() ? Exit.OK : Exit.FINDINGS;
-  }
-
-  /** The records and their parts. */
-  private static Set<Node> nodes(List<Change> changes) {
-    Set<Node> nodes = new LinkedHashSet<>();
-    for (Change change : changes) {
-      nodes.add(change.record());
-      change.graph().find().mapWith(Triple::getSubject).forEach(nodes::add);
-    }
-    return nodes;
-  }
-
-  /** The state that the records would join: the curated facts with these in their place. */
-  private static Graph state(List<Change> changes) {
-    Graph state = GraphFactory.createDefaultGraph();
-    GraphUtil.addInto(state, Ontology.graph());
-    Set<Node> replaced = new HashSet<>();
-    for (Change change : changes) {
-      replaced.add(change.record());
-      GraphUtil.addInto(state, change.graph());
-    }
-    CuratedFacts.changes().stream()
-        .filter(change -> !replaced.contains(change.record()))
-        .forEach(change -> GraphUtil.addInto(state, change.graph()));
-    return state;
-  }
-
-  private static String place(Input input, Finding finding, Lines lines) {
-    Path file = finding.focus().isURI() ? input.files().get(Iris.recordOf(finding.focus())) : null;
-    return file == null ? "" : lines.place(file, finding) + ": ";
   }
 }

@@ -1,8 +1,8 @@
 package nl.standaardencatalogus.server;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import nl.standaardencatalogus.catalogue.Catalogue;
-import nl.standaardencatalogus.shapes.Rules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,17 +21,17 @@ final class Verify implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = folder.settings(console);
-    Bar bar = new Bar(console.err());
-    try (Catalogue catalogue = Folder.open(settings.data(), Rules.load(), bar)) {
-      var verification = catalogue.verify(bar);
-      bar.finish();
-      verification.problems().forEach(console.out()::println);
-      if (verification.problems().isEmpty()) {
-        console.out().printf("All %,d commits hold.%n", catalogue.snapshot().sequence());
-        return Exit.OK;
-      }
-      return Exit.FINDINGS;
+    return folder.with(console, this::verify);
+  }
+
+  private int verify(Catalogue catalogue, Bar bar) {
+    List<String> problems = catalogue.verify(bar).problems();
+    bar.finish();
+    problems.forEach(console.out()::println);
+    if (problems.isEmpty()) {
+      console.out().printf("All %,d commits hold.%n", catalogue.snapshot().sequence());
+      return Exit.OK;
     }
+    return Exit.FINDINGS;
   }
 }

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +22,8 @@ import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.sys.JenaSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +43,13 @@ class CommandTest {
             dct:description "Samen werken aan standaarden."@nl, "Work on standards together."@en ;
             sc:order 9 .
           """;
+
+  /** A device that is always full. */
+  private static final Path FULL = Path.of("/dev/full");
+
+  private static final Path TABLES =
+      Path.of(
+          "../catalogue/src/test/resources/nl/standaardencatalogus/catalogue/facts/tabular/tables");
 
   @TempDir private Path folder;
   private Path data;
@@ -90,7 +102,7 @@ class CommandTest {
     Ended ended = run("--help");
     assertEquals(0, ended.code());
     for (String command :
-        new String[] {"serve", "import", "export", "validate", "verify", "sample"}) {
+        new String[] {"serve", "import", "export", "validate", "verify", "sample", "facts"}) {
       assertTrue(ended.out().contains("\n  " + command + " "), ended::out);
       assertEquals(0, run(command, "--help").code());
     }
@@ -176,6 +188,172 @@ class CommandTest {
     Ended validated = run("validate", bad);
     assertEquals(Exit.FINDINGS, validated.code());
     assertTrue(validated.out().contains("bad.ttl:4: violation"), validated::out);
+  }
+
+  @Test
+  void a_refused_import_names_the_file_and_the_line() throws IOException {
+    String bad = file("bad.ttl", PREFIXES + "\n\ndoel:leeg a sc:Goal .\n");
+    Ended ended = run("import", file("goal.ttl", GOAL), bad);
+    assertEquals(Exit.FINDINGS, ended.code(), ended::err);
+    assertTrue(ended.err().contains("bad.ttl:6: violation"), ended::err);
+    assertFalse(ended.err().contains("goal.ttl"), ended::err);
+  }
+
+  @Test
+  void a_part_that_nothing_refers_to_is_refused_with_its_file_by_both_commands()
+      throws IOException {
+    String part =
+        GOAL + "<https://w3id.org/standaardencatalogus/id/doel/samen#los> dct:title \"Los\"@nl .\n";
+    String bad = file("part.ttl", part);
+    Ended imported = run("import", bad);
+    assertEquals(Exit.FINDINGS, imported.code(), imported::err);
+    assertTrue(imported.err().contains("part.ttl:4: "), imported::err);
+    Ended validated = run("validate", bad);
+    assertEquals(Exit.FINDINGS, validated.code(), validated::out);
+    assertTrue(validated.out().contains("doel/samen#los"), validated::out);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"import", "validate"})
+  void a_record_may_be_spread_over_files(String command) throws IOException {
+    String description =
+        PREFIXES + "doel:samen dct:description \"Aan standaarden.\"@nl, \"On standards.\"@en .\n";
+    String rest = GOAL.replaceAll("(?m)^.*dct:description.*\\R", "");
+    Ended ended = run(command, file("rest.ttl", rest), file("described.ttl", description));
+    assertEquals(Exit.OK, ended.code(), () -> ended.out() + ended.err());
+    assertEquals(Exit.FINDINGS, run(command, folder.resolve("rest.ttl").toString()).code());
+  }
+
+  @Test
+  void a_finding_in_a_form_without_lines_names_the_file() throws IOException {
+    String bad =
+        file(
+            "bad.jsonld",
+            """
+            {"@id": "https://w3id.org/standaardencatalogus/id/doel/leeg",
+             "@type": "https://w3id.org/standaardencatalogus/def#Goal"}
+            """);
+    Ended ended = run("validate", bad);
+    assertEquals(Exit.FINDINGS, ended.code(), ended::err);
+    assertTrue(ended.out().contains("bad.jsonld: violation"), ended::out);
+  }
+
+  @Test
+  void what_would_break_a_rule_among_the_records_of_a_folder_is_not_valid_there()
+      throws IOException {
+    String project =
+        file(
+            "project.ttl",
+            PREFIXES
+                + """
+                <https://w3id.org/standaardencatalogus/id/project/proef> a sc:Project ;
+                  dct:title "Proef"@nl ;
+                  dct:description "Een proef."@nl ;
+                  sc:projectPhase <https://w3id.org/standaardencatalogus/def/projectfase/idee> ;
+                  sc:goal doel:samen .
+                """);
+    String goal = file("goal.ttl", GOAL);
+    Ended without = run("validate", project);
+    assertEquals(Exit.FINDINGS, without.code(), without::out);
+    assertTrue(without.out().contains("/id/doel/samen"), without::out);
+    run("import", goal);
+    Map<String, String> before = contents();
+    Ended within = run("validate", "--data", data.toString(), project);
+    assertFalse(within.out().contains("/id/doel/samen>"), within::out);
+    assertEquals(before, contents());
+    assertEquals("Nothing would change.\n", run("validate", "--data", data.toString(), goal).out());
+  }
+
+  @Test
+  void a_data_folder_that_is_not_there_is_not_made_by_looking() throws IOException {
+    Ended ended = run("validate", "--data", data.toString(), file("goal.ttl", GOAL));
+    assertEquals(Exit.BAD_INPUT, ended.code());
+    assertFalse(Files.exists(data));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_disk_that_is_full_is_told_and_nothing_is_recorded() throws IOException {
+    run("verify");
+    Path segment = Path.of(contents().keySet().iterator().next());
+    Files.delete(segment);
+    Files.createSymbolicLink(segment, FULL);
+    Ended ended = run("import", file("goal.ttl", GOAL));
+    assertEquals(Exit.UNABLE, ended.code(), ended::err);
+    assertTrue(ended.err().contains(segment.toString()), ended::err);
+    assertPlain(ended);
+    Files.delete(segment);
+  }
+
+  @ParameterizedTest
+  @EnabledOnOs(OS.LINUX)
+  @CsvSource({"export", "verify", "--help"})
+  void results_that_cannot_be_written_are_no_success(String command) throws IOException {
+    run("import", file("goal.ttl", GOAL));
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    try (PrintStream full =
+        new PrintStream(new BufferedOutputStream(new FileOutputStream(FULL.toFile())))) {
+      int code =
+          Main.run(
+              new String[] {command},
+              Map.of("CATALOGUE_DATA", data.toString()),
+              full,
+              new PrintStream(err, true, StandardCharsets.UTF_8));
+      assertEquals(Exit.UNABLE, code);
+    }
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("cannot be written"));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_file_that_cannot_be_written_to_the_end_is_told_and_not_left_behind() throws IOException {
+    run("import", file("goal.ttl", GOAL));
+    Path target = folder.resolve("all.nq");
+    Files.createSymbolicLink(folder.resolve("all.nq.part"), FULL);
+    Ended ended = run("export", target.toString());
+    assertEquals(Exit.UNABLE, ended.code(), ended::err);
+    assertTrue(ended.err().contains("all.nq"), ended::err);
+    assertPlain(ended);
+    assertFalse(Files.exists(target));
+    assertFalse(Files.exists(folder.resolve("all.nq.part"), LinkOption.NOFOLLOW_LINKS));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_device_is_written_to_and_not_replaced() throws IOException {
+    run("import", file("goal.ttl", GOAL));
+    Path device = Files.createSymbolicLink(folder.resolve("device.nq"), FULL);
+    assertEquals(Exit.UNABLE, run("export", device.toString()).code());
+    assertTrue(Files.isSymbolicLink(device));
+    Files.delete(device);
+  }
+
+  @Test
+  void tables_become_files_of_records_and_what_has_no_place_is_told() {
+    Path records = folder.resolve("records");
+    Ended ended = run("facts", TABLES.toString(), records.toString());
+    assertEquals(Exit.FINDINGS, ended.code(), ended::err);
+    assertTrue(ended.out().contains("standards.ttl: 3 records\n"), ended::out);
+    assertTrue(ended.out().contains("\n  standards.csv row 5: the id zgw stands in"), ended::out);
+    assertTrue(Files.exists(records.resolve("standards.ttl")));
+    assertFalse(Files.exists(data));
+  }
+
+  @Test
+  void tables_that_are_not_there_are_wrong_input() {
+    Ended ended = run("facts", folder.toString(), folder.resolve("records").toString());
+    assertEquals(Exit.BAD_INPUT, ended.code());
+    assertTrue(ended.err().contains("municipalities.csv"), ended::err);
+    assertPlain(ended);
+    assertEquals(Exit.BAD_INPUT, run("facts", folder.toString()).code());
+  }
+
+  @Test
+  void records_that_cannot_be_written_are_told() throws IOException {
+    Ended ended = run("facts", TABLES.toString(), file("taken", "a file, not a folder"));
+    assertEquals(Exit.UNABLE, ended.code(), ended::err);
+    assertTrue(ended.err().contains("taken"), ended::err);
+    assertPlain(ended);
   }
 
   @Test

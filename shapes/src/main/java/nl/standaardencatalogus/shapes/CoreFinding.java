@@ -3,11 +3,15 @@ package nl.standaardencatalogus.shapes;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.path.P_Link;
 
 /** A finding made of what a constraint of SHACL Core reported. */
 final class CoreFinding {
+  /** The words for no value. */
+  private static final Node NOTHING = NodeFactory.createURI(Rules.NS + "niets");
+
   private CoreFinding() {}
 
   static Finding of(ReportEntry entry, Map<Node, Message> messages, Texts texts) {
@@ -15,6 +19,7 @@ final class CoreFinding {
     if (message == null) {
       throw new ShapesException(entry.source() + " has no sh:message", null);
     }
+    Message nothing = messages.get(NOTHING);
     Node path = entry.resultPath() instanceof P_Link link ? link.getNode() : null;
     return new Finding(
         entry.focusNode(),
@@ -23,24 +28,26 @@ final class CoreFinding {
         entry.source(),
         entry.sourceConstraintComponent(),
         Severity.of(entry.severity().level()),
-        message.inDutch((place, language) -> found(place, entry, path, texts, language)),
-        message.inEnglish((place, language) -> found(place, entry, path, texts, language)));
+        message.inDutch(
+            (place, language) -> found(place, entry, path, texts, language, nothing.nl())),
+        message.inEnglish(
+            (place, language) -> found(place, entry, path, texts, language, nothing.en())));
   }
 
   private static Optional<String> found(
-      String place, ReportEntry entry, Node path, Texts texts, String language) {
+      String place, ReportEntry entry, Node path, Texts texts, String language, String nothing) {
     return switch (place) {
       case "this" -> Optional.of(texts.of(entry.focusNode(), language));
-      case "value" -> Optional.of(value(entry, path, texts, language));
+      case "value" -> Optional.of(value(entry, path, texts, language, nothing));
       default -> Optional.empty();
     };
   }
 
-  private static String value(ReportEntry entry, Node path, Texts texts, String language) {
+  private static String value(
+      ReportEntry entry, Node path, Texts texts, String language, String nothing) {
     if (entry.value() != null) {
       return texts.of(entry.value(), language);
     }
-    String nothing = language.equals("en") ? "nothing" : "niets";
     return path == null ? nothing : texts.values(entry.focusNode(), path, language, nothing);
   }
 }

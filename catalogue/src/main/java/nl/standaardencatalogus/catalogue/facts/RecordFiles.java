@@ -11,7 +11,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.standaardencatalogus.catalogue.facts.RecordFileException.Rule;
@@ -33,7 +35,9 @@ public final class RecordFiles {
    * @throws RecordFileException when anything in the file is not as it should be
    */
   public static List<Change> read(Path file) {
-    return read(List.of(file));
+    RecordGraphs records = new RecordGraphs();
+    triples(file).forEach(triple -> records.add(file.toString(), triple));
+    return records.changes();
   }
 
   /**
@@ -42,10 +46,23 @@ public final class RecordFiles {
    * @throws RecordFileException when anything in any file is not as it should be
    */
   public static List<Change> read(List<Path> files) {
+    Map<Path, List<Change>> read = new LinkedHashMap<>();
+    files.forEach(file -> read.put(file, read(file)));
+    return joined(read);
+  }
+
+  /**
+   * The records of files that were read one by one, whole.
+   *
+   * @throws RecordFileException when two files say what one record is
+   */
+  public static List<Change> joined(Map<Path, List<Change>> files) {
     RecordGraphs records = new RecordGraphs();
-    for (Path file : files) {
-      triples(file).forEach(triple -> records.add(file.toString(), triple));
-    }
+    files.forEach(
+        (file, changes) ->
+            changes.forEach(
+                change ->
+                    change.graph().find().forEach(triple -> records.add(file.toString(), triple))));
     return records.changes();
   }
 

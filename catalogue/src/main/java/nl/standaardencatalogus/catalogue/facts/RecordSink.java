@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.facts.RecordFileException.Rule;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import org.apache.jena.graph.Node;
@@ -17,11 +16,6 @@ import org.apache.jena.vocabulary.RDF;
 /** Takes the triples of one file as they are read, and refuses what belongs to no record. */
 final class RecordSink extends StreamRDFBase {
   private static final String ID = Iris.BASE + "id/";
-  private static final Pattern OWN =
-      Pattern.compile(Pattern.quote(ID) + "[a-z0-9][a-z0-9._/-]*(#[a-z0-9][a-z0-9._-]*)?");
-
-  // The catalogue writes these itself: who could import them could rewrite the past.
-  private static final Pattern LOG = Pattern.compile(Pattern.quote(ID) + "(revisie|commit)/.*");
 
   private final Refusal refusal;
   private final List<Triple> triples = new ArrayList<>();
@@ -60,21 +54,15 @@ final class RecordSink extends StreamRDFBase {
   }
 
   private void checkSubject(Node subject) {
-    String iri = subject.getURI();
-    boolean own = iri.startsWith(Iris.BASE) ? isRecord(iri) : Iris.document(subject).isPresent();
-    if (!own) {
+    if (!Iris.canBeRecord(subject) && !Iris.canBePart(subject)) {
       throw refusal.because(
           Rule.OWN_SUBJECTS,
           "<"
-              + iri
+              + subject.getURI()
               + "> is no record of the catalogue; a subject starts with "
               + ID
-              + " followed by a kind and a slug in small letters, or is a TOOI identifier");
+              + " followed by a known kind and a slug in small letters, or is a TOOI identifier");
     }
-  }
-
-  private static boolean isRecord(String iri) {
-    return OWN.matcher(iri).matches() && !LOG.matcher(iri).matches();
   }
 
   /** A record has its types stated once: twice means two descriptions with one slug. */

@@ -1,9 +1,9 @@
 package nl.standaardencatalogus.catalogue.iri;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -25,12 +25,13 @@ public final class Iris {
 
   private static final String ID = BASE + "id/";
   private static final String DOC = BASE + "doc/";
-  private static final Pattern TOOI_TAIL = Pattern.compile("[a-z]+/[a-z0-9_]+");
-  private static final Pattern TOOI_KIND =
-      Pattern.compile("(gemeente|provincie|ministerie|oorg|zbo|so|waterschap|col)/.+");
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final Pattern LABEL = Pattern.compile("[a-z0-9.]+(-[a-z0-9.]+)*");
-  private static final Pattern MUNICIPALITY = Pattern.compile("gm[0-9]{4}");
+  private static final Pattern SLUG = Pattern.compile(ThingKind.SLUG);
+  private static final Pattern LABEL = Pattern.compile(ThingKind.LABEL);
+  private static final Pattern MUNICIPALITY = Pattern.compile(ThingKind.MUNICIPALITY);
+  private static final Pattern FRAGMENT = Pattern.compile("[a-z0-9][a-z0-9._-]*");
+
+  /** The longest curated one has 211 characters; addresses of some thousands break on their way. */
+  private static final int LONGEST = 1_000;
 
   private Iris() {}
 
@@ -112,7 +113,7 @@ public final class Iris {
 
   /** A public body by its TOOI tail, such as {@code oorg/oorg10117}. */
   public static Node tooi(String tail) {
-    if (!TOOI_TAIL.matcher(tail).matches()) {
+    if (!ThingKind.PUBLIC_BODY.fits(tail)) {
       throw new IllegalArgumentException("Not a TOOI tail: " + tail);
     }
     return NodeFactory.createURI(TOOI + tail);
@@ -127,6 +128,40 @@ public final class Iris {
   public static String partBase(Node record) {
     String iri = record.getURI();
     return (iri.startsWith(TOOI) ? ID + iri.substring(TOOI.length()) : iri) + "#";
+  }
+
+  /** What an IRI is the identifier of; empty for what is none of the catalogue, and for a part. */
+  public static Optional<ThingKind> kindOf(Node thing) {
+    String iri = thing.isURI() ? thing.getURI() : "";
+    if (iri.length() > LONGEST) {
+      return Optional.empty();
+    }
+    if (iri.startsWith(TOOI)) {
+      return Optional.of(ThingKind.PUBLIC_BODY)
+          .filter(kind -> kind.fits(iri.substring(TOOI.length())));
+    }
+    // What TOOI has an identifier for has no other one here.
+    return iri.startsWith(ID)
+        ? Arrays.stream(ThingKind.values())
+            .filter(kind -> kind != ThingKind.PUBLIC_BODY && kind.fits(iri.substring(ID.length())))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** Whether an IRI can be that of a record: of a thing that the catalogue is told about. */
+  public static boolean canBeRecord(Node thing) {
+    return kindOf(thing).filter(kind -> !kind.isOfTheLog()).isPresent();
+  }
+
+  /** Whether an IRI can be that of a part of a record. */
+  public static boolean canBePart(Node thing) {
+    String iri = thing.isURI() ? thing.getURI() : "";
+    int hash = iri.indexOf('#');
+    return hash >= 0
+        && iri.startsWith(ID)
+        && iri.length() <= LONGEST
+        && FRAGMENT.matcher(iri.substring(hash + 1)).matches()
+        && canBeRecord(recordOf(thing));
   }
 
   /** The record that an IRI belongs to: itself, or for a hash IRI the record it is a part of. */
@@ -155,7 +190,7 @@ public final class Iris {
     if (whole.startsWith(ID)) {
       return Optional.of(DOC + whole.substring(ID.length()));
     }
-    if (whole.startsWith(TOOI) && TOOI_KIND.matcher(whole.substring(TOOI.length())).matches()) {
+    if (whole.startsWith(TOOI) && ThingKind.PUBLIC_BODY.fits(whole.substring(TOOI.length()))) {
       return Optional.of(DOC + whole.substring(TOOI.length()));
     }
     return Optional.empty();
@@ -177,8 +212,7 @@ public final class Iris {
   /** The slug of a version label, which keeps its dots. */
   public static String labelSlug(String label) {
     String slug = dashed(label, "[^a-z0-9.]+");
-    Matcher matcher = LABEL.matcher(slug);
-    if (!matcher.matches()) {
+    if (!LABEL.matcher(slug).matches()) {
       throw new IllegalArgumentException("No version label can be made of: " + label);
     }
     return slug;
@@ -196,7 +230,7 @@ public final class Iris {
   private static Node resolve(String iri) {
     if (iri.startsWith(ID)) {
       String tail = iri.substring(ID.length());
-      if (TOOI_KIND.matcher(tail).matches() && TOOI_TAIL.matcher(tail).matches()) {
+      if (ThingKind.PUBLIC_BODY.fits(tail)) {
         return NodeFactory.createURI(TOOI + tail);
       }
     }

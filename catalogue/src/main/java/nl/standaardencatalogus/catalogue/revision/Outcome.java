@@ -17,6 +17,12 @@ public sealed interface Outcome {
   /** The record is no longer what the change was made from; the store is as it was. */
   record Stale(Node record, long basedOn, long current) implements Outcome {}
 
+  /**
+   * The IRI was that of a record that this revision deleted, and an IRI is never given to another
+   * thing; the store is as it was. To have the record back, undo the deletion.
+   */
+  record Reused(Node record, long deletion) implements Outcome {}
+
   /** The graph is no record: a subject that is not its own, a blank node, a relative IRI. */
   record Malformed(Node record, String reason) implements Outcome {}
 }

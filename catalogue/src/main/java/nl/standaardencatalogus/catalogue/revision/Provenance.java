@@ -17,6 +17,12 @@ public final class Provenance {
   private static final String PROV = "http://www.w3.org/ns/prov#";
   private static final Node TYPE = RDF.type.asNode();
 
+  /** What a record that was deleted is from then on. */
+  public static final Node TOMBSTONE = NodeFactory.createURI(AS + "Tombstone");
+
+  public static final Node FORMER_TYPE = NodeFactory.createURI(AS + "formerType");
+  public static final Node DELETED = NodeFactory.createURI(AS + "deleted");
+
   private Provenance() {}
 
   /** Says what a commit is and which revisions it made. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.standaardencatalogus.catalogue.sample.Country.Membership;
+import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.SKOS;
@@ -26,7 +27,7 @@ final class Cooperations {
   Cooperations(Facts facts) {
     this.facts = facts;
     facts
-        .ofType(Words.Cooperation)
+        .ofType(SC.COOPERATION_CLASS)
         .filter(this::runsIct)
         .sorted(
             Comparator.comparing((Node each) -> !kinds(each).contains("ict")).thenComparing(BY_IRI))
@@ -38,21 +39,21 @@ final class Cooperations {
   }
 
   private boolean runsIct(Node cooperation) {
-    return facts.graph(cooperation).contains(cooperation, Words.ictEvidence, Node.ANY)
+    return facts.graph(cooperation).contains(cooperation, SC.ICT_EVIDENCE, Node.ANY)
         && kinds(cooperation).stream().noneMatch(OTHER_WORK::contains);
   }
 
   private List<String> kinds(Node cooperation) {
-    return facts.concepts(cooperation, Words.cooperationKind);
+    return facts.concepts(cooperation, SC.COOPERATION_KIND);
   }
 
   private void read(Node cooperation) {
-    for (Node body : facts.links(cooperation, Words.carriedOutBy)) {
+    for (Node body : facts.links(cooperation, SC.CARRIED_OUT_BY)) {
       String name = facts.text(cooperation, SKOS.prefLabel.asNode());
-      LocalDate start = facts.day(cooperation, Words.validFrom).orElse(SampleHistory.FIRST_DAY);
-      for (Node membership : facts.links(cooperation, Words.membership)) {
-        if (facts.day(membership, Words.validUntil).isEmpty()) {
-          LocalDate from = facts.day(membership, Words.validFrom).orElse(start);
+      LocalDate start = facts.day(cooperation, SC.VALID_FROM).orElse(SampleHistory.FIRST_DAY);
+      for (Node membership : facts.links(cooperation, SC.MEMBERSHIP)) {
+        if (facts.day(membership, SC.VALID_UNTIL).isEmpty()) {
+          LocalDate from = facts.day(membership, SC.VALID_FROM).orElse(start);
           facts
               .links(membership, ORG.member.asNode())
               .forEach(member -> memberships.putIfAbsent(member, new Membership(body, name, from)));

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
@@ -70,16 +71,17 @@ final class Country {
     facts = new Facts(curated);
     Cooperations cooperations = new Cooperations(facts);
     municipalities =
-        Stream.concat(facts.ofType(Words.Municipality), facts.ofType(Words.FormerMunicipality))
+        Stream.concat(
+                facts.ofType(SC.MUNICIPALITY_CLASS), facts.ofType(SC.FORMER_MUNICIPALITY_CLASS))
             .map(record -> municipality(record, cooperations))
             .toList();
     Versions versions = new Versions(facts, past);
     facts
-        .ofType(Words.Standard)
+        .ofType(SC.STANDARD_CLASS)
         .forEach(record -> standards.put(Iris.lastSegment(record), standard(record, versions)));
     mergers = Mergers.in(facts);
     publisher =
-        Stream.concat(facts.ofType(Words.Organisation), facts.ofType(Words.Partner))
+        Stream.concat(facts.ofType(SC.ORGANISATION_CLASS), facts.ofType(SC.PARTNER_CLASS))
             .filter(record -> facts.text(record, LABEL).equals("VNG Realisatie"))
             .findFirst()
             .orElse(Iris.organisation("vng-realisatie"));
@@ -107,22 +109,22 @@ final class Country {
     // The size of those that are gone stands nowhere; most of them were small.
     int population =
         facts
-            .number(record, Words.population)
+            .number(record, SC.POPULATION)
             .orElseGet(() -> Dice.about("population", code).between(11_000, 38_000));
     return new Municipality(
         record,
         code,
         facts.text(record, LABEL),
         population,
-        facts.day(record, Words.validFrom).orElse(LocalDate.MIN),
-        facts.day(record, Words.validUntil).orElse(LocalDate.MAX),
+        facts.day(record, SC.VALID_FROM).orElse(LocalDate.MIN),
+        facts.day(record, SC.VALID_UNTIL).orElse(LocalDate.MAX),
         cooperations.of(record));
   }
 
   private Standard standard(Node record, Versions versions) {
     List<Node> components =
-        facts.links(record, Words.appliesTo).stream()
-            .filter(each -> facts.concepts(each, Words.elementType).contains(APPLICATION))
+        facts.links(record, SC.APPLIES_TO).stream()
+            .filter(each -> facts.concepts(each, SC.ELEMENT_TYPE).contains(APPLICATION))
             .toList();
     String title = facts.text(record, DCTerms.title.asNode());
     return new Standard(record, title, versions.of(record), components);

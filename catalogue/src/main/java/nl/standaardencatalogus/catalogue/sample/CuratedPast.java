@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -56,12 +57,12 @@ final class CuratedPast {
   private static LocalDate ownDay(Change change) {
     Graph graph = change.graph();
     Node record = change.record();
-    if (graph.contains(record, RDF.type.asNode(), Words.StandardVersion)) {
+    if (graph.contains(record, RDF.type.asNode(), SC.STANDARD_VERSION_CLASS)) {
       return Day.of(graph, record, DCTerms.issued.asNode()).orElse(SampleHistory.FIRST_DAY);
     }
-    if (graph.contains(record, RDF.type.asNode(), Words.Decision)) {
-      return Day.of(graph, record, Words.decidedOn)
-          .or(() -> Day.of(graph, record, Words.effectiveFrom))
+    if (graph.contains(record, RDF.type.asNode(), SC.DECISION_CLASS)) {
+      return Day.of(graph, record, SC.DECIDED_ON)
+          .or(() -> Day.of(graph, record, SC.EFFECTIVE_FROM))
           .orElse(SampleHistory.FIRST_DAY);
     }
     return SampleHistory.FIRST_DAY;

@@ -6,6 +6,7 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.sample.Country.Municipality;
 import nl.standaardencatalogus.catalogue.sample.Country.Standard;
 import nl.standaardencatalogus.catalogue.sample.State.Inheritance;
+import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -49,34 +50,34 @@ final class DeclarationRecord {
   }
 
   private void header(Municipality municipality, Standard standard) {
-    add(TYPE, Words.Declaration);
-    add(TYPE, Words.SampleData);
+    add(TYPE, SC.DECLARATION_CLASS);
+    add(TYPE, SC.SAMPLE_DATA_CLASS);
     add(TITLE, dutch("Voorbeeldopgave van " + municipality.name() + " over " + standard.title()));
-    add(Words.municipality, municipality.iri());
-    add(Words.standard, standard.iri());
+    add(SC.MUNICIPALITY, municipality.iri());
+    add(SC.STANDARD, standard.iri());
   }
 
   private void body(State state) {
-    add(Words.declaredBy, state.declaredBy());
-    addIfThere(Words.version, state.version());
-    state.components().forEach(component -> add(Words.component, component));
+    add(SC.DECLARED_BY, state.declaredBy());
+    addIfThere(SC.VERSION, state.version());
+    state.components().forEach(component -> add(SC.COMPONENT, component));
     if (state.product() != null) {
-      add(Words.productName, NodeFactory.createLiteralString(state.product().name()));
-      add(Words.supplierName, NodeFactory.createLiteralString(state.product().supplier()));
+      add(SC.PRODUCT_NAME, NodeFactory.createLiteralString(state.product().name()));
+      add(SC.SUPPLIER_NAME, NodeFactory.createLiteralString(state.product().supplier()));
     }
-    state.evidence().forEach(document -> add(Words.evidence, document));
-    addIfThere(Words.plannedFor, state.plannedFor());
-    addIfThere(Words.lastConfirmed, state.lastConfirmed());
-    state.replannedFrom().forEach(day -> add(Words.replannedFrom, Day.literal(day)));
+    state.evidence().forEach(document -> add(SC.EVIDENCE, document));
+    addIfThere(SC.PLANNED_FOR, state.plannedFor());
+    addIfThere(SC.LAST_CONFIRMED, state.lastConfirmed());
+    state.replannedFrom().forEach(day -> add(SC.REPLANNED_FROM, Day.literal(day)));
   }
 
   private void phases(List<Phase> phases) {
     for (int i = 0; i < phases.size(); i++) {
       Node node = Iris.part(record, "fase-" + (i + 1));
-      add(Words.phase, node);
-      graph.add(node, TYPE, Words.PhaseStatement);
-      graph.add(node, Words.phaseValue, concept("adoptiefase", phases.get(i).step().concept()));
-      graph.add(node, Words.validFrom, Day.literal(phases.get(i).from()));
+      add(SC.PHASE, node);
+      graph.add(node, TYPE, SC.PHASE_STATEMENT_CLASS);
+      graph.add(node, SC.PHASE_VALUE, concept("adoptiefase", phases.get(i).step().concept()));
+      graph.add(node, SC.VALID_FROM, Day.literal(phases.get(i).from()));
     }
   }
 
@@ -84,12 +85,12 @@ final class DeclarationRecord {
     for (int i = 0; i < explanations.size(); i++) {
       Explanation explanation = explanations.get(i);
       Node node = Iris.part(record, "uitleg-" + (i + 1));
-      add(Words.explanation, node);
-      graph.add(node, TYPE, Words.Explanation);
-      graph.add(node, Words.ground, concept("leg-uit-grond", explanation.ground()));
+      add(SC.EXPLANATION, node);
+      graph.add(node, TYPE, SC.EXPLANATION_CLASS);
+      graph.add(node, SC.GROUND, concept("leg-uit-grond", explanation.ground()));
       graph.add(node, DESCRIPTION, dutch(explanation.text()));
-      graph.add(node, Words.validFrom, Day.literal(explanation.from()));
-      graph.add(node, Words.reviewBy, Day.literal(explanation.reviewBy()));
+      graph.add(node, SC.VALID_FROM, Day.literal(explanation.from()));
+      graph.add(node, SC.REVIEW_BY, Day.literal(explanation.reviewBy()));
     }
   }
 

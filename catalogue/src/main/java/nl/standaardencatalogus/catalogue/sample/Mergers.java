@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.standaardencatalogus.catalogue.sample.Country.Merger;
+import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.ORG;
 
@@ -21,7 +22,7 @@ final class Mergers {
 
   private Mergers(Facts facts) {
     this.facts = facts;
-    facts.ofType(Words.Reorganisation).filter(event -> !isPlanned(event)).forEach(this::read);
+    facts.ofType(SC.REORGANISATION_CLASS).filter(event -> !isPlanned(event)).forEach(this::read);
   }
 
   static List<Merger> in(Facts facts) {
@@ -42,10 +43,10 @@ final class Mergers {
     for (Node one : ended) {
       successors.computeIfAbsent(one, key -> new TreeSet<>(BY_IRI)).addAll(results);
     }
-    boolean merger = facts.concepts(event, Words.reorganisationKind).contains("samenvoeging");
+    boolean merger = facts.concepts(event, SC.REORGANISATION_KIND).contains("samenvoeging");
     if (merger && results.size() == 1) {
       facts
-          .day(event, Words.effectiveFrom)
+          .day(event, SC.EFFECTIVE_FROM)
           .ifPresent(day -> found.add(new Merger(event, day, results.get(0), ended)));
     }
   }
@@ -58,6 +59,6 @@ final class Mergers {
   }
 
   private boolean isPlanned(Node event) {
-    return facts.text(event, Words.planned).equals("true");
+    return facts.text(event, SC.PLANNED).equals("true");
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.sample.Country.Version;
+import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCAT;
@@ -31,7 +32,7 @@ final class Versions {
   Versions(Facts facts, CuratedPast past) {
     this.facts = facts;
     this.past = past;
-    facts.ofType(Words.StandardVersion).forEach(this::read);
+    facts.ofType(SC.STANDARD_VERSION_CLASS).forEach(this::read);
   }
 
   /** The published ones; where there is none, whatever there is. */
@@ -56,7 +57,7 @@ final class Versions {
   private boolean isPublished(Version version) {
     return facts
             .graph(version.iri())
-            .find(Node.ANY, Words.statusValue, Node.ANY)
+            .find(Node.ANY, SC.STATUS_VALUE, Node.ANY)
             .mapWith(triple -> Iris.lastSegment(triple.getObject()))
             .toList()
             .stream()

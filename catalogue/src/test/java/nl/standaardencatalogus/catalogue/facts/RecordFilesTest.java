@@ -263,6 +263,22 @@ class RecordFilesTest {
   }
 
   @Test
+  void a_subject_of_an_unknown_kind_is_refused() {
+    refused(
+        Rule.OWN_SUBJECTS,
+        "kind.ttl",
+        PREFIXES + "<https://w3id.org/standaardencatalogus/id/x/../y> a sc:Standard .");
+  }
+
+  @Test
+  void a_code_of_tooi_in_capitals_is_refused() {
+    refused(
+        Rule.OWN_SUBJECTS,
+        "code.ttl",
+        PREFIXES + "<https://identifier.overheid.nl/tooi/id/gemeente/GM0363> a sc:Municipality .");
+  }
+
+  @Test
   void a_revision_is_not_for_import() {
     refused(
         Rule.OWN_SUBJECTS,

@@ -1,10 +1,12 @@
 package nl.standaardencatalogus.catalogue.iri;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.facts.CuratedFacts;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,62 @@ class IrisTest {
     assertTrue(part.getURI().startsWith(Iris.BASE + "id/"));
     assertEquals(thing, Iris.recordOf(part));
     assertEquals(Iris.document(thing), Iris.document(part));
+  }
+
+  @ParameterizedTest
+  @MethodSource("things")
+  void what_is_made_is_recognised(Node thing) {
+    ThingKind kind = Iris.kindOf(thing).orElseThrow();
+    assertEquals(!kind.isOfTheLog(), Iris.canBeRecord(thing));
+    assertEquals(!kind.isOfTheLog(), Iris.canBePart(Iris.part(thing, "status-1")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id/x/../y",
+        "id/standaard/a/versie/..",
+        "id/standaard/",
+        "id/standaard/A",
+        "id/standaard/a/b",
+        "id/standaard/a#b",
+        "id/standard/a",
+        "id/gemeente/gm0363",
+        "id/verklaring/gm0363/-x",
+        "id/verklaring/amsterdam/zaken-api",
+        "id/commit/0",
+        "def#Standard"
+      })
+  void what_cannot_be_made_is_not_recognised(String tail) {
+    assertTrue(Iris.kindOf(NodeFactory.createURI(Iris.BASE + tail)).isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gemeente/GM0363", "gemeente/gm0363/", "gemeente/", "straat/x", "../x"})
+  void not_every_tail_after_the_base_of_tooi_is_a_public_body(String tail) {
+    Node thing = NodeFactory.createURI(Iris.TOOI + tail);
+    assertTrue(Iris.kindOf(thing).isEmpty());
+    assertTrue(Iris.document(thing).isEmpty());
+    assertThrows(IllegalArgumentException.class, () -> Iris.tooi(tail));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id/standaard/a#", "id/standaard/a#B", "id/revisie/1#x", "id/x/y#z"})
+  void a_part_is_a_fragment_of_what_can_be_a_record(String tail) {
+    assertFalse(Iris.canBePart(NodeFactory.createURI(Iris.BASE + tail)));
+  }
+
+  @Test
+  void an_iri_that_no_address_can_hold_is_none() {
+    Node endless = Iris.standard("a".repeat(2_000));
+    assertFalse(Iris.canBeRecord(endless));
+    assertFalse(Iris.canBePart(Iris.part(Iris.standard("a"), "b".repeat(2_000))));
+  }
+
+  @Test
+  void every_curated_record_has_an_iri_of_a_known_kind() {
+    CuratedFacts.changes()
+        .forEach(change -> assertTrue(Iris.canBeRecord(change.record()), change.toString()));
   }
 
   @Test
@@ -111,5 +169,6 @@ class IrisTest {
   @Test
   void a_label_without_a_letter_or_digit_is_refused() {
     assertThrows(IllegalArgumentException.class, () -> Iris.version("zaken-api", "???"));
+    assertThrows(IllegalArgumentException.class, () -> Iris.version("zaken-api", ".."));
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.DatedProposal;
+import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -86,7 +87,7 @@ class SampleHistoryTest {
         entered.putIfAbsent(change.record(), dated.recorded());
         change
             .graph()
-            .find(Node.ANY, Words.version, Node.ANY)
+            .find(Node.ANY, SC.VERSION, Node.ANY)
             .forEach(triple -> assertTrue(entered.containsKey(triple.getObject())));
       }
     }
@@ -99,7 +100,8 @@ class SampleHistoryTest {
       assertTrue(dated.proposal().reason().contains("teruggezet"), dated.proposal().reason());
       for (Change change : dated.proposal().changes()) {
         if (isDeclaration(change.record()) && !change.graph().isEmpty()) {
-          assertTrue(change.graph().contains(change.record(), RDF.type.asNode(), Words.SampleData));
+          assertTrue(
+              change.graph().contains(change.record(), RDF.type.asNode(), SC.SAMPLE_DATA_CLASS));
         }
       }
     }
@@ -134,7 +136,7 @@ class SampleHistoryTest {
             .collect(Collectors.toSet());
     assertFalse(sources.isEmpty());
     assertTrue(Set.of("gm0501", "gm0530", "gm0614").containsAll(sources));
-    assertFalse(graph.contains(Node.ANY, Words.lastConfirmed, Node.ANY));
+    assertFalse(graph.contains(Node.ANY, SC.LAST_CONFIRMED, Node.ANY));
     assertEquals(List.of("2023-01-01"), phaseDays(inherited));
   }
 
@@ -174,11 +176,11 @@ class SampleHistoryTest {
     assertTrue(
         declarations().stream()
             .filter(change -> change.record().getURI().endsWith("/dmarc"))
-            .anyMatch(change -> change.graph().contains(change.record(), Words.declaredBy, body)));
+            .anyMatch(change -> change.graph().contains(change.record(), SC.DECLARED_BY, body)));
     assertTrue(
         declarations().stream()
             .filter(change -> !change.record().getURI().endsWith("/dmarc"))
-            .noneMatch(change -> change.graph().contains(change.record(), Words.declaredBy, body)));
+            .noneMatch(change -> change.graph().contains(change.record(), SC.DECLARED_BY, body)));
   }
 
   private static Change first(String municipality, String standard) {
@@ -208,7 +210,7 @@ class SampleHistoryTest {
     List<String> days = new ArrayList<>();
     for (int i = 1; ; i++) {
       Node phase = Iris.part(change.record(), "fase-" + i);
-      List<Triple> found = change.graph().find(phase, Words.validFrom, Node.ANY).toList();
+      List<Triple> found = change.graph().find(phase, SC.VALID_FROM, Node.ANY).toList();
       if (found.isEmpty()) {
         return days;
       }

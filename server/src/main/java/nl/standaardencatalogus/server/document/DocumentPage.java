@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.server.page.Language;
+import nl.standaardencatalogus.server.page.Texts;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -18,12 +20,14 @@ import org.apache.jena.vocabulary.SKOS;
 /**
  * A document as a plain page: for the things that have no page of their own.
  *
+ * @param language of what the page says itself, and of names where there is a choice
  * @param title what the thing is called
  * @param iri its identifier
  * @param forms the same document for programs
  * @param parts the thing first, then what belongs to it
  */
-public record DocumentPage(String title, String iri, List<Value> forms, List<Part> parts) {
+public record DocumentPage(
+    Language language, String title, String iri, List<Value> forms, List<Part> parts) {
   private static final List<Node> NAMES =
       List.of(
           SKOS.prefLabel.asNode(),
@@ -40,8 +44,8 @@ public record DocumentPage(String title, String iri, List<Value> forms, List<Par
   /** A text, with an address where there is one to go to; the language is null when not known. */
   public record Value(String text, String href, String language) {}
 
-  static DocumentPage of(Document document, Graph words, Graph state) {
-    Names names = new Names(List.of(document.graph(), words, state));
+  static DocumentPage of(Document document, Language language, Graph words, Graph state) {
+    Names names = new Names(language, List.of(document.graph(), words, state));
     Map<Node, List<Triple>> bySubject = new TreeMap<>(Comparator.comparing(Node::toString));
     document
         .graph()
@@ -60,7 +64,7 @@ public record DocumentPage(String title, String iri, List<Value> forms, List<Par
       }
     }
     return new DocumentPage(
-        names.of(document.about()), document.about().getURI(), forms, List.copyOf(parts));
+        language, names.of(document.about()), document.about().getURI(), forms, List.copyOf(parts));
   }
 
   private static Part part(Node subject, List<Triple> triples, Names names) {
@@ -80,13 +84,18 @@ public record DocumentPage(String title, String iri, List<Value> forms, List<Par
             .toList());
   }
 
-  private record Names(List<Graph> graphs) {
+  /** A text in the language of the page. */
+  public String t(String key) {
+    return new Texts(language).get(key);
+  }
+
+  private record Names(Language language, List<Graph> graphs) {
     String of(Node node) {
       for (Graph graph : graphs) {
         for (Node property : NAMES) {
           String best = null;
           for (Triple t : graph.find(node, property, Node.ANY).toList()) {
-            if (best == null || t.getObject().getLiteralLanguage().equals("nl")) {
+            if (best == null || t.getObject().getLiteralLanguage().equals(language.tag())) {
               best = t.getObject().getLiteralLexicalForm();
             }
           }
@@ -101,7 +110,7 @@ public record DocumentPage(String title, String iri, List<Value> forms, List<Par
 
     Value value(Node node) {
       if (node.isLiteral()) {
-        return new Value(node.getLiteralLexicalForm(), null, language(node));
+        return new Value(node.getLiteralLexicalForm(), null, tag(node));
       }
       if (!node.isURI()) {
         return new Value(node.toString(), null, null);
@@ -109,7 +118,7 @@ public record DocumentPage(String title, String iri, List<Value> forms, List<Par
       return new Value(of(node), href(node.getURI()), null);
     }
 
-    private static String language(Node literal) {
+    private static String tag(Node literal) {
       String language = literal.getLiteralLanguage();
       return language.isEmpty() ? null : language;
     }

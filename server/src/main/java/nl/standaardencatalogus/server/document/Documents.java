@@ -7,12 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import nl.standaardencatalogus.catalogue.iri.Iris;
-import nl.standaardencatalogus.catalogue.revision.Kind;
-import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.page.Language;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFWriter;
 
@@ -24,16 +23,20 @@ public final class Documents {
   private final Archive archive;
   private final Shelf shelf;
   private final Function<Node, Optional<String>> pages;
+  private final BiConsumer<Context, Node> gone;
 
   /**
    * The documents of an archive.
    *
    * @param pages the path of the page for people about a thing, where there is one
+   * @param gone answers with the page about a record that was deleted
    */
-  public Documents(Archive archive, Function<Node, Optional<String>> pages) {
+  public Documents(
+      Archive archive, Function<Node, Optional<String>> pages, BiConsumer<Context, Node> gone) {
     this.archive = archive;
     this.shelf = new Shelf(archive);
     this.pages = pages;
+    this.gone = gone;
   }
 
   /** Adds identifiers, documents and words to the routes. */
@@ -54,7 +57,12 @@ public final class Documents {
 
   private void identifier(Context context, String tail) {
     context.header("Vary", "Accept");
-    Document document = shelf.thing(tail).orElseThrow(() -> missing(tail));
+    Optional<Document> found = shelf.thing(tail);
+    if (found.isEmpty()) {
+      tombstone(context, new Asked(tail, shelf.tombstone(tail), null));
+      return;
+    }
+    Document document = found.get();
     boolean people = Accept.page(context.header("Accept"));
     String page = people ? pages.apply(document.about()).orElse(null) : null;
     see(context, page == null ? document.path() : page);
@@ -62,7 +70,11 @@ public final class Documents {
 
   private void thing(Context context, String tail) {
     Asked asked = asked(tail, shelf::thing);
-    show(context, asked.document().orElseThrow(() -> missing(asked.tail())), asked.form());
+    if (asked.document().isPresent()) {
+      show(context, asked.document().get(), asked.form());
+    } else {
+      tombstone(context, asked(tail, shelf::tombstone));
+    }
   }
 
   private void word(Context context, String tail) {
@@ -88,14 +100,34 @@ public final class Documents {
     return new Asked(tail, find.apply(tail), form.get());
   }
 
-  private ProblemException missing(String tail) {
-    Optional<Revision> last = shelf.ended(tail);
-    if (last.isPresent() && last.get().kind() == Kind.DELETE) {
-      return new ProblemException(
-          410,
-          "This record was deleted; see revision " + Iris.revision(last.get().number()).getURI());
+  /** Says of what was deleted what is left of it, and of what never was that it is not there. */
+  private void tombstone(Context context, Asked asked) {
+    Document tombstone =
+        asked
+            .document()
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        404, "There is nothing with the identifier id/" + asked.tail() + "."));
+    Form form = asked.form();
+    if (form == null) {
+      context.header("Vary", "Accept");
+      form =
+          Form.ofAccept(context.header("Accept"))
+              .orElseThrow(
+                  () ->
+                      new ProblemException(
+                          410,
+                          "This record was deleted; ask for RDF to learn what is left of it."));
     }
-    return new ProblemException(404, "There is nothing with the identifier id/" + tail + ".");
+    context.status(410);
+    context.header("Cache-Control", "no-cache");
+    links(context, tombstone);
+    if (form == Form.HTML) {
+      gone.accept(context, tombstone.about());
+    } else {
+      context.contentType(type(form)).result(written(tombstone, form));
+    }
   }
 
   private void show(Context context, Document document, Form asked) {
@@ -121,20 +153,31 @@ public final class Documents {
       }
     }
     links(context, document);
+    Language language = Language.preferred(context.header("Accept-Language"));
     String tag = document.tag(form);
+    if (form == Form.HTML) {
+      tag = tag.replaceFirst("\"$", "-" + language.tag() + "\"");
+      context.header("Vary", asked == null ? "Accept, Accept-Language" : "Accept-Language");
+      context.header("Content-Language", language.tag());
+    }
     context.header("ETag", tag);
     context.header("Cache-Control", "no-cache");
     if (matches(context.header("If-None-Match"), tag)) {
       context.status(304);
       return;
     }
-    context.contentType(form.type() + (form == Form.RDF_XML ? "" : ";charset=utf-8"));
+    context.contentType(type(form));
     if (form == Form.HTML) {
-      DocumentPage page = DocumentPage.of(document, archive.words(), archive.now().graph());
+      DocumentPage page =
+          DocumentPage.of(document, language, archive.words(), archive.now().graph());
       context.render("document/document.jte", Map.of("page", page));
     } else {
       context.result(written(document, form));
     }
+  }
+
+  private static String type(Form form) {
+    return form.type() + (form == Form.RDF_XML ? "" : ";charset=utf-8");
   }
 
   private static byte[] written(Document document, Form form) {

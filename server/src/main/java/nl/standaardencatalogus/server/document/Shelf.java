@@ -1,12 +1,12 @@
 package nl.standaardencatalogus.server.document;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Provenance;
 import nl.standaardencatalogus.catalogue.revision.Revision;
+import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.graph.Graph;
@@ -67,7 +67,7 @@ final class Shelf {
   private Optional<Document> revision(long number) {
     return archive
         .revision(number)
-        .flatMap(revision -> commitOf(number).map(commit -> revision(revision, commit)));
+        .flatMap(revision -> archive.commitOf(number).map(commit -> revision(revision, commit)));
   }
 
   private static Document revision(Revision revision, Commit commit) {
@@ -88,34 +88,22 @@ final class Shelf {
             });
   }
 
-  /** The commit that a revision is part of: revisions are numbered on from commit to commit. */
-  private Optional<Commit> commitOf(long revision) {
-    long low = 1;
-    long high = archive.now().sequence();
-    while (low <= high) {
-      long middle = (low + high) >>> 1;
-      Optional<Commit> commit = archive.commit(middle);
-      if (commit.isEmpty()) {
-        return Optional.empty();
-      }
-      List<Revision> revisions = commit.get().revisions();
-      if (revision < revisions.get(0).number()) {
-        high = middle - 1;
-      } else if (revision > revisions.get(revisions.size() - 1).number()) {
-        low = middle + 1;
-      } else {
-        return commit;
-      }
-    }
-    return Optional.empty();
+  /** The document about what was at a path below {@code id/} and has been deleted. */
+  Optional<Document> tombstone(String tail) {
+    return archive.tombstone(Iris.thingAt(tail)).map(this::document);
   }
 
-  /** The last revision of a record that is no longer there. */
-  Optional<Revision> ended(String tail) {
-    List<Revision> revisions = archive.revisions(Iris.thingAt(tail));
-    return revisions.isEmpty()
-        ? Optional.empty()
-        : Optional.of(revisions.get(revisions.size() - 1));
+  private Document document(Tombstone tombstone) {
+    Node record = tombstone.record();
+    Graph graph = graph();
+    graph.add(record, RDF.type.asNode(), Provenance.TOMBSTONE);
+    tombstone.types().forEach(type -> graph.add(record, Provenance.FORMER_TYPE, type));
+    graph.add(record, Provenance.DELETED, Provenance.time(tombstone.commit().recorded()));
+    tombstone
+        .successors(archive.now().graph())
+        .forEach(successor -> graph.add(record, DCTerms.isReplacedBy.asNode(), successor));
+    Provenance.revision(tombstone.deletion(), tombstone.commit(), graph::add);
+    return new Document(record, path(record), graph);
   }
 
   /** The document about a word or a code list; the whole ontology for an empty path. */

@@ -35,8 +35,7 @@ public record CommitPage(
 
   private static Line line(View view, Revision revision) {
     return new Line(
-        new Link(
-            view.t("name.revisie", revision.number()), view.href("/revisies/" + revision.number())),
+        view.revision(revision.number()),
         view.t("revision." + revision.kind().name()),
         view.link(revision.record()));
   }

@@ -1,5 +1,7 @@
 package nl.standaardencatalogus.server.page;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** A language that pages come in; it shows in the path, never in identifiers. */
@@ -33,6 +35,21 @@ public enum Language {
   /** The language of the page at a path. */
   public static Language of(String path) {
     return path.equals("/en") || path.startsWith("/en/") ? EN : NL;
+  }
+
+  /**
+   * The language that a reader prefers, for what has no language in its path; Dutch when he does
+   * not mind.
+   */
+  public static Language preferred(String acceptLanguage) {
+    try {
+      List<Locale.LanguageRange> ranges =
+          Locale.LanguageRange.parse(acceptLanguage == null ? "*" : acceptLanguage);
+      String best = Locale.lookupTag(ranges, Arrays.stream(values()).map(Language::tag).toList());
+      return best != null && best.equals(EN.tag) ? EN : NL;
+    } catch (IllegalArgumentException e) {
+      return NL;
+    }
   }
 
   /** A path without its language. */

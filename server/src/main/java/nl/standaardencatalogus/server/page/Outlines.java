@@ -15,12 +15,17 @@ import org.apache.jena.graph.Node;
  */
 record Outlines(Map<Node, String> paths, int height) {
   private static final Pattern RING = Pattern.compile("\\(([^()]+)\\)");
+  private static final Pattern POSITION =
+      Pattern.compile("\\s*(-?[0-9]{1,3}(?:\\.[0-9]+)?)\\s+(-?[0-9]{1,2}(?:\\.[0-9]+)?)\\s*");
   private static final double WIDTH = 400;
 
   /** The parallel at which the map keeps its proportions. */
   private static final double STRETCH = Math.cos(Math.toRadians(52.15));
 
-  static Outlines of(Map<Node, String> wkt) {
+  /** An outline that cannot be drawn is left out, so that one bad record spoils no map. */
+  static Outlines of(Map<Node, String> all) {
+    Map<Node, String> wkt = new HashMap<>(all);
+    wkt.values().removeIf(text -> !canBeDrawn(text));
     double[] box = {180, 90, -180, -90};
     wkt.values().forEach(text -> eachPoint(text, (x, y) -> widen(box, x, y)));
     if (box[2] <= box[0]) {
@@ -30,6 +35,20 @@ record Outlines(Map<Node, String> paths, int height) {
     Map<Node, String> paths = new HashMap<>();
     wkt.forEach((node, text) -> paths.put(node, path(text, box, scale)));
     return new Outlines(paths, (int) Math.ceil((box[3] - box[1]) * scale));
+  }
+
+  private static boolean canBeDrawn(String text) {
+    Matcher ring = RING.matcher(text);
+    int rings = 0;
+    while (ring.find()) {
+      rings++;
+      for (String pair : ring.group(1).split(",", -1)) {
+        if (!POSITION.matcher(pair).matches()) {
+          return false;
+        }
+      }
+    }
+    return rings > 0;
   }
 
   private interface Point {

@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
+import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import org.apache.jena.graph.Node;
 
 /** The pages for people, in both languages: which address shows what. */
 public final class Pages {
@@ -148,9 +150,33 @@ public final class Pages {
     if (page.isPresent()) {
       show(context, template, page.get());
     } else if (context.statusCode() / 100 != 3) {
+      absent(context, view);
+    }
+  }
+
+  private void absent(Context context, View view) {
+    Optional<Tombstone> deleted =
+        PagePaths.things(view.path()).stream()
+            .map(states::tombstone)
+            .flatMap(Optional::stream)
+            .findFirst();
+    if (deleted.isPresent()) {
+      gone(context, view, deleted.get());
+    } else {
       context.status(HttpStatus.NOT_FOUND);
       show(context, "problem", ProblemPage.notFound(view));
     }
+  }
+
+  /** The page about a record that was deleted, wherever it was asked for. */
+  public void gone(Context context, Node record) {
+    View view = today(context).at(PagePaths.of(record).orElse("/"));
+    states.tombstone(record).ifPresent(tombstone -> gone(context, view, tombstone));
+  }
+
+  private static void gone(Context context, View view, Tombstone tombstone) {
+    context.status(HttpStatus.GONE);
+    show(context, "gone", GonePage.of(view, tombstone));
   }
 
   private static void show(Context context, String template, Object page) {

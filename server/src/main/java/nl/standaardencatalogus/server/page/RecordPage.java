@@ -207,13 +207,7 @@ public record RecordPage(
               view.t("record.recorded"),
               List.of(Link.text(view.date(current.recorded().toString())))));
       state.add(new Fact(view.t("record.behalf"), List.of(view.link(current.onBehalfOf()))));
-      state.add(
-          new Fact(
-              view.t("record.commit"),
-              List.of(
-                  new Link(
-                      view.t("name.commit", current.commit()),
-                      view.href("/commits/" + current.commit())))));
+      state.add(new Fact(view.t("record.commit"), List.of(view.commit(current.commit()))));
     }
     state.add(view.uri(record));
     return state;

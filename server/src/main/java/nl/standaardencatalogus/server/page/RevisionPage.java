@@ -2,8 +2,8 @@ package nl.standaardencatalogus.server.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Revision;
-import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 
 /** One revision, as the log holds it. */
 public record RevisionPage(Frame frame, String name, List<Fact> facts, String content) {
@@ -19,35 +19,16 @@ public record RevisionPage(Frame frame, String name, List<Fact> facts, String co
         .previous()
         .ifPresent(
             number ->
+                facts.add(new Fact(view.t("revision.previous"), List.of(view.revision(number)))));
+    view.states().commitOf(revision.number()).ifPresent(commit -> add(view, facts, commit));
+    view.snapshot()
+        .current(revision.record())
+        .filter(current -> current.revision() != revision.number())
+        .ifPresent(
+            current ->
                 facts.add(
                     new Fact(
-                        view.t("revision.previous"),
-                        List.of(
-                            new Link(
-                                view.t("name.revisie", number),
-                                view.href("/revisies/" + number))))));
-    Snapshot.Current current = view.snapshot().current(revision.record()).orElse(null);
-    if (current != null && current.revision() == revision.number()) {
-      facts.add(
-          new Fact(
-              view.t("record.commit"),
-              List.of(
-                  new Link(
-                      view.t("name.commit", current.commit()),
-                      view.href("/commits/" + current.commit())))));
-      facts.add(
-          new Fact(
-              view.t("record.recorded"),
-              List.of(Link.text(view.date(current.recorded().toString())))));
-    } else if (current != null) {
-      facts.add(
-          new Fact(
-              view.t("revision.current"),
-              List.of(
-                  new Link(
-                      view.t("name.revisie", current.revision()),
-                      view.href("/revisies/" + current.revision())))));
-    }
+                        view.t("revision.current"), List.of(view.revision(current.revision())))));
     facts.add(new Fact(view.t("revision.hash"), List.of(Link.text(revision.contentHash()))));
     return new RevisionPage(
         view.frame(
@@ -55,5 +36,11 @@ public record RevisionPage(Frame frame, String name, List<Fact> facts, String co
         name,
         facts,
         revision.content());
+  }
+
+  private static void add(View view, List<Fact> facts, Commit commit) {
+    facts.add(new Fact(view.t("record.commit"), List.of(view.commit(commit.number()))));
+    facts.add(
+        new Fact(view.t("record.recorded"), List.of(Link.text(view.moment(commit.recorded())))));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Revision;
+import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.shapes.Report;
 import org.apache.jena.graph.Graph;
@@ -23,6 +24,12 @@ public interface States {
 
   /** The commit with this number. */
   Optional<Commit> commit(long number);
+
+  /** The commit that a revision is in. */
+  Optional<Commit> commitOf(long revision);
+
+  /** What is left of a record that was deleted; empty for what is there, or never was. */
+  Optional<Tombstone> tombstone(Node record);
 
   /** Every revision of a record, in the order they came. */
   List<Revision> revisions(Node record);

@@ -17,7 +17,7 @@ public final class Texts {
   private final Language language;
   private final ResourceBundle bundle;
 
-  Texts(Language language) {
+  public Texts(Language language) {
     this.language = language;
     this.bundle =
         ResourceBundle.getBundle(

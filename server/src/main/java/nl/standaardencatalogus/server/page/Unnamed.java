@@ -1,50 +1,49 @@
 package nl.standaardencatalogus.server.page;
 
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.iri.ThingKind;
 import org.apache.jena.graph.Node;
 
 /** What is too many to keep a name of each in memory: its name is made from its IRI. */
 final class Unnamed {
-  private static final Pattern NUMBERED = Pattern.compile("(revisie|commit)/([0-9]+)");
-  private static final Pattern DECLARATION =
-      Pattern.compile("verklaring/(gm[0-9]{4})/([a-z0-9-]+)(/[a-z0-9.-]+)?");
-  private static final String ID = Iris.BASE + "id/";
-  private static final String DECLARATIONS = ID + "verklaring/";
+  private static final Set<ThingKind> KINDS =
+      EnumSet.of(ThingKind.REVISION, ThingKind.COMMIT, ThingKind.DECLARATION);
 
   private Unnamed() {}
 
   static boolean is(Node thing) {
-    String tail = tail(thing);
-    return NUMBERED.matcher(tail).matches() || DECLARATION.matcher(tail).matches();
+    return kind(thing).isPresent();
   }
 
   static boolean isDeclaration(Node record) {
-    return record.getURI().startsWith(DECLARATIONS);
+    return kind(record).filter(ThingKind.DECLARATION::equals).isPresent();
   }
 
   static Optional<String> of(View view, Node thing) {
-    String tail = tail(thing);
-    Matcher numbered = NUMBERED.matcher(tail);
-    if (numbered.matches()) {
-      return Optional.of(view.t("name." + numbered.group(1), numbered.group(2)));
-    }
-    Matcher declaration = DECLARATION.matcher(tail);
-    if (declaration.matches()) {
-      String who = view.name(Iris.municipality(declaration.group(1)));
-      String what = view.name(Iris.standard(declaration.group(2)));
-      String which = declaration.group(3) == null ? "" : " " + declaration.group(3).substring(1);
-      return Optional.of(view.t("change.declaration", who, what + which));
-    }
-    return Optional.empty();
+    return kind(thing)
+        .map(
+            kind ->
+                switch (kind) {
+                  case REVISION -> view.t("name.revisie", Iris.lastSegment(thing));
+                  case COMMIT -> view.t("name.commit", Iris.lastSegment(thing));
+                  default -> declaration(view, Iris.recordOf(thing));
+                });
   }
 
-  private static String tail(Node thing) {
-    if (!thing.isURI() || !thing.getURI().startsWith(ID)) {
-      return "";
-    }
-    return Iris.recordOf(thing).getURI().replace(ID, "");
+  /** After {@code verklaring} come the municipality, the standard and, for some, the version. */
+  private static String declaration(View view, Node declaration) {
+    String[] tail = declaration.getURI().substring(Iris.BASE.length()).split("/");
+    String who = view.name(Iris.municipality(tail[2]));
+    String what = view.name(Iris.standard(tail[3]));
+    return view.t("change.declaration", who, tail.length > 4 ? what + " " + tail[4] : what);
+  }
+
+  private static Optional<ThingKind> kind(Node thing) {
+    return thing.isURI()
+        ? Iris.kindOf(Iris.recordOf(thing)).filter(KINDS::contains)
+        : Optional.empty();
   }
 }

@@ -146,6 +146,23 @@ record View(
         assets);
   }
 
+  /** The same request, as if it was for another path. */
+  View at(String other) {
+    return new View(
+        states, snapshot, overview, questions, language, texts, other, query, op, publicUrl,
+        assets);
+  }
+
+  /** A link to the page about a commit. */
+  Link commit(long number) {
+    return new Link(t("name.commit", number), href("/commits/" + number));
+  }
+
+  /** A link to the page about a revision. */
+  Link revision(long number) {
+    return new Link(t("name.revisie", number), href("/revisies/" + number));
+  }
+
   /** The way to a page: home, then the section, then the page itself. */
   List<Link> crumbs(Link... way) {
     List<Link> crumbs = new ArrayList<>();

@@ -9,6 +9,7 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Revision;
+import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.shapes.Finding;
@@ -66,6 +67,16 @@ record SmallStates(Graph graph) implements States {
   @Override
   public Optional<Commit> commit(long number) {
     return number == 1 ? Optional.of(COMMIT) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Commit> commitOf(long revision) {
+    return revision == 5 ? Optional.of(COMMIT) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Tombstone> tombstone(Node record) {
+    return Optional.empty();
   }
 
   @Override

@@ -29,7 +29,7 @@ final class Architecture {
   }
 
   void read(Table table) {
-    table.lines().forEach(this::read);
+    table.each(this::read);
   }
 
   private void read(Line line) {

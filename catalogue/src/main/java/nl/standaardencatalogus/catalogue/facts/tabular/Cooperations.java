@@ -42,9 +42,9 @@ final class Cooperations {
   }
 
   void read(Table cooperations, Table members) {
-    cooperations.lines().forEach(this::read);
-    members.lines().forEach(this::member);
-    cooperations.lines().forEach(this::undatedMembers);
+    cooperations.each(this::read);
+    members.each(this::member);
+    cooperations.each(this::undatedMembers);
   }
 
   private void read(Line line) {

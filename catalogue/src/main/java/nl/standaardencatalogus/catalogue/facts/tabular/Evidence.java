@@ -54,7 +54,7 @@ record Evidence(String source, String confidence) {
       case "high" -> "hoog";
       case "medium" -> "middel";
       case "low" -> "laag";
-      default -> throw new IllegalArgumentException(line.place() + ": no confidence: " + word);
+      default -> throw new IllegalArgumentException("no confidence: " + word);
     };
   }
 }

@@ -43,19 +43,21 @@ final class History {
 
   void read(List<Table> tables) {
     List<Line> lines = tables.stream().flatMap(table -> table.lines().stream()).toList();
-    for (Line line : lines) {
-      events.computeIfAbsent(event(line), key -> new ArrayList<>()).add(line);
-      String successor = line.text("successor_code");
-      successors
-          .computeIfAbsent(line.text("predecessor_code"), key -> new HashSet<>())
-          .add(successor);
-      if (line.text("successor_existed_before").equals("no")) {
-        beginnings.put(successor, line.text("date"));
-      }
+    lines.forEach(line -> line.to(this::gather));
+    events.forEach((event, own) -> own.get(0).to(first -> describe(event, own)));
+    lines.stream().filter(line -> !isPlanned(line)).forEach(line -> line.to(this::ended));
+    lines.forEach(line -> line.to(this::checkSuccessor));
+  }
+
+  private void gather(Line line) {
+    events.computeIfAbsent(event(line), key -> new ArrayList<>()).add(line);
+    String successor = line.text("successor_code");
+    successors
+        .computeIfAbsent(line.text("predecessor_code"), key -> new HashSet<>())
+        .add(successor);
+    if (line.text("successor_existed_before").equals("no")) {
+      beginnings.put(successor, line.text("date"));
     }
-    events.forEach(this::describe);
-    lines.stream().filter(line -> !isPlanned(line)).forEach(this::ended);
-    lines.forEach(this::checkSuccessor);
   }
 
   private static Node event(Line line) {

@@ -3,6 +3,7 @@ package nl.standaardencatalogus.catalogue.facts.tabular;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
@@ -18,9 +19,21 @@ final class Line {
     this.place = file + " row " + (cells.getRecordNumber() + 1);
   }
 
+  /** Gives this row to a reader; when it cannot be read as it is, that is told with its place. */
+  void to(Consumer<Line> reader) {
+    try {
+      reader.accept(this);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new TableException(place, e.getMessage(), e);
+    }
+  }
+
   /** The text of a cell, empty when nothing is known. */
   String text(String column) {
     read.add(column);
+    if (!cells.isSet(column)) {
+      throw new TableException(place, "there is no column " + column, null);
+    }
     return cells.get(column).strip();
   }
 

@@ -31,12 +31,14 @@ final class Outlines {
   }
 
   void read(JsonObject collection) {
-    collection.get("features").getAsArray().forEach(this::read);
+    for (JsonValue feature : in(collection, "features").getAsArray()) {
+      outline(feature.getAsObject());
+    }
   }
 
-  private void read(JsonValue feature) {
-    JsonObject geometry = feature.getAsObject().get("geometry").getAsObject();
-    String code = feature.getAsObject().get("id").getAsString().value();
+  private void outline(JsonObject feature) {
+    JsonObject geometry = in(feature, "geometry").getAsObject();
+    String code = in(feature, "id").getAsString().value();
     Node iri = Iris.municipality(code);
     if (!municipalities.describes(iri)) {
       unplaced.report("municipalities.geojson", "no municipality lives with the code " + code);
@@ -50,8 +52,8 @@ final class Outlines {
   }
 
   static String wellKnownText(JsonObject geometry) {
-    String type = geometry.get("type").getAsString().value();
-    JsonArray coordinates = geometry.get("coordinates").getAsArray();
+    String type = in(geometry, "type").getAsString().value();
+    JsonArray coordinates = in(geometry, "coordinates").getAsArray();
     return switch (type) {
       case "Polygon" -> "POLYGON " + nested(coordinates, 2);
       case "MultiPolygon" -> "MULTIPOLYGON " + nested(coordinates, 3);
@@ -62,10 +64,25 @@ final class Outlines {
   /** Lists within lists down to a position, which is two numbers without brackets. */
   private static String nested(JsonArray values, int depth) {
     return depth == 0
-        ? values.get(0) + " " + values.get(1)
+        ? number(values.get(0)) + " " + number(values.get(1))
         : values.stream()
             .map(value -> nested(value.getAsArray(), depth - 1))
             .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private static String number(JsonValue value) {
+    if (!value.isNumber()) {
+      throw new IllegalArgumentException("a position is made of numbers, not of " + value);
+    }
+    return value.toString();
+  }
+
+  private static JsonValue in(JsonObject object, String key) {
+    JsonValue value = object.get(key);
+    if (value == null) {
+      throw new IllegalArgumentException("there is no \"" + key + "\" where it is expected");
+    }
+    return value;
   }
 
   private static Node literal(String wellKnownText) {

@@ -28,8 +28,8 @@ final class Partners {
   }
 
   void read(Table table) {
-    table.lines().forEach(this::name);
-    table.lines().forEach(this::describe);
+    table.each(this::name);
+    table.each(this::describe);
   }
 
   private void name(Line line) {

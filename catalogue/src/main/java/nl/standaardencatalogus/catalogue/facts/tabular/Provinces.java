@@ -15,16 +15,18 @@ final class Provinces {
   }
 
   void read(Table table) {
-    for (Line line : table.lines()) {
-      String code = line.text("province_code").toLowerCase(Locale.ROOT);
-      Description province = file.record(Iris.tooi("provincie/" + code));
-      province
-          .a(SC.PROVINCE_CLASS, Terms.TOOI_PROVINCIE)
-          .text(SKOS.prefLabel.asNode(), line.text("name"))
-          .text(SC.OFFICIAL_NAME, line.text("official_name"))
-          .text(DCTerms.identifier.asNode(), code)
-          .text(SC.OIN, line.text("oin"));
-      Evidence.sure(line.text("source")).on(province);
-    }
+    table.each(this::read);
+  }
+
+  private void read(Line line) {
+    String code = line.text("province_code").toLowerCase(Locale.ROOT);
+    Description province = file.record(Iris.tooi("provincie/" + code));
+    province
+        .a(SC.PROVINCE_CLASS, Terms.TOOI_PROVINCIE)
+        .text(SKOS.prefLabel.asNode(), line.text("name"))
+        .text(SC.OFFICIAL_NAME, line.text("official_name"))
+        .text(DCTerms.identifier.asNode(), code)
+        .text(SC.OIN, line.text("oin"));
+    Evidence.sure(line.text("source")).on(province);
   }
 }

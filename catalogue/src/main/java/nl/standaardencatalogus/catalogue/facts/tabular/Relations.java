@@ -63,7 +63,7 @@ final class Relations {
   }
 
   void read(Table table) {
-    table.lines().forEach(this::read);
+    table.each(this::read);
   }
 
   /** Reports every edge that standards.csv has and relations.csv has not. */

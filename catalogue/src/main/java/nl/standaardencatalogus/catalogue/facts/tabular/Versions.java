@@ -1,5 +1,6 @@
 package nl.standaardencatalogus.catalogue.facts.tabular;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,18 +34,19 @@ final class Versions {
   }
 
   void read(Table table) {
-    List<Line> known = table.lines().stream().filter(this::isOfKnownStandard).toList();
-    known.forEach(this::name);
-    known.forEach(this::describe);
+    List<Line> known = new ArrayList<>();
+    table.each(line -> keepKnown(line, known));
+    known.forEach(line -> line.to(this::name));
+    known.forEach(line -> line.to(this::describe));
   }
 
-  private boolean isOfKnownStandard(Line line) {
+  private void keepKnown(Line line, List<Line> known) {
     String standard = line.text("standard_id");
-    boolean known = standards.describes(Iris.standard(standard));
-    if (!known) {
+    if (standards.describes(Iris.standard(standard))) {
+      known.add(line);
+    } else {
       unplaced.report(line, "there is no standard " + standard);
     }
-    return known;
   }
 
   /** Two labels may have one slug: the later one gets a number. */

@@ -2,13 +2,11 @@ package nl.standaardencatalogus.catalogue.facts.tabular;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +31,8 @@ import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ImportTest {
   private static final Node ZAKEN_API = Iris.standard("zaken-api");
@@ -70,6 +70,43 @@ class ImportTest {
       throws IOException, URISyntaxException {
     run(other);
     assertEquals(contents(folder), contents(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          standards.csv          | zaken-api | Zaken API | standards.csv row 2: Not a slug: Zaken API
+          standards.csv          | maintainer | beheerder | standards.csv row 2: there is no column maintainer
+          municipalities.csv     | GM0363    | GM36      | municipalities.csv row 3: Not a municipality code: GM36
+          relations.csv          | high      | sure      | relations.csv row 2: no confidence: sure
+          municipalities.geojson | {         | [         | municipalities.geojson: it cannot be read
+          municipalities.geojson | features  | kenmerken | municipalities.geojson: it cannot be read: there is no
+          municipalities.geojson | 4.1       | "x"       | municipalities.geojson: it cannot be read: a position
+          """)
+  void a_table_that_cannot_be_read_is_named_with_the_row_and_nothing_is_written(
+      String file, String replaced, String by, String told, @TempDir Path copy)
+      throws IOException, URISyntaxException {
+    try (Stream<Path> originals = Files.list(tables())) {
+      for (Path original : originals.toList()) {
+        Files.copy(original, copy.resolve(original.getFileName()));
+      }
+    }
+    String content = Files.readString(copy.resolve(file));
+    assertTrue(content.contains(replaced), content);
+    Files.writeString(copy.resolve(file), content.replace(replaced, by));
+    Path records = copy.resolve("records");
+    TableException refused = assertThrows(TableException.class, () -> Import.run(copy, records));
+    assertTrue(refused.getMessage().startsWith(told), refused::getMessage);
+    assertFalse(Files.exists(records));
+  }
+
+  @Test
+  void a_table_that_is_missing_is_named(@TempDir Path empty) {
+    TableException refused =
+        assertThrows(TableException.class, () -> Import.run(empty, empty.resolve("records")));
+    assertTrue(refused.getMessage().startsWith("municipalities.csv: there is no"));
   }
 
   @Test
@@ -243,10 +280,11 @@ class ImportTest {
   }
 
   private static String run(Path records) throws IOException, URISyntaxException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Path tables = Path.of(ImportTest.class.getResource("tables").toURI());
-    Import.run(tables, records, new PrintStream(out, true, StandardCharsets.UTF_8));
-    return out.toString(StandardCharsets.UTF_8);
+    return String.join("\n", Import.run(tables(), records).unplaced());
+  }
+
+  private static Path tables() throws URISyntaxException {
+    return Path.of(ImportTest.class.getResource("tables").toURI());
   }
 
   private static List<Path> turtle(Path records) throws IOException {
