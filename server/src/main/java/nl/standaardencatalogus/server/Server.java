@@ -48,13 +48,14 @@ final class Server implements AutoCloseable {
     Figures figures = new Figures();
     Questions questions = Questions.load();
     Searches searches = new Searches();
-    Pages pages = new Pages(reader, questions, searches, publicUrl, Clock.systemUTC());
-    Documents documents = new Documents(reader, Server::page, pages::gone);
-    Routes routes = new Routes(catalogue::snapshot, pages, documents, figures);
     Sparql sparql =
         new Sparql(settings.query())
             .endpoint("/sparql", Sources.states(catalogue, questions, searches))
             .endpoint("/sparql/historie", Sources.history(catalogue));
+    Pages pages =
+        new Pages(reader, questions, searches, sparql.answering(), publicUrl, Clock.systemUTC());
+    Documents documents = new Documents(reader, Server::page, pages::gone);
+    Routes routes = new Routes(catalogue::snapshot, pages, documents, figures);
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -101,7 +102,7 @@ final class Server implements AutoCloseable {
 
   /** The page about a thing; the rules have none, only their document. */
   private static Optional<String> page(Node thing) {
-    return Rules.NS.startsWith(thing.getURI()) ? Optional.empty() : PagePaths.of(thing);
+    return Rules.NS.equals(thing.getURI() + "#") ? Optional.empty() : PagePaths.of(thing);
   }
 
   private static int free(String host) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.Catalogue;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.sys.JenaSystem;
 
 /** The whole curated catalogue on a free port, started once for all tests that ask it over HTTP. */
@@ -64,6 +65,16 @@ public final class CuratedServer {
 
   public static Catalogue catalogue() {
     return RUNNING.catalogue();
+  }
+
+  /** The current state of it. */
+  public static Graph graph() {
+    return catalogue().snapshot().graph();
+  }
+
+  /** The number of its last commit. */
+  public static long sequence() {
+    return catalogue().snapshot().sequence();
   }
 
   /** The address of a path; spaces and the like must be encoded already. */

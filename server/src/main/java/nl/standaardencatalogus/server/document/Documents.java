@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.page.Language;
@@ -24,6 +25,7 @@ public final class Documents {
   private final Shelf shelf;
   private final Function<Node, Optional<String>> pages;
   private final BiConsumer<Context, Node> gone;
+  private volatile Statistics counts;
 
   /**
    * The documents of an archive.
@@ -39,15 +41,57 @@ public final class Documents {
     this.gone = gone;
   }
 
-  /** Adds identifiers, documents and words to the routes. */
+  /** Adds identifiers, documents, words and what there is to know of them to the routes. */
   public void routes(JavalinConfig config) {
     route(config, "/id/<tail>", context -> identifier(context, context.pathParam("tail")));
     route(config, "/doc/<tail>", context -> thing(context, context.pathParam("tail")));
     route(config, "/def", context -> word(context, ""));
     route(config, "/def/<tail>", context -> word(context, context.pathParam("tail")));
+    overview(config);
     for (Form form : Form.values()) {
       route(config, "/def." + form.suffix(), context -> word(context, "." + form.suffix()));
     }
+  }
+
+  private void overview(JavalinConfig config) {
+    for (String path : new String[] {"/void", "/.well-known/void"}) {
+      route(config, path, context -> show(context, description(), null));
+    }
+    for (Form form : Form.values()) {
+      route(config, "/void." + form.suffix(), context -> show(context, description(), form));
+    }
+    route(
+        config,
+        "/prefixes.ttl",
+        context -> file(context, "text/turtle;charset=utf-8", Vocabularies.declarations()));
+    route(
+        config,
+        "/prefixes.json",
+        context -> file(context, "application/json", Vocabularies.json()));
+    route(
+        config,
+        "/sparql/termen.json",
+        context ->
+            file(context, "application/json", Terms.json(archive.words(), counts(archive.now()))));
+  }
+
+  private static void file(Context context, String type, String content) {
+    context.contentType(type).header("Cache-Control", "max-age=300").result(content);
+  }
+
+  private Document description() {
+    Snapshot now = archive.now();
+    return DataDescription.of(now, counts(now));
+  }
+
+  /** The counts of a state, which are kept until there is a newer one. */
+  private Statistics counts(Snapshot state) {
+    Statistics known = counts;
+    if (known == null || known.sequence() != state.sequence()) {
+      known = Statistics.of(state);
+      counts = known;
+    }
+    return known;
   }
 
   private static void route(JavalinConfig config, String path, Handler handler) {

@@ -2,8 +2,10 @@ package nl.standaardencatalogus.server.document;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.ontology.SC;
+import org.apache.jena.atlas.json.JSON;
 
 /**
  * The prefixes under which documents and exports write the vocabularies that the catalogue uses.
@@ -36,5 +38,17 @@ public final class Vocabularies {
   /** Namespaces by prefix, in the order of the prefixes. */
   public static Map<String, String> prefixes() {
     return PREFIXES;
+  }
+
+  /** The prefixes as lines that may stand above Turtle as well as above a query. */
+  static String declarations() {
+    return PREFIXES.entrySet().stream()
+        .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + ">\n")
+        .collect(Collectors.joining());
+  }
+
+  /** The prefixes as one JSON object. */
+  static String json() {
+    return JSON.buildObject(object -> PREFIXES.forEach(object::pair)).toString();
   }
 }

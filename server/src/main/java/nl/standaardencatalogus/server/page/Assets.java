@@ -7,13 +7,29 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Style sheets and drawings, each under an address with the hash of its content. */
+/** Style sheets, scripts and drawings, each under an address with the hash of its content. */
 public final class Assets {
-  private static final List<String> FILES = List.of("theme.css", "catalogue.css", "chevron.svg");
+  private static final String EDITOR = "/META-INF/resources/webjars/zazuko__yasgui/4.5.0/build/";
+
+  /** The folder of each file. */
+  private static final Map<String, String> FILES =
+      Map.of(
+          "theme.css", "/static/",
+          "catalogue.css", "/static/",
+          "workbench.css", "/static/",
+          "workbench.js", "/static/",
+          "chevron.svg", "/static/",
+          "yasgui.min.css", EDITOR,
+          "yasgui.min.js", EDITOR);
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml");
 
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, Asset> assets = new HashMap<>();
@@ -22,10 +38,10 @@ public final class Assets {
   record Asset(String type, byte[] content) {}
 
   Assets() {
-    for (String file : FILES) {
-      byte[] content = read(file);
-      String type = file.endsWith(".css") ? "text/css; charset=utf-8" : "image/svg+xml";
+    for (String file : FILES.keySet()) {
+      byte[] content = read(FILES.get(file) + file);
       int dot = file.lastIndexOf('.');
+      String type = TYPES.get(file.substring(dot + 1));
       String named = file.substring(0, dot) + "." + hash(content) + file.substring(dot);
       addresses.put(file, "/static/" + named);
       assets.put(named, new Asset(type, content));
@@ -43,9 +59,9 @@ public final class Assets {
   }
 
   private static byte[] read(String file) {
-    try (InputStream in = Assets.class.getResourceAsStream("/static/" + file)) {
+    try (InputStream in = Assets.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException("Missing from the program: static/" + file);
+        throw new IllegalStateException("Missing from the program: " + file);
       }
       return in.readAllBytes();
     } catch (IOException e) {

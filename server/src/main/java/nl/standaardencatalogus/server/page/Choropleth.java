@@ -2,11 +2,29 @@ package nl.standaardencatalogus.server.page;
 
 import java.util.function.Function;
 
-/** A map that tells the stage of each municipality; its table and list stand beside it. */
+/** A map that tells something of each municipality; what it tells stands beside it in a table. */
 final class Choropleth {
+  /** A municipality on the map: the class of its colour, and what is so there. */
+  record Area(String css, String text) {}
+
   private Choropleth() {}
 
+  /** A map of the stage of each municipality; null where no outlines are known. */
   static String draw(View view, String id, Function<Municipality, Stage> stage) {
+    return draw(
+        view,
+        id,
+        view.t("map.title"),
+        view.t("map.description"),
+        municipality -> {
+          Stage at = stage.apply(municipality);
+          return new Area(at.css(), view.t(at.key()).toLowerCase(view.language().locale()));
+        });
+  }
+
+  /** A map of anything; null where no outlines are known. */
+  static String draw(
+      View view, String id, String title, String description, Function<Municipality, Area> area) {
     Outlines outlines = view.overview().outlines();
     if (outlines.paths().isEmpty()) {
       return null;
@@ -21,16 +39,14 @@ final class Choropleth {
                 "img",
                 "aria-labelledby",
                 id + "-t " + id + "-d")
-            .text("title", view.t("map.title"), "id", id + "-t")
-            .text("desc", view.t("map.description"), "id", id + "-d");
+            .text("title", title, "id", id + "-t")
+            .text("desc", description, "id", id + "-d");
     for (Municipality municipality : view.overview().municipalities()) {
       String path = outlines.paths().get(municipality.node());
       if (path != null) {
-        Stage at = stage.apply(municipality);
+        Area at = area.apply(municipality);
         svg.open("path", "class", "muni " + at.css(), "d", path)
-            .text(
-                "title",
-                municipality.name() + ": " + view.t(at.key()).toLowerCase(view.language().locale()))
+            .text("title", municipality.name() + ": " + at.text())
             .close("path");
       }
     }

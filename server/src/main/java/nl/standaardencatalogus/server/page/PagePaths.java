@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.ontology.Ontology;
+import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -13,6 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 public final class PagePaths {
   private static final String ID = Iris.BASE + "id/";
   private static final String DEF = Iris.BASE + "def/";
+  private static final String ONTOLOGY = "/ontologie";
   private static final String CONCEPTS = "/begrippen/";
   private static final String REORGANISATIONS = "/herindelingen/";
 
@@ -46,6 +49,12 @@ public final class PagePaths {
   public static Optional<String> of(Node thing) {
     if (!thing.isURI()) {
       return Optional.empty();
+    }
+    if (thing.getURI().equals(Ontology.IRI)) {
+      return Optional.of(ONTOLOGY);
+    }
+    if (thing.getURI().startsWith(SC.NS)) {
+      return Optional.of(ONTOLOGY + "#" + Iris.lastSegment(thing));
     }
     String iri = Iris.recordOf(thing).getURI();
     if (iri.startsWith(DEF)) {

@@ -2,6 +2,8 @@ package nl.standaardencatalogus.server.page;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -18,6 +20,7 @@ import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.server.sparql.Answering;
 import org.apache.jena.graph.Node;
 
 /** The pages for people, in both languages: which address shows what. */
@@ -26,6 +29,7 @@ public final class Pages {
 
   private final States states;
   private final Questions questions;
+  private final Answering answering;
   private final Overviews overviews;
   private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
   private final Checks checks;
@@ -44,9 +48,15 @@ public final class Pages {
    * @param publicUrl where the catalogue is on the web, without a slash at the end
    */
   public Pages(
-      States states, Questions questions, Searches searches, String publicUrl, Clock clock) {
+      States states,
+      Questions questions,
+      Searches searches,
+      Answering answering,
+      String publicUrl,
+      Clock clock) {
     this.states = states;
     this.questions = questions;
+    this.answering = answering;
     this.checks = new Checks(states);
     this.overviews = new Overviews(questions, searches);
     this.publicUrl = publicUrl;
@@ -65,6 +75,7 @@ public final class Pages {
       pages(config, language);
       lists(config, language);
       history(config, language);
+      workbench(config, language);
       records(config, language);
     }
   }
@@ -104,6 +115,35 @@ public final class Pages {
         .forEach(
             section ->
                 list(config, language, section, "records", (v, a) -> RecordsPage.of(v, section)));
+  }
+
+  /** The endpoints let a reader through to these, with and without a query. */
+  private void workbench(JavalinConfig config, Language language) {
+    for (String path : List.of("/sparql", "/sparql/historie")) {
+      Handler handler = context -> ask(context, path.endsWith("/historie"));
+      config.routes.get(language.prefix() + path, handler);
+      config.routes.post(language.prefix() + path, handler);
+    }
+    get(config, language, "/ontologie", "ontology", (v, c) -> Optional.of(OntologyPage.of(v)));
+  }
+
+  /** Sends a short question on to an address of its own, and a file to the endpoint. */
+  private void ask(Context context, boolean history) {
+    View view = today(context);
+    Posed posed = Posed.of(context, history);
+    boolean sent = context.method() == HandlerType.POST;
+    if (!posed.format().isEmpty() && view.language() == Language.EN) {
+      context.redirect(
+          posed.endpoint() + (sent ? "" : "?" + context.queryString()),
+          HttpStatus.TEMPORARY_REDIRECT);
+    } else if (sent && posed.address().isPresent()) {
+      context.redirect(view.href(posed.address().get()), HttpStatus.SEE_OTHER);
+    } else {
+      WorkbenchPage page = WorkbenchPage.of(view, posed, answering);
+      context.status(page.status());
+      context.header("Vary", "Accept");
+      show(context, "workbench", page);
+    }
   }
 
   private void history(JavalinConfig config, Language language) {

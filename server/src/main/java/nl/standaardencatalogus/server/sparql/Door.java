@@ -71,10 +71,17 @@ final class Door implements Filter {
     }
   }
 
-  /** A reader that comes without a query gets the page on which to write one; the form too. */
+  /**
+   * A reader gets the page, with the answer on it when there is a query; unless the address names
+   * another form for the answer.
+   */
   private static boolean forPeople(HttpServletRequest request) {
     boolean reads = READS.contains(request.getMethod());
-    return (reads || isType(request, FORM)) && Accept.page(request.getHeader("Accept"));
+    boolean filledIn = isType(request, FORM) && request.getParameter("query") != null;
+    String format = request.getParameter("format");
+    return (reads || filledIn)
+        && Accept.page(request.getHeader("Accept"))
+        && (format == null || format.isEmpty());
   }
 
   private void open(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

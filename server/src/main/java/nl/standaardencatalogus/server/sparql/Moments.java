@@ -11,13 +11,13 @@ import nl.standaardencatalogus.server.http.ProblemException;
  * The two times that a query may be asked of: {@code asOf}, what was recorded by then, and {@code
  * validOn}, what holds on that day. A day ends in the Netherlands.
  */
-final class Moments {
+public final class Moments {
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   private Moments() {}
 
   /** The end of a day, or a moment with its offset; null when none is given. */
-  static Instant asOf(String text) {
+  public static Instant asOf(String text) {
     if (text == null || text.isBlank()) {
       return null;
     }
@@ -42,7 +42,7 @@ final class Moments {
   }
 
   /** A day; null when none is given. */
-  static LocalDate validOn(String text) {
+  public static LocalDate validOn(String text) {
     if (text == null || text.isBlank()) {
       return null;
     }

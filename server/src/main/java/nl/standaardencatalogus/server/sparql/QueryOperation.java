@@ -3,24 +3,15 @@ package nl.standaardencatalogus.server.sparql;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.Problem;
+import nl.standaardencatalogus.server.http.ProblemException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.ReadWrite;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.query.text.TextQuery;
-import org.apache.jena.sparql.ARQConstants;
-import org.apache.jena.sparql.algebra.optimize.Optimize;
-import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -35,12 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 final class QueryOperation extends SPARQL_QueryDataset {
   private static final Logger LOG = LoggerFactory.getLogger(QueryOperation.class);
-  private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})");
-  private static final int LONGEST = 64 << 10;
-  private static final int DEEPEST = 100;
-
-  /** Of one sorting or DISTINCT; more go to a temporary file. */
-  private static final long MOST_ROWS_IN_MEMORY = 500_000;
 
   private static final long SLOW_MILLISECONDS = 2_000;
   private static final List<String> ROWS =
@@ -82,10 +67,9 @@ final class QueryOperation extends SPARQL_QueryDataset {
   @Override
   protected void execute(String queryString, HttpAction action) {
     Exchange exchange = Exchange.of(action.getRequest());
-    refuseBombs(queryString, exchange);
-    Query query = parsed(queryString, exchange);
-    Gate.Passed passed = passed(query, exchange);
-    refuseForm(query, exchange);
+    ReadQuery read = read(queryString, exchange);
+    Gate.Passed passed = read.passed();
+    refuseForm(read.query(), exchange);
     if (!passed.varies() && answered(exchange, exchange.tag(queryString))) {
       return;
     }
@@ -110,6 +94,14 @@ final class QueryOperation extends SPARQL_QueryDataset {
     } finally {
       dataset.end();
       slow(exchange, queryString);
+    }
+  }
+
+  private static ReadQuery read(String queryString, Exchange exchange) {
+    try {
+      return ReadQuery.of(queryString);
+    } catch (ProblemException e) {
+      throw exchange.refuse(e.problem());
     }
   }
 
@@ -139,59 +131,6 @@ final class QueryOperation extends SPARQL_QueryDataset {
     }
   }
 
-  private static void refuseBombs(String queryString, Exchange exchange) {
-    if (queryString.length() > LONGEST) {
-      throw exchange.refuse(
-          Problem.of(413, "The query is longer than " + (LONGEST >> 10) + " KiB.")
-              .with("limit", "query length"));
-    }
-    int depth = 0;
-    for (int i = 0; i < queryString.length(); i++) {
-      char c = queryString.charAt(i);
-      if (c == '{' || c == '(' || c == '[') {
-        depth++;
-      } else if (depth > 0 && (c == '}' || c == ')' || c == ']')) {
-        depth--;
-      }
-      if (depth > DEEPEST) {
-        throw exchange.refuse(
-            Problem.of(400, "The query has more than " + DEEPEST + " brackets open at once.")
-                .with("limit", "nesting"));
-      }
-    }
-  }
-
-  private static Query parsed(String queryString, Exchange exchange) {
-    try {
-      return QueryFactory.create(queryString, Syntax.syntaxSPARQL_11);
-    } catch (QueryParseException e) {
-      String reason = e.getMessage().replaceAll("\\s+", " ").trim();
-      // The exception itself points at the last word that was right.
-      Matcher place = PLACE.matcher(reason);
-      boolean told = place.find();
-      throw exchange.refuse(
-          Problem.of(400, "This is not a SPARQL query: " + reason)
-              .with("line", told ? Long.parseLong(place.group(1)) : Math.max(1, e.getLine()))
-              .with("column", told ? Long.parseLong(place.group(2)) : Math.max(1, e.getColumn())));
-    } catch (QueryException e) {
-      throw exchange.refuse(Problem.of(400, "This is not a SPARQL query: " + e.getMessage()));
-    } catch (StackOverflowError e) {
-      throw exchange.refuse(
-          Problem.of(400, "The query is too large to read.").with("limit", "nesting"));
-    }
-  }
-
-  private static Gate.Passed passed(Query query, Exchange exchange) {
-    try {
-      return Gate.check(query);
-    } catch (Gate.Refused e) {
-      throw exchange.refuse(
-          Problem.of(403, "The query is refused: it has " + e.what() + ". " + e.hint())
-              .with("pattern", e.what())
-              .with("hint", e.hint()));
-    }
-  }
-
   private static void refuseForm(Query query, Exchange exchange) {
     String accept = exchange.request().getHeader("Accept");
     List<String> offered = query.isSelectType() || query.isAskType() ? ROWS : TRIPLES;
@@ -209,10 +148,7 @@ final class QueryOperation extends SPARQL_QueryDataset {
 
   @Override
   protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-    RewriteFactory usual = Optimize.getFactory();
-    RewriteFactory bounded = context -> op -> BoundedConcat.in(usual.create(context).rewrite(op));
-    action.getContext().set(ARQConstants.sysOptimizerFactory, bounded);
-    action.getContext().set(ARQ.spillToDiskThreshold, MOST_ROWS_IN_MEMORY);
+    ReadQuery.bound(action.getContext());
     return super.createQueryExec(action, query, dataset);
   }
 

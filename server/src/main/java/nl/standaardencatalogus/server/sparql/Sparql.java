@@ -23,9 +23,13 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 public final class Sparql {
   private final Limits limits;
   private final Map<String, Source> sources = new LinkedHashMap<>();
+  private final Running running;
+  private final Budget budget;
 
   public Sparql(Limits limits) {
     this.limits = limits;
+    this.running = new Running(limits.longAtOnce());
+    this.budget = new Budget(limits.clientTime());
   }
 
   /** Adds an endpoint; the source gives each request the data it keeps to its end. */
@@ -34,13 +38,16 @@ public final class Sparql {
     return this;
   }
 
+  /** Answers for pages, within what the endpoints allow a client. */
+  public Answering answering() {
+    return new WatchedAnswering(sources, limits, running, budget);
+  }
+
   /** Puts the endpoints into a servlet context. */
   public void mount(ServletContextHandler context) {
     OperationRegistry operations = OperationRegistry.createEmpty();
     operations.register(
         Operation.Query, WebContent.contentTypeSPARQLQuery, new QueryOperation(limits));
-    Running running = new Running(limits.longAtOnce());
-    Budget budget = new Budget(limits.clientTime());
     DataAccessPointRegistry points = new DataAccessPointRegistry();
     sources.forEach(
         (path, source) -> {

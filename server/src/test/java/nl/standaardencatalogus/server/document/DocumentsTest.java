@@ -126,10 +126,10 @@ class DocumentsTest {
   }
 
   @Test
-  void the_ontology_is_readable_as_a_page() {
+  void the_ontology_sends_a_reader_on_to_its_page() {
     HttpResponse<String> response = CuratedServer.get("/def", "Accept", "text/html");
-    assertEquals(200, response.statusCode());
-    assertTrue(response.body().contains("Ontologie van de Standaardencatalogus"));
+    assertEquals(303, response.statusCode());
+    assertEquals("/ontologie", header(response, "Location"));
   }
 
   @Test

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -93,6 +95,21 @@ final class Browser implements AutoCloseable {
             "const w = document.documentElement.clientWidth; return [...document.querySelectorAll('body *')]"
                 + ".filter(e => !e.closest('.scroll') && e.getBoundingClientRect().right > w || e.scrollWidth > e.clientWidth + 1 && e.scrollWidth > w - 60)"
                 + ".slice(0, 5).map(e => e.outerHTML.slice(0, 120))"));
+  }
+
+  /** Presses keys, wherever the focus is. */
+  void press(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** Presses a key while Control is held. */
+  void control(CharSequence key) {
+    new Actions(driver).keyDown(Keys.CONTROL).sendKeys(key).keyUp(Keys.CONTROL).perform();
+  }
+
+  /** Lets pages that are opened from now on run scripts, or not. */
+  void scripts(boolean run) {
+    driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
   }
 
   Object evaluate(String script) {

@@ -38,6 +38,7 @@ class BrowserTest {
           "/revisies/5",
           "/commits",
           "/over",
+          "/ontologie",
           "/nergens");
 
   private static Site site;

@@ -8,10 +8,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.search.Searches;
+import nl.standaardencatalogus.server.sparql.Data;
+import nl.standaardencatalogus.server.sparql.Limits;
+import nl.standaardencatalogus.server.sparql.Sparql;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 
 /** The pages over a small catalogue, served on a free port. */
 final class Site implements AutoCloseable {
@@ -25,9 +30,28 @@ final class Site implements AutoCloseable {
 
   Site() {
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+    SmallStates states = SmallStates.load();
+    Limits limits =
+        new Limits(Duration.ofSeconds(2), 10_000, 1 << 20, 1, Duration.ofMinutes(1), 1 << 20);
+    Sparql sparql =
+        new Sparql(limits)
+            .endpoint(
+                "/sparql",
+                (asOf, validOn) ->
+                    new Data(
+                        "small",
+                        1,
+                        SmallStates.RECORDED,
+                        watched -> DatasetGraphFactory.wrap(watched.apply(states.graph())),
+                        () -> null));
     pages =
         new Pages(
-            SmallStates.load(), Questions.load(), new Searches(), "https://example.org", clock);
+            states,
+            Questions.load(),
+            new Searches(),
+            sparql.answering(),
+            "https://example.org",
+            clock);
     app =
         Javalin.create(
             config -> {

@@ -1,0 +1,90 @@
+package nl.standaardencatalogus.server.sparql;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.standaardencatalogus.server.http.Problem;
+import nl.standaardencatalogus.server.http.ProblemException;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.util.Context;
+
+/** A query that has been read and that the gate lets through. */
+record ReadQuery(Query query, Gate.Passed passed) {
+  private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})");
+  private static final int LONGEST = 64 << 10;
+  private static final int DEEPEST = 100;
+
+  /** Of one sorting or DISTINCT; more go to a temporary file. */
+  private static final long MOST_ROWS_IN_MEMORY = 500_000;
+
+  /** Reads a query; throws {@link ProblemException} for what is none and for what may not run. */
+  static ReadQuery of(String text) {
+    refuseBombs(text);
+    Query query = parsed(text);
+    try {
+      return new ReadQuery(query, Gate.check(query));
+    } catch (Gate.Refused e) {
+      throw new ProblemException(
+          Problem.of(403, "The query is refused: it has " + e.what() + ". " + e.hint())
+              .with("pattern", e.what())
+              .with("hint", e.hint()));
+    }
+  }
+
+  private static void refuseBombs(String text) {
+    if (text.length() > LONGEST) {
+      throw new ProblemException(
+          Problem.of(413, "The query is longer than " + (LONGEST >> 10) + " KiB.")
+              .with("limit", "query length"));
+    }
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '{' || c == '(' || c == '[') {
+        depth++;
+      } else if (depth > 0 && (c == '}' || c == ')' || c == ']')) {
+        depth--;
+      }
+      if (depth > DEEPEST) {
+        throw new ProblemException(
+            Problem.of(400, "The query has more than " + DEEPEST + " brackets open at once.")
+                .with("limit", "nesting"));
+      }
+    }
+  }
+
+  private static Query parsed(String text) {
+    try {
+      return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+    } catch (QueryParseException e) {
+      String reason = e.getMessage().replaceAll("\\s+", " ").trim();
+      // The exception itself points at the last word that was right.
+      Matcher place = PLACE.matcher(reason);
+      boolean told = place.find();
+      throw new ProblemException(
+          Problem.of(400, "This is not a SPARQL query: " + reason)
+              .with("line", told ? Long.parseLong(place.group(1)) : Math.max(1, e.getLine()))
+              .with("column", told ? Long.parseLong(place.group(2)) : Math.max(1, e.getColumn())));
+    } catch (QueryException e) {
+      throw new ProblemException(400, "This is not a SPARQL query: " + e.getMessage());
+    } catch (StackOverflowError e) {
+      throw new ProblemException(
+          Problem.of(400, "The query is too large to read.").with("limit", "nesting"));
+    }
+  }
+
+  /** Keeps the strings and the sortings of a query that is to run within bounds. */
+  static void bound(Context context) {
+    RewriteFactory usual = Optimize.getFactory();
+    RewriteFactory bounded = c -> op -> BoundedConcat.in(usual.create(c).rewrite(op));
+    context.set(ARQConstants.sysOptimizerFactory, bounded);
+    context.set(ARQ.spillToDiskThreshold, MOST_ROWS_IN_MEMORY);
+  }
+}
