@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.Progress;
 import nl.standaardencatalogus.catalogue.facts.CuratedFacts;
 import nl.standaardencatalogus.catalogue.history.History;
-import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.log.Chain;
 import nl.standaardencatalogus.catalogue.log.CommitLog;
 import nl.standaardencatalogus.catalogue.log.CommitText;
@@ -31,6 +31,7 @@ import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.ontology.Ontology;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.mem2.GraphMem2Roaring;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -47,10 +48,14 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every question of the library, with its examples, on what a demonstration holds: the curated
  * facts and the sample declarations. It gives rows, or its file says why it does not. The history
- * is that of the curated facts alone, taken in one commit.
+ * is that of the curated facts and of two municipalities: that of all takes long.
  */
 class LibraryOnTheDemonstrationTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+  /** One that deleted a declaration, and one that declared something in the last days. */
+  private static final List<String> SOME = List.of("gm0718", "gm0828");
+
   private static final Questions QUESTIONS = Questions.load();
 
   @TempDir static Path folder;
@@ -69,32 +74,53 @@ class LibraryOnTheDemonstrationTest {
     state = DatasetGraphFactory.wrap(graph);
 
     log = FileLog.open(folder.resolve("log"));
-    log.append(List.of(beginning(facts)));
+    log.append(commits(facts));
     history = History.open(folder.resolve("history"), log);
-    history.await(1, Progress.silent());
+    history.await(log.size(), Progress.silent());
   }
 
-  private static Commit beginning(List<Change> facts) {
-    List<Revision> revisions = new ArrayList<>();
-    for (Change fact : facts) {
-      String content = CanonicalGraph.write(fact.record(), fact.graph());
-      revisions.add(
-          new Revision(
-              revisions.size() + 1,
-              fact.record(),
-              Kind.CREATE,
-              Optional.empty(),
-              content,
-              CanonicalGraph.sha256(content)));
+  private static List<Commit> commits(List<Change> facts) {
+    List<Commit> commits = new ArrayList<>();
+    Map<Node, Long> last = new HashMap<>();
+    Iterator<DatedProposal> past = SampleHistory.from(facts);
+    long number = 0;
+    String hash = Chain.BEFORE_FIRST;
+    while (past.hasNext()) {
+      DatedProposal dated = past.next();
+      String who = dated.proposal().onBehalfOf().getURI();
+      if (who.contains("/gemeente/") && SOME.stream().noneMatch(who::endsWith)) {
+        continue;
+      }
+      List<Revision> revisions = new ArrayList<>();
+      for (Change change : dated.proposal().changes()) {
+        number++;
+        revisions.add(revision(number, change, last.put(change.record(), number)));
+      }
+      Commit commit =
+          CommitText.sealed(
+              commits.size() + 1,
+              dated.recorded(),
+              dated.proposal().actor(),
+              dated.proposal().onBehalfOf(),
+              dated.proposal().reason(),
+              revisions,
+              hash);
+      hash = commit.hash();
+      commits.add(commit);
     }
-    return CommitText.sealed(
-        1,
-        DAY.atStartOfDay().toInstant(ZoneOffset.UTC),
-        "beheer",
-        Iris.organisation("vng-realisatie"),
-        "Beginstand",
-        revisions,
-        Chain.BEFORE_FIRST);
+    return commits;
+  }
+
+  private static Revision revision(long number, Change change, Long before) {
+    String content = CanonicalGraph.write(change.record(), change.graph());
+    Kind kind = content.isEmpty() ? Kind.DELETE : before == null ? Kind.CREATE : Kind.UPDATE;
+    return new Revision(
+        number,
+        change.record(),
+        kind,
+        Optional.ofNullable(before),
+        content,
+        CanonicalGraph.sha256(content));
   }
 
   private static Snapshot demonstration(List<Change> facts) {
