@@ -73,7 +73,7 @@ class LibraryOnTheDemonstrationTest {
     validity.standards(graph, DAY).forEach(graph::add);
     state = DatasetGraphFactory.wrap(graph);
 
-    log = FileLog.open(folder.resolve("log"));
+    log = FileLog.open(folder.resolve("log"), 1 << 26);
     log.append(commits(facts));
     history = History.open(folder.resolve("history"), log);
     history.await(log.size(), Progress.silent());
