@@ -10,8 +10,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import nl.standaardencatalogus.catalogue.Catalogue;
+import nl.standaardencatalogus.catalogue.question.Endpoint;
+import nl.standaardencatalogus.catalogue.question.Library;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.server.document.Documents;
@@ -20,6 +23,8 @@ import nl.standaardencatalogus.server.http.Guard;
 import nl.standaardencatalogus.server.http.PlainErrors;
 import nl.standaardencatalogus.server.page.PagePaths;
 import nl.standaardencatalogus.server.page.Pages;
+import nl.standaardencatalogus.server.question.LibraryAnswers;
+import nl.standaardencatalogus.server.sparql.Source;
 import nl.standaardencatalogus.server.sparql.Sources;
 import nl.standaardencatalogus.server.sparql.Sparql;
 import nl.standaardencatalogus.shapes.Rules;
@@ -48,12 +53,20 @@ final class Server implements AutoCloseable {
     Figures figures = new Figures();
     Questions questions = Questions.load();
     Searches searches = new Searches();
+    Source states = Sources.states(catalogue, questions, searches);
+    Source history = Sources.history(catalogue);
+    LibraryAnswers library =
+        new LibraryAnswers(
+            Library.of(questions),
+            Map.of(Endpoint.STATE, states, Endpoint.HISTORY, history),
+            settings.query());
     Sparql sparql =
         new Sparql(settings.query())
-            .endpoint("/sparql", Sources.states(catalogue, questions, searches))
-            .endpoint("/sparql/historie", Sources.history(catalogue));
+            .endpoint("/sparql", states)
+            .endpoint("/sparql/historie", history);
     Pages pages =
-        new Pages(reader, questions, searches, sparql.answering(), publicUrl, Clock.systemUTC());
+        new Pages(
+            reader, questions, searches, sparql.answering(), library, publicUrl, Clock.systemUTC());
     Documents documents = new Documents(reader, Server::page, pages::gone);
     Routes routes = new Routes(catalogue::snapshot, pages, documents, figures);
     Javalin javalin =

@@ -10,7 +10,8 @@ import org.apache.jena.sparql.path.P_Link;
 /** A finding made of what a constraint of SHACL Core reported. */
 final class CoreFinding {
   /** The words for no value. */
-  private static final Node NOTHING = NodeFactory.createURI(Rules.NS + "niets");
+  /** What a message says in the place of a value where there is none. */
+  static final Node NOTHING = NodeFactory.createURI(Rules.NS + "niets");
 
   private CoreFinding() {}
 

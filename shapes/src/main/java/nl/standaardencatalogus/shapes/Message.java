@@ -22,21 +22,27 @@ record Message(String nl, String en) {
         .mapWith(Triple::getSubject)
         .toSet()
         .forEach(shape -> messages.put(shape, of(shapes, shape)));
+    messages.put(CoreFinding.NOTHING, of(shapes, CoreFinding.NOTHING, SHACL.name));
     return messages;
   }
 
   static Message of(Graph shapes, Node shape) {
-    return new Message(text(shapes, shape, "nl"), text(shapes, shape, "en"));
+    return of(shapes, shape, SHACL.message);
   }
 
-  private static String text(Graph shapes, Node shape, String language) {
+  private static Message of(Graph shapes, Node shape, Node property) {
+    return new Message(text(shapes, shape, property, "nl"), text(shapes, shape, property, "en"));
+  }
+
+  private static String text(Graph shapes, Node shape, Node property, String language) {
     return shapes
-        .find(shape, SHACL.message, Node.ANY)
+        .find(shape, property, Node.ANY)
         .mapWith(Triple::getObject)
         .filterKeep(text -> text.isLiteral() && language.equals(text.getLiteralLanguage()))
         .mapWith(Node::getLiteralLexicalForm)
         .nextOptional()
-        .orElseThrow(() -> new ShapesException(shape + " has no sh:message in " + language, null));
+        .orElseThrow(
+            () -> new ShapesException(shape + " has no " + property + " in " + language, null));
   }
 
   /** The Dutch text with the places filled in; an unknown place stays as it is. */

@@ -108,6 +108,17 @@ class CuratedFactsRulesTest {
   }
 
   @Test
+  void standards_without_a_maintainer_are_found() {
+    found(
+        "Standard-maintainerKnown",
+        3,
+        standards(
+            "aanvraag-levensonderhoud-api",
+            "beslissing-levensonderhoud-api",
+            "gekwalificeerde-elektronische-handtekening"));
+  }
+
+  @Test
   void two_names_for_one_organisation_are_found() {
     found(
         "Organisation-possiblySame",

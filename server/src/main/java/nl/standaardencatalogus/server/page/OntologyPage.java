@@ -128,7 +128,7 @@ public record OntologyPage(
     OntologyPage page() {
       String title = view.t("ontology");
       Node ontology = NodeFactory.createURI(Ontology.IRI);
-      Frame frame = view.frame(title, "", view.crumbs(Link.text(title)), true, null);
+      Frame frame = view.frame(title, "", view.crumbs(Link.text(title)), true);
       return new OntologyPage(
           frame,
           objects(ontology, OWL2.versionInfo.asNode())

@@ -16,10 +16,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.question.LibraryQuestion;
 import nl.standaardencatalogus.catalogue.question.Questions;
+import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.server.http.Problem;
+import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.question.LibraryAnswer;
+import nl.standaardencatalogus.server.question.LibraryAnswers;
+import nl.standaardencatalogus.server.question.QuestionDescription;
+import nl.standaardencatalogus.server.question.QuestionFile;
 import nl.standaardencatalogus.server.sparql.Answering;
 import org.apache.jena.graph.Node;
 
@@ -30,6 +38,7 @@ public final class Pages {
   private final States states;
   private final Questions questions;
   private final Answering answering;
+  private final LibraryAnswers library;
   private final Overviews overviews;
   private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
   private final Checks checks;
@@ -52,11 +61,13 @@ public final class Pages {
       Questions questions,
       Searches searches,
       Answering answering,
+      LibraryAnswers library,
       String publicUrl,
       Clock clock) {
     this.states = states;
     this.questions = questions;
     this.answering = answering;
+    this.library = library;
     this.checks = new Checks(states);
     this.overviews = new Overviews(questions, searches);
     this.publicUrl = publicUrl;
@@ -76,6 +87,7 @@ public final class Pages {
       lists(config, language);
       history(config, language);
       workbench(config, language);
+      library(config, language);
       records(config, language);
     }
   }
@@ -161,6 +173,86 @@ public final class Pages {
         (v, c) -> number(c).flatMap(states::commit).map(r -> CommitPage.of(v, r)));
   }
 
+  private void library(JavalinConfig config, Language language) {
+    list(
+        config,
+        language,
+        QuestionsPage.PATH.substring(1),
+        "questions",
+        (v, a) -> QuestionsPage.of(v, library.library()));
+    String path = language.prefix() + QuestionsPage.PATH;
+    config.routes.get(
+        path + ".ttl",
+        context ->
+            context
+                .contentType("text/turtle;charset=utf-8")
+                .result(QuestionDescription.of(library.library().all())));
+    config.routes.get(path + "/{name}", this::question);
+  }
+
+  /** A question of the library as a page, or as a file by its suffix or for who prefers one. */
+  private void question(Context context) {
+    View view = view(context);
+    String name = context.pathParam("name");
+    Optional<QuestionFile> suffix = QuestionFile.ofSuffix(name);
+    Optional<LibraryQuestion> question =
+        library
+            .library()
+            .get(suffix.map(f -> name.substring(0, name.lastIndexOf('.'))).orElse(name));
+    context.header("Vary", "Accept");
+    if (question.isEmpty()) {
+      context.status(HttpStatus.NOT_FOUND);
+      show(context, "problem", ProblemPage.notFound(view));
+      return;
+    }
+    Optional<QuestionFile> file = suffix.or(() -> QuestionFile.ofAccept(context.header("Accept")));
+    boolean examples = file.isEmpty() || !file.get().ofAnswer();
+    Filled filled = Filled.of(view, question.get(), asked(context), examples);
+    if (file.isPresent() && file.get().ofAnswer()) {
+      filled.wrong().stream()
+          .findFirst()
+          .ifPresent(
+              bad -> {
+                throw new ProblemException(
+                    Problem.of(400, bad.getMessage() + ".")
+                        .with("parameter", bad.parameter().name()));
+              });
+    }
+    if (file.isPresent() && !file.get().ofAnswer()) {
+      context
+          .contentType(file.get().type() + ";charset=utf-8")
+          .result(QuestionDescription.of(List.of(question.get())));
+      return;
+    }
+    LibraryAnswer answer =
+        filled.wrong().isEmpty()
+            ? library.ask(question.get(), filled.values(), moment(view))
+            : null;
+    if (file.isPresent()) {
+      send(context, answer, file.get());
+    } else {
+      context.status(answer == null ? 400 : 200);
+      show(context, "question", QuestionPage.of(view, filled, answer));
+    }
+  }
+
+  private static void send(Context context, LibraryAnswer answer, QuestionFile file) {
+    String tag =
+        '"'
+            + CanonicalGraph.sha256(answer.state() + '\n' + answer.query()).substring(0, 32)
+            + '-'
+            + file.suffix()
+            + '"';
+    context.header("ETag", tag);
+    context.header("Cache-Control", "no-cache");
+    context.header("Catalogue-Sequence", Long.toString(answer.sequence()));
+    if (tag.equals(context.header("If-None-Match"))) {
+      context.status(HttpStatus.NOT_MODIFIED);
+    } else {
+      context.contentType(file.type() + ";charset=utf-8").result(file.write(answer));
+    }
+  }
+
   private void records(JavalinConfig config, Language language) {
     for (String section : RecordsPage.CLASSES.keySet()) {
       get(config, language, "/" + section + "/<tail>", "record", Pages::record);
@@ -230,7 +322,8 @@ public final class Pages {
     if (status == 404) {
       show(context, "problem", ProblemPage.notFound(view));
     } else {
-      String known = status == 400 || status == 410 ? String.valueOf(status) : "500";
+      String known =
+          status == 400 || status == 410 || status == 503 ? String.valueOf(status) : "500";
       String text = status == 400 ? "" : view.t("problem." + known + ".text");
       show(context, "problem", ProblemPage.of(view, known, text));
     }
@@ -325,8 +418,16 @@ public final class Pages {
     if (!day.isBefore(today)) {
       throw new UnknownValue("op", op, List.of(today.minusDays(1).toString()));
     }
-    Instant end = day.plusDays(1).atStartOfDay(View.ZONE).toInstant().minusMillis(1);
-    return view(context, states.asOf(end), day, op);
+    return view(context, states.asOf(end(day)), day, op);
+  }
+
+  private static Instant end(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(View.ZONE).toInstant().minusMillis(1);
+  }
+
+  /** The moment whose state a view shows; null for now. */
+  private static Instant moment(View view) {
+    return view.op() == null ? null : end(view.overview().day());
   }
 
   private View view(Context context, Snapshot snapshot, LocalDate day, String op) {

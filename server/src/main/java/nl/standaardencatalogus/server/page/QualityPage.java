@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.iri.Iris;
@@ -23,8 +24,10 @@ public record QualityPage(
     List<Rule> rules,
     Rule only,
     Pager pager,
-    List<Contradiction> contradictions) {
+    List<Line> contradictions) {
   private static final Pattern IDENTIFIER = Pattern.compile(" ?<(https?://[^<> ]+)>");
+  private static final Set<String> CONTRADICTIONS =
+      Set.of("Standard-sourcesDisagree", "Standard-statusOverlap", "Record-disagreement");
   private static final int FIRST = 5;
   private static final int SIZE = 100;
 
@@ -44,9 +47,6 @@ public record QualityPage(
 
   /** One finding. */
   public record Line(Link record, String message, Link value) {}
-
-  /** A standard of which two authorities say different things. */
-  public record Contradiction(Link standard, String axis, List<StatusCell.Line> lines) {}
 
   static QualityPage of(View view, Checks checks, Asked asked) {
     Optional<Checks.Checked> current = checks.of(view.snapshot());
@@ -69,7 +69,7 @@ public record QualityPage(
         rules(view, byRule),
         all ? null : rule(view, chosen, own, own.subList(pager.from(), pager.to())),
         pager,
-        all ? contradictions(view) : List.of());
+        all ? contradictions(view, findings) : List.of());
   }
 
   private static Frame frame(View view, String chosen, boolean all) {
@@ -148,20 +148,11 @@ public record QualityPage(
         : link;
   }
 
-  private static List<Contradiction> contradictions(View view) {
-    List<Contradiction> contradictions = new ArrayList<>();
-    for (StandardSummary standard : view.overview().standards()) {
-      for (String axis : List.of("levensfase", "forum-status", "publicatiestadium")) {
-        List<Stated> stated = standard.on(axis);
-        if (stated.stream().map(Stated::value).distinct().count() > 1) {
-          contradictions.add(
-              new Contradiction(
-                  view.link(standard.node()),
-                  view.t("axis.version." + axis),
-                  StandardPage.stated(view, stated)));
-        }
-      }
-    }
-    return contradictions;
+  private static List<Line> contradictions(View view, List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> CONTRADICTIONS.contains(slug(finding)))
+        .map(finding -> line(view, finding))
+        .sorted(Comparator.comparing(line -> line.record().label()))
+        .toList();
   }
 }

@@ -123,11 +123,16 @@ record View(
   }
 
   Frame frame(String title, String section, List<Link> crumbs, boolean listed) {
-    return frame(title, section, crumbs, listed, null);
+    return frame(title, section, crumbs, listed, List.<Link>of());
   }
 
   /** The frame of a page; the thing it is about, if any, lends its RDF addresses. */
   Frame frame(String title, String section, List<Link> crumbs, boolean listed, Node thing) {
+    return frame(title, section, crumbs, listed, thing == null ? List.<Link>of() : data(thing));
+  }
+
+  /** The frame of a page that is also to be had in RDF at these addresses. */
+  Frame frame(String title, String section, List<Link> crumbs, boolean listed, List<Link> data) {
     return new Frame(
         texts,
         language,
@@ -136,7 +141,7 @@ record View(
         crumbs,
         path,
         query,
-        thing == null ? List.of() : data(thing),
+        data,
         listed,
         overview.sample(),
         op,

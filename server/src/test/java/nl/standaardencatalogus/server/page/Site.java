@@ -10,13 +10,25 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
+import nl.standaardencatalogus.catalogue.question.Endpoint;
+import nl.standaardencatalogus.catalogue.question.Library;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.search.Searches;
+import nl.standaardencatalogus.catalogue.validity.Validity;
+import nl.standaardencatalogus.server.http.Problem;
+import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.question.LibraryAnswers;
 import nl.standaardencatalogus.server.sparql.Data;
 import nl.standaardencatalogus.server.sparql.Limits;
+import nl.standaardencatalogus.server.sparql.Source;
 import nl.standaardencatalogus.server.sparql.Sparql;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /** The pages over a small catalogue, served on a free port. */
 final class Site implements AutoCloseable {
@@ -30,6 +42,7 @@ final class Site implements AutoCloseable {
 
   Site() {
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+    Questions questions = Questions.load();
     SmallStates states = SmallStates.load();
     Limits limits =
         new Limits(Duration.ofSeconds(2), 10_000, 1 << 20, 1, Duration.ofMinutes(1), 1 << 20);
@@ -47,9 +60,10 @@ final class Site implements AutoCloseable {
     pages =
         new Pages(
             states,
-            Questions.load(),
+            questions,
             new Searches(),
             sparql.answering(),
+            library(states.graph(), questions),
             "https://example.org",
             clock);
     app =
@@ -61,25 +75,57 @@ final class Site implements AutoCloseable {
               config.routes.exception(
                   HttpResponseException.class,
                   (e, context) -> pages.problem(context, e.getStatus()));
+              config.routes.exception(
+                  ProblemException.class,
+                  (e, context) ->
+                      context
+                          .status(e.problem().status())
+                          .contentType(Problem.MEDIA_TYPE)
+                          .result(e.problem().json()));
             });
     app.start(0);
+  }
+
+  /** The library over the small catalogue, with what follows from it on the day of the clock. */
+  private static LibraryAnswers library(Graph small, Questions questions) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    GraphUtil.addInto(graph, small);
+    Validity validity = new Validity(questions);
+    LocalDate day = LocalDate.of(2026, 11, 23);
+    GraphUtil.add(graph, validity.adoption(small, day).iterator());
+    GraphUtil.add(graph, validity.standards(small, day).iterator());
+    Source source =
+        (asOf, validOn) ->
+            new Data(
+                "small " + asOf,
+                1,
+                SmallStates.RECORDED,
+                watched -> DatasetGraphFactory.wrap(graph),
+                () -> null);
+    return new LibraryAnswers(
+        Library.of(questions),
+        Map.of(Endpoint.STATE, source, Endpoint.HISTORY, source),
+        new Limits(Duration.ofSeconds(10), 1000, 1 << 20, 2, Duration.ofSeconds(60), 1 << 20));
   }
 
   String at(String path) {
     return "http://localhost:" + app.port() + path;
   }
 
-  HttpResponse<String> get(String path) {
+  HttpResponse<String> get(String path, String... headers) {
     try {
-      return client.send(
-          HttpRequest.newBuilder(URI.create(at(path))).build(),
-          HttpResponse.BodyHandlers.ofString());
+      return client.send(request(path, headers).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(at(path)));
+    return headers.length == 0 ? builder : builder.headers(headers);
   }
 
   @Override

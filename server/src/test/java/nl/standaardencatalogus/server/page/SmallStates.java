@@ -86,19 +86,24 @@ record SmallStates(Graph graph) implements States {
 
   @Override
   public Report check(Graph graph) {
-    Node standard = Iris.standard("stuf-zkn");
-    Node shape = NodeFactory.createURI(Iris.BASE + "def/vormen#Standard-description");
-    Finding finding =
-        new Finding(
-            standard,
-            null,
-            null,
-            shape,
-            shape,
-            Severity.WARNING,
-            "Beschrijving ontbreekt.",
-            "No description.");
-    return new Report(List.of(finding), GraphFactory.createDefaultGraph());
+    return new Report(
+        List.of(
+            finding(
+                Iris.standard("stuf-zkn"),
+                "Standard-description",
+                "Beschrijving ontbreekt.",
+                "No description."),
+            finding(
+                Iris.version("zaken-api", "1.5.1"),
+                "Standard-statusOverlap",
+                "Twee uitspraken spreken elkaar tegen.",
+                "Two statements contradict each other.")),
+        GraphFactory.createDefaultGraph());
+  }
+
+  private static Finding finding(Node focus, String rule, String dutch, String english) {
+    Node shape = NodeFactory.createURI(Iris.BASE + "def/vormen#" + rule);
+    return new Finding(focus, null, null, shape, shape, Severity.WARNING, dutch, english);
   }
 
   private record Whole(Graph graph) implements Snapshot {
