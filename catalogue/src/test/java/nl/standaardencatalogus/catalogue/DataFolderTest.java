@@ -70,6 +70,25 @@ class DataFolderTest {
   }
 
   @Test
+  void an_index_of_revisions_that_is_not_that_of_the_log_is_found() throws IOException {
+    filled();
+    Path elsewhere = temporary.resolve("elsewhere");
+    try (Catalogue catalogue = Catalogues.open(temporary);
+        Catalogue other = Catalogues.open(elsewhere)) {
+      for (int i = 1; i <= 3; i++) {
+        Catalogues.commit(other, Goals.put("z", "Titel " + i), Goals.put("y" + i, "Titel"));
+      }
+      Checkpoint.write(
+          temporary.resolve("checkpoint"), catalogue.snapshot(), Catalogues.index(other));
+    }
+    try (Catalogue catalogue = Catalogues.open(temporary)) {
+      List<String> problems = catalogue.verify(Progress.silent()).problems();
+      assertEquals(1, problems.size(), problems.toString());
+      assertTrue(problems.get(0).startsWith("The index of revisions is not that of the log"));
+    }
+  }
+
+  @Test
   void a_checkpoint_is_written_after_so_many_commits() throws IOException {
     Rhythm quick = new Rhythm(Clock.systemUTC(), 1 << 20, 3);
     try (Catalogue catalogue = Catalogues.open(temporary, quick)) {
