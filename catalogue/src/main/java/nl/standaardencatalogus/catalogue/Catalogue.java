@@ -201,7 +201,6 @@ public final class Catalogue implements AutoCloseable {
    * @throws CatalogueException when the log cannot grow, or the catalogue is closed
    */
   public synchronized Outcome commit(Proposal proposal) {
-    requireOpen();
     Tried tried = tried(proposal);
     if (tried.outcome() instanceof Outcome.Recorded recorded) {
       // Before the log has it: what fails here must leave everything as it was.
@@ -216,6 +215,8 @@ public final class Catalogue implements AutoCloseable {
   /**
    * What {@link #commit} would answer now. Nothing is recorded; the commit in {@link
    * Outcome.Recorded} is the one that there would be.
+   *
+   * @throws CatalogueException when the catalogue is closed
    */
   public synchronized Outcome dryRun(Proposal proposal) {
     return tried(proposal).outcome();
@@ -225,6 +226,7 @@ public final class Catalogue implements AutoCloseable {
   private record Tried(Outcome outcome, Draft draft) {}
 
   private Tried tried(Proposal proposal) {
+    requireOpen();
     Attempt attempt = new Attempt(proposal, snapshot::current, past.index(), past::revision);
     Optional<Outcome> refusal = attempt.refusal();
     if (refusal.isPresent()) {

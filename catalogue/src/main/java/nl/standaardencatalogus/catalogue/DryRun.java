@@ -40,6 +40,6 @@ public final class DryRun {
             record -> Optional.ofNullable(draft.current(record)),
             new RevisionIndex(),
             number -> Optional.empty());
-    return attempt.refusal().orElseGet(() -> attempt.take(draft, rules, Instant.EPOCH));
+    return attempt.refusal().orElseGet(() -> attempt.take(draft, rules, Instant.now()));
   }
 }

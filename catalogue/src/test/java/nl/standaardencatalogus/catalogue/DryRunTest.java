@@ -3,6 +3,8 @@ package nl.standaardencatalogus.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -125,6 +127,37 @@ class DryRunTest {
           DryRun.among(held, proposal(change), RULES).getClass(),
           change::toString);
     }
+  }
+
+  @Test
+  void what_has_ended_is_told_by_the_day_of_today() {
+    Node version = Iris.version("zaken-api", "1.0");
+    Graph ended =
+        RDFParser.fromString(
+                """
+                @prefix sc: <https://w3id.org/standaardencatalogus/def#> .
+                <%s> a sc:StandardVersion ;
+                  sc:endOfSupport "2021-06"^^<http://www.w3.org/2001/XMLSchema#gYearMonth> .
+                """
+                    .formatted(version.getURI()),
+                Lang.TURTLE)
+            .toGraph();
+    Outcome.Rejected rejected =
+        assertInstanceOf(
+            Outcome.Rejected.class,
+            DryRun.among(List.of(), proposal(Change.put(version, ended)), RULES));
+    assertTrue(
+        rejected.report().findings().stream()
+            .anyMatch(found -> found.shape().getURI().endsWith("StandardVersion-endedWithReason")),
+        rejected::toString);
+  }
+
+  @Test
+  void when_the_catalogue_is_closed_it_says_so() {
+    catalogue.close();
+    assertThrows(
+        CatalogueException.class,
+        () -> catalogue.dryRun(proposal(Change.put(GOAL, goal("Samen")))));
   }
 
   @Test

@@ -3,24 +3,18 @@ package nl.standaardencatalogus.shapes;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.path.P_Link;
 
 /** A finding made of what a constraint of SHACL Core reported. */
 final class CoreFinding {
-  /** The words for no value. */
-  /** What a message says in the place of a value where there is none. */
-  static final Node NOTHING = NodeFactory.createURI(Rules.NS + "niets");
-
   private CoreFinding() {}
 
-  static Finding of(ReportEntry entry, Map<Node, Message> messages, Texts texts) {
+  static Finding of(ReportEntry entry, Map<Node, Message> messages, Message nothing, Texts texts) {
     Message message = messages.get(entry.source());
     if (message == null) {
       throw new ShapesException(entry.source() + " has no sh:message", null);
     }
-    Message nothing = messages.get(NOTHING);
     Node path = entry.resultPath() instanceof P_Link link ? link.getNode() : null;
     return new Finding(
         entry.focusNode(),

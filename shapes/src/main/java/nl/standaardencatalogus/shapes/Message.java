@@ -7,11 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.vocabulary.RDFS;
 
 /** The text of a rule in Dutch and English, with places for what was found. */
 record Message(String nl, String en) {
+  private static final Node NOTHING = NodeFactory.createURI(Rules.NS + "niets");
   private static final Pattern PLACE = Pattern.compile("\\{[$?]([A-Za-z]+)\\}");
 
   /** The messages of everything that has some. */
@@ -22,7 +25,6 @@ record Message(String nl, String en) {
         .mapWith(Triple::getSubject)
         .toSet()
         .forEach(shape -> messages.put(shape, of(shapes, shape)));
-    messages.put(CoreFinding.NOTHING, of(shapes, CoreFinding.NOTHING, SHACL.name));
     return messages;
   }
 
@@ -30,19 +32,25 @@ record Message(String nl, String en) {
     return of(shapes, shape, SHACL.message);
   }
 
-  private static Message of(Graph shapes, Node shape, Node property) {
-    return new Message(text(shapes, shape, property, "nl"), text(shapes, shape, property, "en"));
+  /** The words for no value, which stand in the place of one in other messages. */
+  static Message ofNothing(Graph shapes) {
+    return of(shapes, NOTHING, RDFS.label.asNode());
   }
 
-  private static String text(Graph shapes, Node shape, Node property, String language) {
+  private static Message of(Graph shapes, Node subject, Node property) {
+    return new Message(
+        text(shapes, subject, property, "nl"), text(shapes, subject, property, "en"));
+  }
+
+  private static String text(Graph shapes, Node subject, Node property, String language) {
     return shapes
-        .find(shape, property, Node.ANY)
+        .find(subject, property, Node.ANY)
         .mapWith(Triple::getObject)
         .filterKeep(text -> text.isLiteral() && language.equals(text.getLiteralLanguage()))
         .mapWith(Node::getLiteralLexicalForm)
         .nextOptional()
         .orElseThrow(
-            () -> new ShapesException(shape + " has no " + property + " in " + language, null));
+            () -> new ShapesException(subject + " has no " + property + " in " + language, null));
   }
 
   /** The Dutch text with the places filled in; an unknown place stays as it is. */

@@ -72,6 +72,7 @@ public final class Rules {
   private final Map<Node, List<CrossRecordRule>> crossRecordRulesOf;
   private final List<CrossRecordRule> ofEverything;
   private final Map<Node, Message> messages;
+  private final Message nothing;
 
   private Rules(Graph turtle) {
     this.turtle = turtle;
@@ -91,6 +92,7 @@ public final class Rules {
     this.ofEverything =
         crossRecordRules.stream().filter(CrossRecordRule::speaksOfEverything).toList();
     this.messages = Message.ofShapes(turtle);
+    this.nothing = Message.ofNothing(turtle);
   }
 
   /** Reads the shapes from the classpath. */
@@ -147,7 +149,7 @@ public final class Rules {
     context
         .generateReport()
         .getEntries()
-        .forEach(entry -> findings.add(CoreFinding.of(entry, messages, texts)));
+        .forEach(entry -> findings.add(CoreFinding.of(entry, messages, nothing, texts)));
     List<Finding> sorted = findings.stream().sorted(ORDER).toList();
     return new Report(sorted, ReportGraph.of(sorted));
   }

@@ -17,12 +17,6 @@ public final class Provenance {
   private static final String PROV = "http://www.w3.org/ns/prov#";
   private static final Node TYPE = RDF.type.asNode();
 
-  /** What a record that was deleted is from then on. */
-  public static final Node TOMBSTONE = NodeFactory.createURI(AS + "Tombstone");
-
-  public static final Node FORMER_TYPE = NodeFactory.createURI(AS + "formerType");
-  public static final Node DELETED = NodeFactory.createURI(AS + "deleted");
-
   private Provenance() {}
 
   /** Says what a commit is and which revisions it made. */
@@ -65,6 +59,15 @@ public final class Provenance {
         .ifPresent(before -> say(said, entity, prov("wasRevisionOf"), Iris.revision(before)));
   }
 
+  /** Says what is left of a record that was deleted, and which revision deleted it. */
+  public static void tombstone(Tombstone tombstone, Consumer<Triple> said) {
+    Node record = tombstone.record();
+    say(said, record, TYPE, activity("Tombstone"));
+    tombstone.types().forEach(type -> say(said, record, activity("formerType"), type));
+    say(said, record, activity("deleted"), time(tombstone.commit().recorded()));
+    revision(tombstone.deletion(), tombstone.commit(), said);
+  }
+
   /** A moment as a literal. */
   public static Node time(Instant moment) {
     return NodeFactory.createLiteralDT(moment.toString(), XSDDatatype.XSDdateTime);
@@ -76,9 +79,9 @@ public final class Provenance {
 
   private static Node kind(Kind kind) {
     return switch (kind) {
-      case CREATE -> NodeFactory.createURI(AS + "Create");
-      case UPDATE -> NodeFactory.createURI(AS + "Update");
-      case DELETE -> NodeFactory.createURI(AS + "Delete");
+      case CREATE -> activity("Create");
+      case UPDATE -> activity("Update");
+      case DELETE -> activity("Delete");
     };
   }
 
@@ -88,6 +91,10 @@ public final class Provenance {
 
   private static Node number(long number) {
     return NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger);
+  }
+
+  private static Node activity(String name) {
+    return NodeFactory.createURI(AS + name);
   }
 
   private static Node prov(String name) {

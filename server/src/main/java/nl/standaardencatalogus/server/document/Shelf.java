@@ -96,13 +96,10 @@ final class Shelf {
   private Document document(Tombstone tombstone) {
     Node record = tombstone.record();
     Graph graph = graph();
-    graph.add(record, RDF.type.asNode(), Provenance.TOMBSTONE);
-    tombstone.types().forEach(type -> graph.add(record, Provenance.FORMER_TYPE, type));
-    graph.add(record, Provenance.DELETED, Provenance.time(tombstone.commit().recorded()));
+    Provenance.tombstone(tombstone, graph::add);
     tombstone
         .successors(archive.now().graph())
         .forEach(successor -> graph.add(record, DCTerms.isReplacedBy.asNode(), successor));
-    Provenance.revision(tombstone.deletion(), tombstone.commit(), graph::add);
     return new Document(record, path(record), graph);
   }
 
