@@ -86,10 +86,10 @@ class CatalogueTest {
   }
 
   @Test
-  void a_record_that_was_deleted_can_be_created_again() {
+  void a_record_that_was_deleted_can_be_created_again_as_the_same_thing() {
     commit(Goals.put("a", "Eén"));
     commit(Change.delete(Goals.goal("a")));
-    Commit commit = commit(Goals.put("a", "Weer"));
+    Commit commit = commit(Goals.put("a", "Eén"));
     assertEquals(Kind.CREATE, commit.revisions().get(0).kind());
     assertEquals(Optional.of(2L), commit.revisions().get(0).previous());
   }

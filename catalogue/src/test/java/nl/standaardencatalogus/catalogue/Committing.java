@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -26,9 +27,12 @@ final class Committing {
   private static final int LARGE_TEXT = 3 << 20;
 
   private final Random random;
+  private final int[] lives = new int[GOALS];
 
+  /** Begins with names that no run before it has used. */
   private Committing(Random random) {
     this.random = random;
+    Arrays.fill(lives, random.nextInt(Integer.MAX_VALUE / 2));
   }
 
   /** Takes the data folder and a seed for what to commit. */
@@ -58,11 +62,20 @@ final class Committing {
     }
     List<Change> changes = new ArrayList<>();
     for (int goal : goals) {
-      String slug = "doel-" + goal;
-      changes.add(
-          random.nextInt(8) == 0 ? Change.delete(Goals.goal(slug)) : Goals.put(slug, title()));
+      changes.add(random.nextInt(8) == 0 ? delete(goal) : Goals.put(slug(goal), title()));
     }
     return changes.toArray(new Change[0]);
+  }
+
+  /** What is deleted comes back under another name: its own is never used again. */
+  private Change delete(int goal) {
+    Change deletion = Change.delete(Goals.goal(slug(goal)));
+    lives[goal]++;
+    return deletion;
+  }
+
+  private String slug(int goal) {
+    return "doel-" + goal + "-" + lives[goal];
   }
 
   /** A large one takes so long to write that a kill can come in the middle. */
