@@ -151,7 +151,7 @@ public final class Pages {
     } else if (sent && posed.address().isPresent()) {
       context.redirect(view.href(posed.address().get()), HttpStatus.SEE_OTHER);
     } else {
-      WorkbenchPage page = WorkbenchPage.of(view, posed, answering);
+      WorkbenchPage page = WorkbenchPage.of(view, posed, answering, library.library());
       context.status(page.status());
       context.header("Vary", "Accept");
       show(context, "workbench", page);

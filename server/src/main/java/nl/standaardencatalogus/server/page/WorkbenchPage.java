@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.question.Audience;
+import nl.standaardencatalogus.catalogue.question.Endpoint;
+import nl.standaardencatalogus.catalogue.question.Library;
+import nl.standaardencatalogus.catalogue.question.LibraryQuestion;
 import nl.standaardencatalogus.server.document.Vocabularies;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.sparql.Answered;
@@ -37,6 +41,8 @@ public record WorkbenchPage(
     int status) {
   /** So many rows are on the page; all of them are in the files. */
   static final int MOST_ROWS = 1_000;
+
+  private static final int EXAMPLES = 6;
 
   private static final String TABLE = "select";
   private static final Map<String, List<String>> FORMATS =
@@ -106,10 +112,10 @@ public record WorkbenchPage(
   /** The head of a column. */
   public record Column(String name, boolean number) {}
 
-  static WorkbenchPage of(View view, Posed posed, Answering answering) {
+  static WorkbenchPage of(View view, Posed posed, Answering answering, Library library) {
     List<Trouble> troubles = days(view, posed);
     if (posed.empty() || !troubles.isEmpty()) {
-      return page(view, posed, troubles, null, troubles.isEmpty() ? 200 : 400);
+      return page(view, library, posed, troubles, null, troubles.isEmpty() ? 200 : 400);
     }
     Answered answered =
         answering.answer(
@@ -121,16 +127,16 @@ public record WorkbenchPage(
                 posed.client(),
                 MOST_ROWS));
     if (answered.ending() instanceof Ending.Fault fault) {
-      return page(view, posed, List.of(fault(view, fault)), null, 400);
+      return page(view, library, posed, List.of(fault(view, fault)), null, 400);
     }
     if (answered.ending() instanceof Ending.Refusal refusal) {
-      return page(view, posed, List.of(refusal(view, refusal)), null, refusal.status());
+      return page(view, library, posed, List.of(refusal(view, refusal)), null, refusal.status());
     }
-    return page(view, posed, List.of(), shown(view, posed, answered), 200);
+    return page(view, library, posed, List.of(), shown(view, posed, answered), 200);
   }
 
   private static WorkbenchPage page(
-      View view, Posed posed, List<Trouble> troubles, Shown answer, int status) {
+      View view, Library library, Posed posed, List<Trouble> troubles, Shown answer, int status) {
     String heading = view.t(posed.history() ? "workbench.history" : "workbench");
     String title = troubles.isEmpty() ? heading : view.t("workbench.error", heading);
     Link above = view.section("workbench", "/sparql");
@@ -143,16 +149,27 @@ public record WorkbenchPage(
         view.frame(title, "sparql", crumbs, posed.empty()),
         posed,
         posed.empty() ? first : posed.query(),
-        posed.history() ? List.of() : examples(view),
+        posed.history() ? List.of() : examples(view, library),
         troubles,
         answer,
         status);
   }
 
-  private static List<Link> examples(View view) {
-    return view.questions().below("example/").stream()
-        .map(q -> new Link(q.purpose(), view.href("/sparql?query=" + Asked.encode(q.text()))))
+  /** The first questions of the library for architects, with their examples filled in. */
+  private static List<Link> examples(View view, Library library) {
+    return library.of(Audience.ARCHITECT).stream()
+        .filter(question -> question.endpoint() == Endpoint.STATE)
+        .limit(EXAMPLES)
+        .map(
+            question ->
+                new Link(
+                    QuestionsPage.in(view, question.title()),
+                    view.href("/sparql?query=" + Asked.encode(text(question)))))
         .toList();
+  }
+
+  private static String text(LibraryQuestion question) {
+    return question.query(question.examples()).serialize();
   }
 
   private static List<Trouble> days(View view, Posed posed) {

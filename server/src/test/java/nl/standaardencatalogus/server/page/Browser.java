@@ -112,6 +112,14 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
   }
 
+  /** Waits until an expression is true on the page; fails when it never is. */
+  void await(String expression) {
+    driver.executeAsyncScript(
+        "const done = arguments[0]; const look = () => ("
+            + expression
+            + ") ? done() : setTimeout(look, 20); look();");
+  }
+
   Object evaluate(String script) {
     return driver.executeScript(script);
   }

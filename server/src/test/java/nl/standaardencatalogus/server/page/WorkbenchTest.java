@@ -87,6 +87,10 @@ class WorkbenchTest {
     browser.press(text);
   }
 
+  private static String hint(String start) {
+    return "document.querySelector('.CodeMirror-hint')?.textContent.startsWith('" + start + "')";
+  }
+
   static Stream<Arguments> pages() {
     return Stream.of(
             "/sparql",
@@ -134,9 +138,7 @@ class WorkbenchTest {
   void words_of_the_ontology_are_completed_and_their_prefix_is_added() {
     open("/sparql");
     type("SELECT * { ?x a sc:StandardV");
-    WebElement hint = browser.find(".CodeMirror-hint");
-    assertTrue(hint.getText().startsWith("sc:StandardVersion"), hint.getText());
-    assertTrue(hint.getText().contains("Standaardversie"), hint.getText());
+    browser.await(hint("sc:StandardVersion · Standaardversie"));
     browser.press(Keys.ENTER);
     browser.find(".CodeMirror:not(:has(.CodeMirror-hint))");
     assertTrue(typed().contains("?x a sc:StandardVersion"), typed());
@@ -148,9 +150,17 @@ class WorkbenchTest {
   void a_word_is_found_by_what_it_is_called_in_dutch() {
     open("/sparql");
     type("SELECT * { ?x a opga");
-    assertTrue(
-        browser.find(".CodeMirror-hint").getText().startsWith("sc:Declaration"),
-        () -> browser.find(".CodeMirror-hints").getText());
+    browser.await(hint("sc:Declaration"));
+  }
+
+  @Test
+  void focus_is_seen_around_the_editor() {
+    open("/sparql");
+    String outline = "return getComputedStyle(document.querySelector('.editor')).outlineStyle";
+    assertEquals("none", browser.evaluate(outline));
+    browser.find(".CodeMirror-code").click();
+    browser.find(".CodeMirror-focused");
+    assertEquals("solid", browser.evaluate(outline));
   }
 
   @Test
