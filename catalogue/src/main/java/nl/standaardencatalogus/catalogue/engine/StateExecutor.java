@@ -18,6 +18,7 @@ import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.main.solver.PatternMatchData;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sys.JenaSystem;
 
 /**
  * ARQ's executor with another order of work: the triples of a pattern are put in order by the
@@ -32,6 +33,8 @@ public final class StateExecutor extends OpExecutor {
 
   /** Makes every query of this process run this way. */
   public static void install() {
+    // ARQ as the first class of Jena that is used would begin before what it needs.
+    JenaSystem.init();
     ARQ.getContext().set(ARQ.optFilterPlacementBGP, false);
     QC.setFactory(ARQ.getContext(), StateExecutor::new);
   }

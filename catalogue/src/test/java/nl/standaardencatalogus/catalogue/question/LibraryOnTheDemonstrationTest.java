@@ -24,15 +24,14 @@ import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.DatedProposal;
 import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.catalogue.revision.Proposal;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.sample.SampleHistory;
 import nl.standaardencatalogus.catalogue.snapshot.Draft;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.ontology.Ontology;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.mem2.GraphMem2Roaring;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -65,50 +64,51 @@ class LibraryOnTheDemonstrationTest {
 
   @BeforeAll
   static void fill() throws InterruptedException {
-    List<Change> facts = CuratedFacts.changes();
-    Graph graph = new GraphMem2Roaring();
-    demonstration(facts).graph().stream().forEach(graph::add);
-    Validity validity = new Validity(QUESTIONS);
-    validity.adoption(graph, DAY).forEach(graph::add);
-    validity.standards(graph, DAY).forEach(graph::add);
-    state = DatasetGraphFactory.wrap(graph);
+    Draft draft = Draft.empty(Ontology.graph());
+    List<Commit> commits = new ArrayList<>();
+    Map<Node, Long> last = new HashMap<>();
+    Iterator<DatedProposal> past = SampleHistory.from(CuratedFacts.changes());
+    while (past.hasNext()) {
+      DatedProposal dated = past.next();
+      dated.proposal().changes().forEach(change -> put(draft, change, dated));
+      String who = dated.proposal().onBehalfOf().getURI();
+      if (!who.contains("/gemeente/") || SOME.stream().anyMatch(who::endsWith)) {
+        commits.add(commit(dated, commits, last));
+      }
+    }
+    draft.follow(new Validity(QUESTIONS), DAY);
+    state = DatasetGraphFactory.wrap(draft.finish().graph());
 
     log = FileLog.open(folder.resolve("log"), 1 << 26);
-    log.append(commits(facts));
+    log.append(commits);
     history = History.open(folder.resolve("history"), log);
     history.await(log.size(), Progress.silent());
   }
 
-  private static List<Commit> commits(List<Change> facts) {
-    List<Commit> commits = new ArrayList<>();
-    Map<Node, Long> last = new HashMap<>();
-    Iterator<DatedProposal> past = SampleHistory.from(facts);
-    long number = 0;
-    String hash = Chain.BEFORE_FIRST;
-    while (past.hasNext()) {
-      DatedProposal dated = past.next();
-      String who = dated.proposal().onBehalfOf().getURI();
-      if (who.contains("/gemeente/") && SOME.stream().noneMatch(who::endsWith)) {
-        continue;
-      }
-      List<Revision> revisions = new ArrayList<>();
-      for (Change change : dated.proposal().changes()) {
-        number++;
-        revisions.add(revision(number, change, last.put(change.record(), number)));
-      }
-      Commit commit =
-          CommitText.sealed(
-              commits.size() + 1,
-              dated.recorded(),
-              dated.proposal().actor(),
-              dated.proposal().onBehalfOf(),
-              dated.proposal().reason(),
-              revisions,
-              hash);
-      hash = commit.hash();
-      commits.add(commit);
+  private static void put(Draft draft, Change change, DatedProposal dated) {
+    Snapshot.Current place =
+        new Snapshot.Current(1, 1, dated.recorded(), dated.proposal().onBehalfOf(), "");
+    draft.put(change.record(), change.graph(), change.graph().isEmpty() ? null : place);
+  }
+
+  private static Commit commit(DatedProposal dated, List<Commit> before, Map<Node, Long> last) {
+    Proposal proposal = dated.proposal();
+    Commit previous = before.isEmpty() ? null : before.get(before.size() - 1);
+    long number =
+        previous == null ? 0 : previous.revisions().get(previous.revisions().size() - 1).number();
+    List<Revision> revisions = new ArrayList<>();
+    for (Change change : proposal.changes()) {
+      number++;
+      revisions.add(revision(number, change, last.put(change.record(), number)));
     }
-    return commits;
+    return CommitText.sealed(
+        before.size() + 1,
+        dated.recorded(),
+        proposal.actor(),
+        proposal.onBehalfOf(),
+        proposal.reason(),
+        revisions,
+        previous == null ? Chain.BEFORE_FIRST : previous.hash());
   }
 
   private static Revision revision(long number, Change change, Long before) {
@@ -121,26 +121,6 @@ class LibraryOnTheDemonstrationTest {
         Optional.ofNullable(before),
         content,
         CanonicalGraph.sha256(content));
-  }
-
-  private static Snapshot demonstration(List<Change> facts) {
-    Draft draft = Draft.empty(Ontology.graph());
-    Iterator<DatedProposal> past = SampleHistory.from(facts);
-    long revision = 0;
-    for (long commit = 1; past.hasNext(); commit++) {
-      DatedProposal dated = past.next();
-      for (Change change : dated.proposal().changes()) {
-        revision++;
-        draft.put(
-            change.record(),
-            change.graph(),
-            change.graph().isEmpty()
-                ? null
-                : new Snapshot.Current(
-                    revision, commit, dated.recorded(), dated.proposal().onBehalfOf(), ""));
-      }
-    }
-    return draft.finish();
   }
 
   @AfterAll
