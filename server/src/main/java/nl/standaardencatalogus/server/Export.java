@@ -70,7 +70,8 @@ final class Export implements Callable<Integer> {
   @Override
   public Integer call() {
     Format chosen = chosen();
-    return folder.with(console, (catalogue, bar) -> export(catalogue.snapshot(), chosen, bar));
+    return folder.withExisting(
+        console, (catalogue, bar) -> export(catalogue.snapshot(), chosen, bar));
   }
 
   private int export(Snapshot snapshot, Format chosen, Bar bar) {

@@ -3,6 +3,7 @@ package nl.standaardencatalogus.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
@@ -17,6 +18,7 @@ import nl.standaardencatalogus.catalogue.revision.DatedProposal;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
 import nl.standaardencatalogus.catalogue.sample.SampleHistory;
+import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
@@ -62,7 +64,9 @@ final class FirstFill {
     }
     mark();
     long commits =
-        catalogue.load(notYetTaken(catalogue, SampleHistory.from(facts)), progress).commits();
+        catalogue
+            .load(notYetTaken(catalogue, SampleHistory.from(facts, yesterday())), progress)
+            .commits();
     unmark();
     return commits;
   }
@@ -117,5 +121,10 @@ final class FirstFill {
     } catch (IOException e) {
       throw new Unable("Cannot remove " + marker, e);
     }
+  }
+
+  /** The made-up past ends where the clock can take over. */
+  private static LocalDate yesterday() {
+    return LocalDate.now(Validity.ZONE).minusDays(1);
   }
 }

@@ -1,5 +1,6 @@
 package nl.standaardencatalogus.server;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.shapes.Rules;
@@ -27,6 +28,15 @@ final class Folder {
   /** Opens the catalogue in the folder, works on it and closes it. */
   int with(Console console, Work work) {
     return with(settings(console).data(), console, work);
+  }
+
+  /** The same for a catalogue that must be there already: a slip in its name must not make one. */
+  int withExisting(Console console, Work work) {
+    Path data = settings(console).data();
+    if (!Files.isDirectory(data.resolve("log"))) {
+      throw new Unable("There is no catalogue in " + data + ".");
+    }
+    return with(data, console, work);
   }
 
   static int with(Path data, Console console, Work work) {

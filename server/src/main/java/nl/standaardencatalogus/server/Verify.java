@@ -21,7 +21,7 @@ final class Verify implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return folder.with(console, this::verify);
+    return folder.withExisting(console, this::verify);
   }
 
   private int verify(Catalogue catalogue, Bar bar) {

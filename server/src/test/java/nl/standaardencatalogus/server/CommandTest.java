@@ -27,6 +27,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandTest {
   private static final String PREFIXES =
@@ -271,10 +272,19 @@ class CommandTest {
     assertFalse(Files.exists(data));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"verify", "export"})
+  void a_catalogue_that_is_not_there_is_neither_looked_at_nor_made(String command) {
+    Ended ended = run(command);
+    assertEquals(Exit.UNABLE, ended.code(), ended::err);
+    assertTrue(ended.err().contains("There is no catalogue in"), ended::err);
+    assertFalse(Files.exists(data));
+  }
+
   @Test
   @EnabledOnOs(OS.LINUX)
   void a_disk_that_is_full_is_told_and_nothing_is_recorded() throws IOException {
-    run("verify");
+    Catalogue.open(data, Rules.load(), Progress.silent()).close();
     Path segment = Path.of(contents().keySet().iterator().next());
     Files.delete(segment);
     Files.createSymbolicLink(segment, FULL);

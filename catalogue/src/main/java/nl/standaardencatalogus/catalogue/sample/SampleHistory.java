@@ -26,10 +26,7 @@ public final class SampleHistory {
   /** The day of the first commit. */
   public static final LocalDate FIRST_DAY = LocalDate.of(2018, 1, 2);
 
-  /**
-   * The last day that has commits, whenever the demonstration starts. It is fixed, and not the
-   * clock's day, so that two demonstrations hold the same history.
-   */
+  /** A last day for who needs the same number of commits whenever it is asked, such as a test. */
   public static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 1);
 
   static final String ACTOR = "demonstratie";
@@ -44,7 +41,8 @@ public final class SampleHistory {
   }
 
   /**
-   * The past up to and including a day.
+   * The past up to and including a day. With a later day the commits up to this one are the same,
+   * and more follow.
    *
    * @param curated all curated records, in any order
    * @param today the last day that may have commits
