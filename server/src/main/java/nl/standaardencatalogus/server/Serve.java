@@ -43,6 +43,8 @@ final class Serve implements Callable<Integer> {
   /** A catalogue and the server in front of it. */
   record Running(Catalogue catalogue, Server server) implements AutoCloseable {
     static Running start(Settings settings, Bar bar) {
+      // Before a fill that takes long, not after it.
+      Server.requireFree(settings);
       Rules rules = Rules.load();
       Catalogue catalogue = Catalogue.open(settings.data(), rules, bar);
       try {

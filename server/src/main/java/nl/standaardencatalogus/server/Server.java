@@ -7,6 +7,7 @@ import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -116,6 +117,26 @@ final class Server implements AutoCloseable {
   /** The page about a thing; the rules have none, only their document. */
   private static Optional<String> page(Node thing) {
     return Rules.NS.equals(thing.getURI() + "#") ? Optional.empty() : PagePaths.of(thing);
+  }
+
+  /** Throws {@link Unable} when the port of the settings is taken; any free one is never that. */
+  static void requireFree(Settings settings) {
+    if (settings.port() == 0) {
+      return;
+    }
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(settings.host(), settings.port()));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Unable(
+          "Cannot listen on "
+              + settings.host()
+              + " port "
+              + settings.port()
+              + ": "
+              + e.getMessage(),
+          e);
+    }
   }
 
   private static int free(String host) {

@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -371,6 +373,24 @@ class CommandTest {
     Ended ended = run("validate", file("goal.ttl", GOAL));
     assertEquals(0, ended.code(), ended::out);
     assertTrue(ended.out().contains("0 violations"), ended::out);
+  }
+
+  @Test
+  void a_port_that_is_taken_is_told_before_anything_is_filled() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      int code =
+          Main.run(
+              new String[] {"serve"},
+              Map.of(
+                  "CATALOGUE_DATA", data.toString(),
+                  "CATALOGUE_PORT", String.valueOf(taken.getLocalPort())),
+              System.out,
+              new PrintStream(err, true, StandardCharsets.UTF_8));
+      assertEquals(Exit.UNABLE, code, err::toString);
+      assertTrue(err.toString(StandardCharsets.UTF_8).contains("Cannot listen on"));
+      assertFalse(Files.exists(data));
+    }
   }
 
   @Test

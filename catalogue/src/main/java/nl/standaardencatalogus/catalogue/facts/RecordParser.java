@@ -6,6 +6,7 @@ import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.document.Document;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.standaardencatalogus.catalogue.facts.RecordFileException.Rule;
 import org.apache.jena.graph.Triple;
@@ -32,6 +33,7 @@ final class RecordParser {
 
   /** All triples of the file. */
   List<Triple> read(byte[] content) {
+    refuseDoctype(content);
     RecordSink sink = new RecordSink(refusal);
     try {
       RDFParserRegistry.getFactory(lang)
@@ -46,6 +48,15 @@ final class RecordParser {
       throw refusal.because(Rule.SYNTAX, e.getMessage(), e);
     }
     return sink.triples();
+  }
+
+  /** What a DOCTYPE brings in stands in another file, or grows without end. */
+  private void refuseDoctype(byte[] content) {
+    if (Lang.RDFXML.equals(lang)
+        && new String(content, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE")) {
+      throw refusal.because(
+          Rule.SYNTAX, "it has a DOCTYPE; write its entities out in the file and leave it away");
+    }
   }
 
   private Context context() {

@@ -310,6 +310,17 @@ class RecordFilesTest {
   }
 
   @Test
+  void a_document_type_is_refused_whatever_it_holds() {
+    RecordFileException refused =
+        refused(
+            Rule.SYNTAX,
+            "entity.rdf",
+            "<!DOCTYPE rdf:RDF [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>"
+                + xml("rdf:about", Iris.BASE + "id/standaard/a"));
+    assertTrue(refused.getMessage().contains("DOCTYPE"), refused::getMessage);
+  }
+
+  @Test
   void every_message_begins_with_the_file() {
     RecordFileException refused = refused(Rule.NOT_EMPTY, "empty.nt", "");
     assertTrue(refused.getMessage().startsWith(refused.file()), refused::getMessage);

@@ -59,14 +59,15 @@ final class Checks {
     }
   }
 
-  /** The newest findings there are, of whatever state. */
+  /** The newest findings there are of a state that was that of now; never of a past day. */
   Optional<Checked> newest() {
     return Optional.ofNullable(newest);
   }
 
   private List<Finding> check(Snapshot snapshot) {
     List<Finding> findings = List.copyOf(states.check(snapshot.graph()).findings());
-    if (newest == null || newest.sequence() <= snapshot.sequence()) {
+    boolean wasNow = snapshot.sequence() == states.now().sequence();
+    if (wasNow && (newest == null || newest.sequence() <= snapshot.sequence())) {
       newest = new Checked(snapshot.sequence(), findings);
     }
     return findings;
