@@ -138,9 +138,9 @@ final class Door implements Filter {
     String client = request.getRemoteAddr();
     refusePoor(client, response);
     Duration time = time(request);
+    Data data = charged(client, request);
+    state(response, data);
     try (Watch watch = running.watch(time)) {
-      Data data = data(request);
-      state(response, data);
       HeldResponse held = new HeldResponse(request, response, limits.bytes());
       new Exchange(
               request,
@@ -156,6 +156,16 @@ final class Door implements Filter {
         running.ended(watch);
       }
       held.finish();
+    }
+  }
+
+  /** The data of a request; a past state takes a while to make, and who asks for it pays. */
+  private Data charged(String client, HttpServletRequest request) {
+    long start = System.nanoTime();
+    try {
+      return data(request);
+    } finally {
+      budget.charge(client, Duration.ofNanos(System.nanoTime() - start));
     }
   }
 
