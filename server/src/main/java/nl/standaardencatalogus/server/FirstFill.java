@@ -63,9 +63,12 @@ final class FirstFill {
       return facts(facts);
     }
     mark();
+    SampleHistory.Told past = SampleHistory.told(facts, yesterday());
     long commits =
         catalogue
-            .load(notYetTaken(catalogue, SampleHistory.from(facts, yesterday())), progress)
+            .load(
+                notYetTaken(catalogue, past.proposals()),
+                (task, done, total) -> progress.at(task, done, past.commits()))
             .commits();
     unmark();
     return commits;

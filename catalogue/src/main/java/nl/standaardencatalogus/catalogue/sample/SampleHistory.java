@@ -49,6 +49,19 @@ public final class SampleHistory {
    * @return commits with recorded times that never go back, made one by one as they are asked for
    */
   public static Iterator<DatedProposal> from(List<Change> curated, LocalDate today) {
+    return told(curated, today).proposals();
+  }
+
+  /**
+   * A past that is yet to be recorded.
+   *
+   * @param commits how many there are
+   * @param proposals the commits, in order, made one by one as they are asked for
+   */
+  public record Told(int commits, Iterator<DatedProposal> proposals) {}
+
+  /** The same past with the number of its commits, for who shows how far it is. */
+  public static Told told(List<Change> curated, LocalDate today) {
     CuratedPast past = new CuratedPast(curated, today);
     Country country = new Country(curated, past);
     Reports reports = new Reports(country, past, today);
@@ -59,7 +72,7 @@ public final class SampleHistory {
     reports.all().forEach(report -> entries.add(entry(report)));
     entries.sort(
         Comparator.comparing(Entry::recorded).thenComparing(entry -> entry.onBehalfOf().getURI()));
-    return entries.stream().map(Entry::dated).iterator();
+    return new Told(entries.size(), entries.stream().map(Entry::dated).iterator());
   }
 
   private static Entry facts(LocalDate day, List<Change> changes, Node publisher) {
