@@ -5,10 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.standaardencatalogus.catalogue.engine.Statistics.Matches;
+import nl.standaardencatalogus.catalogue.engine.Counts.Matches;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Var;
 
 /**
@@ -24,79 +23,41 @@ final class Ordering {
   /** The part of the rows that a filter is expected to let through. */
   private static final double PASSING = 0.3;
 
-  private final Statistics statistics;
+  private final Counts counts;
   private final List<Set<Var>> filters;
   private final Map<Node, Double> different = new HashMap<>();
-  private final BasicPattern ordered = new BasicPattern();
+  private final List<Triple> ordered = new ArrayList<>();
   private double rows = 1;
   private double cost;
 
-  private Ordering(Statistics statistics, Set<Var> input, List<Set<Var>> filters) {
-    this.statistics = statistics;
+  private Ordering(Counts counts, Set<Var> input, List<Set<Var>> filters) {
+    this.counts = counts;
     this.filters = new ArrayList<>(filters);
     input.forEach(variable -> different.put(variable, 1.0));
   }
 
   /**
-   * The same pattern in a better order.
+   * The same triples in a better order.
    *
-   * @param input the variables that are bound before it
+   * @param input the variables that may be bound before them
    * @param filters the variables of each filter that is placed as soon as they are bound
    */
-  static BasicPattern of(
-      BasicPattern pattern, Statistics statistics, Set<Var> input, List<Set<Var>> filters) {
-    if (pattern.size() < 2) {
-      return pattern;
+  static List<Triple> of(
+      List<Triple> triples, Counts counts, Set<Var> input, List<Set<Var>> filters) {
+    if (triples.size() < 2) {
+      return List.copyOf(triples);
     }
-    List<Triple> triples = pattern.getList();
-    int[] places =
-        statistics.order(
-            shape(triples, statistics, input, filters),
-            () -> places(triples, best(triples, statistics, input, filters).getList()));
-    BasicPattern ordered = new BasicPattern();
-    for (int place : places) {
-      ordered.add(triples.get(place));
-    }
-    return ordered;
+    return best(triples, counts, input, filters);
   }
 
-  /**
-   * What decides an order: the pattern with a mark for each constant whose value does not matter. A
-   * pattern within EXISTS comes once for each row, with other constants only.
-   */
-  private static List<Object> shape(
-      List<Triple> triples, Statistics statistics, Set<Var> input, List<Set<Var>> filters) {
-    List<Object> shape = new ArrayList<>(triples.size() * 3 + 2);
-    for (Triple triple : triples) {
-      shape.add(triple.getSubject().isConcrete() ? "constant" : triple.getSubject());
-      shape.add(triple.getPredicate());
-      Node object = triple.getObject();
-      boolean any = object.isConcrete() && !statistics.countsValues(triple.getPredicate());
-      shape.add(any ? "constant" : object);
-    }
-    shape.add(input);
-    shape.add(filters);
-    return shape;
-  }
-
-  private static int[] places(List<Triple> triples, List<Triple> ordered) {
-    List<Triple> left = new ArrayList<>(triples);
-    int[] places = new int[left.size()];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = left.indexOf(ordered.get(i));
-      left.set(places[i], null);
-    }
-    return places;
-  }
-
-  private static BasicPattern best(
-      List<Triple> triples, Statistics statistics, Set<Var> input, List<Set<Var>> filters) {
+  private static List<Triple> best(
+      List<Triple> triples, Counts counts, Set<Var> input, List<Set<Var>> filters) {
     if (triples.size() > MOST_STARTS) {
-      return new Ordering(statistics, input, filters).greedily(triples).ordered;
+      return new Ordering(counts, input, filters).greedily(triples).ordered;
     }
     Ordering best = null;
     for (Triple first : triples) {
-      Ordering one = new Ordering(statistics, input, filters);
+      Ordering one = new Ordering(counts, input, filters);
       one.add(first);
       List<Triple> left = new ArrayList<>(triples);
       left.remove(first);
@@ -127,7 +88,7 @@ final class Ordering {
   }
 
   private double rowsWith(Triple triple) {
-    Matches matches = statistics.matches(triple);
+    Matches matches = counts.matches(triple);
     double product = rows * matches.triples();
     product /= sharing(triple.getSubject(), matches.subjects());
     product /= sharing(triple.getObject(), matches.objects());
@@ -153,7 +114,7 @@ final class Ordering {
   }
 
   private void add(Triple triple) {
-    Matches matches = statistics.matches(triple);
+    Matches matches = counts.matches(triple);
     // Each row so far is looked up, and each row that comes out of it is made.
     double before = rows;
     rows = rowsWith(triple);

@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import nl.standaardencatalogus.catalogue.engine.Statistics;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.log.Chain;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
@@ -17,6 +15,7 @@ import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Provenance;
 import nl.standaardencatalogus.catalogue.revision.Revision;
+import nl.standaardencatalogus.catalogue.triples.NumberedGraph;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -24,7 +23,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.mem2.GraphMem2Roaring;
 import org.apache.jena.vocabulary.RDF;
 
 /**
@@ -40,11 +38,7 @@ public final class Draft {
   private static final Node WAS_ATTRIBUTED_TO = NodeFactory.createURI(PROV + "wasAttributedTo");
   private static final Node WAS_GENERATED_BY = NodeFactory.createURI(PROV + "wasGeneratedBy");
 
-  // The last node at each place: a newcomer takes the place of what was there. Simple is fast here,
-  // and to forget a node only costs a copy of it.
-  private static final AtomicReferenceArray<Node> SHARED = new AtomicReferenceArray<>(1 << 17);
-
-  private GraphMem2Roaring triples;
+  private NumberedGraph triples;
   private final Map<Node, Snapshot.Current> current;
   private long sequence;
   private Instant recorded;
@@ -55,10 +49,9 @@ public final class Draft {
   private final Set<Node> changedMunicipalities = new HashSet<>();
 
   private boolean otherChanges;
-  private Statistics statistics;
 
   private Draft(
-      GraphMem2Roaring triples,
+      NumberedGraph triples,
       Map<Node, Snapshot.Current> current,
       long sequence,
       Instant recorded,
@@ -72,7 +65,7 @@ public final class Draft {
 
   /** The state before the first commit: only the vocabulary. */
   public static Draft empty(Graph vocabulary) {
-    GraphMem2Roaring triples = new GraphMem2Roaring();
+    NumberedGraph triples = new NumberedGraph();
     vocabulary.stream().forEach(triples::add);
     return new Draft(triples, new HashMap<>(), 0, Instant.EPOCH, Chain.BEFORE_FIRST);
   }
@@ -88,7 +81,6 @@ public final class Draft {
             from.recorded(),
             from.hash());
     draft.day = from.day();
-    draft.statistics = from.statistics();
     return draft;
   }
 
@@ -269,24 +261,8 @@ public final class Draft {
     }
   }
 
-  /** Every commit is read on its own; without this each would bring its own copy of each node. */
   void add(Triple triple) {
-    triples.add(
-        Triple.create(
-            shared(triple.getSubject()),
-            shared(triple.getPredicate()),
-            shared(triple.getObject())));
-  }
-
-  private static Node shared(Node node) {
-    int hash = node.hashCode();
-    int place = (hash ^ hash >>> 16) & SHARED.length() - 1;
-    Node same = SHARED.get(place);
-    if (node.equals(same)) {
-      return same;
-    }
-    SHARED.set(place, node);
-    return node;
+    triples.add(triple);
   }
 
   /** What the snapshot says of a record's current revision. */
@@ -308,8 +284,8 @@ public final class Draft {
 
   /** The snapshot of this state. The draft is used up: it cannot be changed after this. */
   public Snapshot finish() {
-    GraphMem2Roaring finished = triples;
+    NumberedGraph finished = triples.freeze();
     triples = null;
-    return new MemorySnapshot(sequence, recorded, hash, day, finished, statistics, current);
+    return new MemorySnapshot(sequence, recorded, hash, day, finished, current);
   }
 }

@@ -5,10 +5,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.standaardencatalogus.catalogue.engine.Statistics;
+import nl.standaardencatalogus.catalogue.triples.NumberedGraph;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.mem2.GraphMem2Roaring;
 
 /** A snapshot in the heap; made by {@link Draft}. */
 final class MemorySnapshot implements Snapshot {
@@ -16,29 +15,22 @@ final class MemorySnapshot implements Snapshot {
   private final Instant recorded;
   private final String hash;
   private final LocalDate day;
-  private final GraphMem2Roaring triples;
-  private final StateGraph graph;
+  private final NumberedGraph triples;
   private final Map<Node, Current> current;
 
-  /**
-   * Takes over the graph and the map: nobody may change them any more.
-   *
-   * @param before the statistics of a state before this one; null for none
-   */
+  /** Takes over the graph and the map: nobody may change them any more. */
   MemorySnapshot(
       long sequence,
       Instant recorded,
       String hash,
       LocalDate day,
-      GraphMem2Roaring triples,
-      Statistics before,
+      NumberedGraph triples,
       Map<Node, Current> current) {
     this.sequence = sequence;
     this.recorded = recorded;
     this.hash = hash;
     this.day = day;
     this.triples = triples;
-    this.graph = new StateGraph(triples, before);
     this.current = current;
   }
 
@@ -64,7 +56,7 @@ final class MemorySnapshot implements Snapshot {
 
   @Override
   public Graph graph() {
-    return graph;
+    return triples;
   }
 
   @Override
@@ -87,12 +79,7 @@ final class MemorySnapshot implements Snapshot {
     return current.size();
   }
 
-  /** How much there is of what, if that has been counted; else null. */
-  Statistics statistics() {
-    return graph.known();
-  }
-
-  GraphMem2Roaring triples() {
+  NumberedGraph triples() {
     return triples;
   }
 

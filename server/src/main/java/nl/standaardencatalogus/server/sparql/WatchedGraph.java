@@ -1,8 +1,8 @@
 package nl.standaardencatalogus.server.sparql;
 
 import java.util.stream.Stream;
-import nl.standaardencatalogus.catalogue.engine.Measured;
-import nl.standaardencatalogus.catalogue.engine.Statistics;
+import nl.standaardencatalogus.catalogue.triples.Numbered;
+import nl.standaardencatalogus.catalogue.triples.NumberedGraph;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -11,7 +11,7 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 
 /** A graph whose every look-up, and every few triples that it gives, are under a {@link Watch}. */
-final class WatchedGraph extends WrappedGraph implements Measured {
+final class WatchedGraph extends WrappedGraph implements Numbered {
   private static final int STEPS = 256;
 
   private final Watch watch;
@@ -22,8 +22,13 @@ final class WatchedGraph extends WrappedGraph implements Measured {
   }
 
   @Override
-  public Statistics statistics() {
-    return base instanceof Measured measured ? measured.statistics() : null;
+  public NumberedGraph numbered() {
+    return base instanceof Numbered graph ? graph.numbered() : null;
+  }
+
+  @Override
+  public void step() {
+    watch.check();
   }
 
   @Override
