@@ -41,6 +41,11 @@ final class Frame {
         });
   }
 
+  /** A place for what has no name in the query. */
+  int hidden() {
+    return room();
+  }
+
   private int room() {
     if (size == values.length) {
       values = Arrays.copyOf(values, 2 * size);

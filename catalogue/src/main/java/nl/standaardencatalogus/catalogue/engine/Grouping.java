@@ -21,6 +21,7 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.Accumulator;
+import org.apache.jena.sparql.expr.aggregate.AccumulatorExpr;
 import org.apache.jena.sparql.expr.aggregate.AggCount;
 import org.apache.jena.sparql.expr.aggregate.AggCountVar;
 import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
@@ -180,7 +181,9 @@ final class Grouping {
 
     @Override
     public void count() {
-      accumulator.accumulate(frame.row(), frame.context());
+      // Those that evaluate an expression do it at once; others keep the row.
+      boolean atOnce = accumulator instanceof AccumulatorExpr;
+      accumulator.accumulate(atOnce ? frame.live() : frame.row(), frame.context());
     }
 
     @Override

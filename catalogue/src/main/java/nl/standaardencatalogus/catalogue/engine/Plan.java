@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpAssign;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
@@ -166,14 +167,25 @@ final class Plan {
   }
 
   private Step match(Triple triple) {
-    int subject = frame.place(triple.getSubject());
-    int predicate = frame.place(triple.getPredicate());
-    int object = frame.place(triple.getObject());
-    boolean differ = subject != predicate && subject != object && predicate != object;
-    if (!differ && variables(triple).size() > Set.copyOf(variables(triple)).size()) {
-      throw new Beyond(triple);
+    Set<Integer> places = new HashSet<>();
+    List<Step> same = new ArrayList<>();
+    int subject = own(triple.getSubject(), places, same);
+    int predicate = own(triple.getPredicate(), places, same);
+    int object = own(triple.getObject(), places, same);
+    Step match = new Match(frame, subject, predicate, object);
+    same.add(0, match);
+    return same.size() == 1 ? match : new Sequence(same);
+  }
+
+  /** A place that no other part of the triple has; where it is the same variable, they compare. */
+  private int own(Node part, Set<Integer> places, List<Step> same) {
+    int place = frame.place(part);
+    if (!part.isVariable() || places.add(place)) {
+      return place;
     }
-    return new Match(frame, subject, predicate, object);
+    int other = frame.hidden();
+    same.add(new Filter(() -> frame.values()[place] == frame.values()[other]));
+    return other;
   }
 
   private Condition condition(Expr expression) {
@@ -212,12 +224,22 @@ final class Plan {
     } else if (op instanceof OpMinus minus) {
       add(minus.getLeft());
       block();
-      steps.add(new Minus(frame, held(minus.getRight())));
+      minus(minus);
     } else if (op instanceof OpExtend || op instanceof OpAssign) {
       extend((OpExtendAssign) op);
     } else {
       block();
       branch(op);
+    }
+  }
+
+  /** Only variables of the left side count; a frame may have others from before it. */
+  private void minus(OpMinus op) {
+    Set<Var> common = OpVars.visibleVars(op.getLeft());
+    common.retainAll(OpVars.visibleVars(op.getRight()));
+    if (!common.isEmpty()) {
+      Relation right = Relations.projected(relation(op.getRight()), List.copyOf(common));
+      steps.add(new Minus(frame, new Held(frame, right)));
     }
   }
 
@@ -273,7 +295,7 @@ final class Plan {
           List.of(path(subject, both.getLeft(), object), path(subject, both.getRight(), object)));
     }
     if (path instanceof P_Seq both) {
-      int middle = frame.place(Var.alloc(".path" + frame.places().size()));
+      int middle = frame.hidden();
       return new Sequence(
           List.of(path(subject, both.getLeft(), middle), path(middle, both.getRight(), object)));
     }
@@ -289,7 +311,11 @@ final class Plan {
   }
 
   private Held held(Op op) {
-    return new Held(frame, op instanceof OpTable table ? table(table) : execution.relation(op));
+    return new Held(frame, relation(op));
+  }
+
+  private Relation relation(Op op) {
+    return op instanceof OpTable table ? table(table) : execution.relation(op);
   }
 
   private Relation table(OpTable op) {

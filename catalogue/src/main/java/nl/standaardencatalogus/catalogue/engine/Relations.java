@@ -118,7 +118,7 @@ final class Relations {
     return row;
   }
 
-  private static Relation projected(Relation all, List<Var> columns) {
+  static Relation projected(Relation all, List<Var> columns) {
     int[] places = columns.stream().mapToInt(all.columns()::indexOf).toArray();
     return new Relation(columns, Iter.map(all.rows(), row -> picked(row, places)));
   }
