@@ -1,0 +1,92 @@
+package nl.standaardencatalogus.server.benchmark;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.standaardencatalogus.catalogue.Catalogue;
+import nl.standaardencatalogus.catalogue.Progress;
+import nl.standaardencatalogus.catalogue.question.Endpoint;
+import nl.standaardencatalogus.catalogue.question.Library;
+import nl.standaardencatalogus.catalogue.question.LibraryQuestion;
+import nl.standaardencatalogus.catalogue.question.Questions;
+import nl.standaardencatalogus.shapes.Rules;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+
+/**
+ * How fast the question library is answered beside other engines that hold the same triples: the
+ * snapshot and TDB2 in this process, and every endpoint that is named.
+ *
+ * <p>Arguments: a data folder that nobody has open, a folder to work in, then for each endpoint a
+ * name and an address. {@value Standings#COLD} is this project's own server without kept answers,
+ * {@value Standings#WARM} the same with them. {@code server/src/test/engines/run} starts them all.
+ */
+final class EngineBenchmark {
+  private EngineBenchmark() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    try (Catalogue catalogue =
+        Catalogue.open(Path.of(arguments[0]), Rules.load(), Progress.silent())) {
+      Graph state = catalogue.snapshot().graph();
+      DatasetGraph disk = disk(state, Path.of(arguments[1]));
+      List<Engine> engines = new ArrayList<>();
+      engines.add(Engine.here("snapshot", query -> QueryExec.graph(state).query(query)));
+      // As TDB2 comes: the catalogue's own executor wants filters unplaced in the whole process.
+      engines.add(
+          Engine.here(
+              "TDB2",
+              query -> QueryExec.dataset(disk).query(query).set(ARQ.optFilterPlacementBGP, true)));
+      for (int i = 2; i + 1 < arguments.length; i += 2) {
+        engines.add(Engine.at(arguments[i], arguments[i + 1]));
+      }
+      System.out.printf(
+          "%,d triples, %d processors, Java %s; medians of %d runs after %d, in milliseconds%n%n",
+          state.size(),
+          Runtime.getRuntime().availableProcessors(),
+          Runtime.version(),
+          Measured.RUNS,
+          Measured.WARM_UP);
+      disk.begin();
+      try {
+        compare(engines);
+      } finally {
+        disk.end();
+      }
+    }
+  }
+
+  /** The same triples in TDB2; what an earlier run left there is taken as it is. */
+  private static DatasetGraph disk(Graph state, Path work) {
+    DatasetGraph disk = DatabaseMgr.connectDatasetGraph(work.resolve("tdb2").toString());
+    Txn.executeWrite(
+        disk,
+        () -> {
+          if (disk.getDefaultGraph().isEmpty()) {
+            state.find().forEach(disk.getDefaultGraph()::add);
+          }
+        });
+    return disk;
+  }
+
+  private static void compare(List<Engine> engines) throws InterruptedException {
+    Standings standings = new Standings(engines, System.out);
+    for (LibraryQuestion question : Library.of(Questions.load()).all()) {
+      if (question.endpoint() == Endpoint.STATE) {
+        Query query = question.query(question.examples());
+        Map<Engine, Measured> measured = new LinkedHashMap<>();
+        for (Engine engine : engines) {
+          measured.put(engine, Measured.of(engine, query));
+        }
+        standings.add(question.name(), measured);
+      }
+    }
+    standings.end();
+  }
+}

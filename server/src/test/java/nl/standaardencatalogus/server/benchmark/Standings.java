@@ -1,0 +1,190 @@
+package nl.standaardencatalogus.server.benchmark;
+
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.standaardencatalogus.server.benchmark.Measured.Answered;
+import nl.standaardencatalogus.server.benchmark.Measured.Late;
+import nl.standaardencatalogus.server.benchmark.Measured.Refused;
+
+/**
+ * Two tables: how long each engine took over each question, told while it goes on; then where its
+ * answer is another one than that of the first engine.
+ */
+final class Standings {
+  static final String COLD = "cold";
+  static final String WARM = "warm";
+
+  /** So much slower than the fastest other engine is told. */
+  private static final double MUCH = 1.2;
+
+  private static final int MOST_TOLD = 300;
+
+  private final List<Engine> engines;
+  private final PrintStream out;
+  private final List<Map<Engine, Measured>> all = new ArrayList<>();
+  private final List<String> differences = new ArrayList<>();
+
+  Standings(List<Engine> engines, PrintStream out) {
+    this.engines = engines;
+    this.out = out;
+    out.printf(
+        "| %-40s |%s %9s | %9s | load |%n", "", cells(Engine::name), "cold/best", "cold/warm");
+    out.println("|---|" + "---:|".repeat(engines.size() + 3));
+  }
+
+  /** Tells what came of one question. */
+  void add(String question, Map<Engine, Measured> measured) {
+    all.add(measured);
+    Measured first = measured.get(engines.get(0));
+    line(
+        question,
+        cells(engine -> told(first, measured.get(engine))),
+        best(measured),
+        warmth(measured));
+    engines.forEach(engine -> compare(question, engine, first, measured.get(engine)));
+  }
+
+  /** The means, and the table of differences. */
+  void end() {
+    List<Map<Engine, Measured>> complete =
+        all.stream()
+            .filter(each -> each.values().stream().noneMatch(Refused.class::isInstance))
+            .toList();
+    line(
+        "geometric mean of " + complete.size() + " that none refused",
+        cells(engine -> number(mean(complete.stream().map(each -> took(each.get(engine)))))),
+        mean(all.stream().map(Standings::best)),
+        mean(all.stream().map(Standings::warmth)));
+    line("answered, of " + all.size(), cells(this::answered), none(), none());
+    out.println(
+        """
+
+        snapshot and TDB2 in this process, all others over HTTP with the answer read to its end.
+        *: another answer than snapshot's; -: refused; >: never ended, counts with that.
+        cold/best: our server without kept answers against the fastest other that answered over HTTP, \
+        ▲ above %s.
+        load: processes that wanted a processor, over the last minute.
+        """
+            .formatted(MUCH));
+    if (differences.isEmpty()) {
+      out.println("All answers are the same.");
+      return;
+    }
+    out.println("| question | engine | rows in snapshot | rows | only in snapshot | only there |");
+    out.println("|---|---|---:|---:|---|---|");
+    differences.forEach(out::println);
+  }
+
+  private String answered(Engine engine) {
+    return String.valueOf(
+        all.stream().filter(each -> each.get(engine) instanceof Answered).count());
+  }
+
+  private void compare(String question, Engine engine, Measured first, Measured there) {
+    String head = "| " + question + " | " + engine.name() + " | ";
+    if (there instanceof Refused refused) {
+      differences.add(head + "| | refused: " + oneLine(refused.why()) + " | |");
+    } else if (there instanceof Late late) {
+      differences.add(head + "| | never ended: " + oneLine(late.why()) + " | |");
+    } else if (first instanceof Answered ours
+        && there instanceof Answered theirs
+        && !ours.rows().equals(theirs.rows())) {
+      differences.add(
+          head
+              + ours.rows().size()
+              + " | "
+              + theirs.rows().size()
+              + " | "
+              + oneLine(ours.rows().firstNotIn(theirs.rows()).orElse(""))
+              + " | "
+              + oneLine(theirs.rows().firstNotIn(ours.rows()).orElse(""))
+              + " |");
+    }
+  }
+
+  private void line(String name, String cells, OptionalDouble best, OptionalDouble warmth) {
+    String slower = best.isPresent() && best.getAsDouble() > MUCH ? " ▲" : "  ";
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    out.printf(
+        "| %-40s |%s %9s | %9s | %4.1f |%n",
+        name, cells, number(best) + slower, number(warmth), load);
+  }
+
+  private String cells(Function<Engine, String> cell) {
+    return engines.stream()
+        .map(engine -> " %9s |".formatted(cell.apply(engine)))
+        .collect(Collectors.joining());
+  }
+
+  private static String told(Measured first, Measured measured) {
+    if (measured instanceof Answered answered) {
+      boolean other = first instanceof Answered ours && !ours.rows().equals(answered.rows());
+      return number(took(measured)) + (other ? "*" : " ");
+    }
+    return measured instanceof Late ? ">" + Engine.PATIENCE.toMillis() + " " : "- ";
+  }
+
+  private static String number(OptionalDouble number) {
+    return number.isPresent() ? "%.2f".formatted(number.getAsDouble()) : "";
+  }
+
+  private static String oneLine(String text) {
+    String line = text.replaceAll("\\s+", " ").replace("|", "\\|");
+    return line.length() > MOST_TOLD ? line.substring(0, MOST_TOLD) + "…" : line;
+  }
+
+  private static OptionalDouble mean(Stream<OptionalDouble> numbers) {
+    OptionalDouble logarithm =
+        numbers.flatMapToDouble(OptionalDouble::stream).map(Math::log).average();
+    return logarithm.isPresent() ? OptionalDouble.of(Math.exp(logarithm.getAsDouble())) : none();
+  }
+
+  private static OptionalDouble best(Map<Engine, Measured> measured) {
+    OptionalDouble ours = of(measured, COLD);
+    OptionalDouble theirs =
+        measured.entrySet().stream()
+            .filter(each -> each.getKey().overHttp())
+            .filter(each -> !List.of(COLD, WARM).contains(each.getKey().name()))
+            .filter(each -> each.getValue() instanceof Answered)
+            .map(each -> took(each.getValue()))
+            .mapToDouble(OptionalDouble::getAsDouble)
+            .min();
+    return ratio(ours, theirs);
+  }
+
+  private static OptionalDouble warmth(Map<Engine, Measured> measured) {
+    return ratio(of(measured, COLD), of(measured, WARM));
+  }
+
+  private static OptionalDouble of(Map<Engine, Measured> measured, String name) {
+    return measured.entrySet().stream()
+        .filter(each -> each.getKey().name().equals(name))
+        .map(each -> took(each.getValue()))
+        .findFirst()
+        .orElse(none());
+  }
+
+  private static OptionalDouble ratio(OptionalDouble one, OptionalDouble other) {
+    return one.isPresent() && other.isPresent()
+        ? OptionalDouble.of(one.getAsDouble() / other.getAsDouble())
+        : none();
+  }
+
+  private static OptionalDouble took(Measured measured) {
+    if (measured instanceof Answered answered) {
+      return OptionalDouble.of(answered.median());
+    }
+    return measured instanceof Late ? OptionalDouble.of(Engine.PATIENCE.toMillis()) : none();
+  }
+
+  private static OptionalDouble none() {
+    return OptionalDouble.empty();
+  }
+}
