@@ -1,5 +1,6 @@
 package nl.standaardencatalogus.server.benchmark;
 
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.apache.jena.sparql.exec.http.QuerySendMode;
 
 /**
  * One that answers queries, under the name of its column.
@@ -20,6 +22,10 @@ import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 record Engine(String name, boolean overHttp, Function<Query, QueryExec> execution) {
   /** The longest that any engine may take over a query. */
   static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Not every endpoint understands an offer of HTTP/2. */
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private static final Duration RECOVERY = Duration.ofSeconds(60);
   private static final Query NOTHING = QueryFactory.create("SELECT (1 AS ?one) {}");
@@ -32,13 +38,15 @@ record Engine(String name, boolean overHttp, Function<Query, QueryExec> executio
         query -> builder.apply(query).timeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).build());
   }
 
-  /** An endpoint; every one is asked in the same way. */
+  /** An endpoint; every one is asked in the same way, one that all understand. */
   static Engine at(String name, String address) {
     return new Engine(
         name,
         true,
         query ->
             QueryExecHTTP.service(address)
+                .httpClient(CLIENT)
+                .sendMode(QuerySendMode.asPostForm)
                 .query(query)
                 .timeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .build());

@@ -19,7 +19,6 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /** Two clients that look up one record after the other, by its IRI, in any order. */
@@ -30,13 +29,13 @@ final class Lookups {
   private static final Query LOOKUP = QueryFactory.create("SELECT ?p ?o { ?iri ?p ?o }");
   private static final Var IRI = Var.alloc("iri");
 
-  private final String address;
+  private final Engine endpoint;
   private final List<Node> records = new ArrayList<>();
 
   /** Of the records that an endpoint has, each a named graph there. */
   Lookups(String address) {
-    this.address = address;
-    try (QueryExec asked = QueryExecHTTP.service(address).query(RECORDS).build()) {
+    this.endpoint = Engine.at("lookups", address);
+    try (QueryExec asked = endpoint.execution().apply(RECORDS)) {
       asked.select().forEachRemaining(row -> records.add(row.get(Var.alloc("g"))));
     }
   }
@@ -75,8 +74,8 @@ final class Lookups {
       Node record = records.get(random.nextInt(records.size()));
       Query lookup = QueryTransformOps.replaceVars(LOOKUP, Map.of(IRI, record));
       long start = System.nanoTime();
-      try (QueryExec asked = QueryExecHTTP.service(address).query(lookup).build()) {
-        if (asked.select().materialize().hasNext()) {
+      try {
+        if (endpoint.ask(lookup).size() > 0) {
           took.add(System.nanoTime() - start);
         } else {
           failed++;

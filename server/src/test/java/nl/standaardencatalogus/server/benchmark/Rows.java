@@ -3,8 +3,10 @@ package nl.standaardencatalogus.server.benchmark;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -20,7 +22,7 @@ final class Rows {
   /** SPARQL leaves it to the engine after how many digits a division ends. */
   private static final MathContext DIGITS = new MathContext(12);
 
-  private final List<String> rows = new ArrayList<>();
+  private final List<Map<String, String>> rows = new ArrayList<>();
 
   private Rows() {}
 
@@ -29,11 +31,11 @@ final class Rows {
     Rows read = new Rows();
     answer.forEachRemaining(
         row -> {
-          TreeMap<String, String> values = new TreeMap<>();
+          Map<String, String> values = new TreeMap<>();
           row.forEach((variable, value) -> values.put(variable.getName(), meaning(value)));
-          read.rows.add(values.toString());
+          read.rows.add(values);
         });
-    read.rows.sort(null);
+    read.rows.sort(Comparator.comparing(Map::toString));
     return read;
   }
 
@@ -58,8 +60,8 @@ final class Rows {
   }
 
   /** The first row that is here more often than there. */
-  Optional<String> firstNotIn(Rows there) {
-    List<String> left = new ArrayList<>(there.rows);
+  Optional<Map<String, String>> firstNotIn(Rows there) {
+    List<Map<String, String>> left = new ArrayList<>(there.rows);
     return rows.stream().filter(row -> !left.remove(row)).findFirst();
   }
 
