@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -59,10 +58,10 @@ final class Rows {
     return rows.size();
   }
 
-  /** The first row that is here more often than there. */
-  Optional<Map<String, String>> firstNotIn(Rows there) {
+  /** The rows that are here more often than there. */
+  List<Map<String, String>> without(Rows there) {
     List<Map<String, String>> left = new ArrayList<>(there.rows);
-    return rows.stream().filter(row -> !left.remove(row)).findFirst();
+    return rows.stream().filter(row -> !left.remove(row)).toList();
   }
 
   @Override

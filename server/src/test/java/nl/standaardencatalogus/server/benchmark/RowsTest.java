@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.Map;
-import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.Test;
@@ -39,16 +38,35 @@ class RowsTest {
   }
 
   @Test
-  void the_first_row_that_is_missing_there_is_told() {
-    assertEquals(
-        Optional.of(Map.of("x", "\"2\"^^xsd:integer")), rows("1 2 2").firstNotIn(rows("1 2")));
-    assertEquals(Optional.empty(), rows("1 2").firstNotIn(rows("1 2 2")));
+  void of_rows_that_differ_only_the_columns_that_do_are_told() {
+    Difference difference = Difference.of(pairs("(1 2) (3 4)"), pairs("(3 5) (1 2) (6 7)"));
+    assertEquals(Map.of("y", integer(4)), difference.here());
+    assertEquals(Map.of("y", integer(5)), difference.there());
+  }
+
+  @Test
+  void a_row_that_only_one_has_is_told_whole() {
+    Difference difference = Difference.of(pairs("(1 2)"), pairs("(1 2) (1 2)"));
+    assertEquals(Map.of(), difference.here());
+    assertEquals(Map.of("x", integer(1), "y", integer(2)), difference.there());
+  }
+
+  private static String integer(int value) {
+    return "\"" + value + "\"^^xsd:integer";
   }
 
   private static Rows rows(String values) {
+    return answer("?x { " + values + " }");
+  }
+
+  private static Rows pairs(String values) {
+    return answer("(?x ?y) { " + values + " }");
+  }
+
+  private static Rows answer(String values) {
     try (QueryExec asked =
         QueryExec.dataset(DatasetGraphZero.create())
-            .query("SELECT ?x { VALUES ?x { " + values + " } }")
+            .query("SELECT * { VALUES " + values + " }")
             .build()) {
       return Rows.of(asked.select());
     }

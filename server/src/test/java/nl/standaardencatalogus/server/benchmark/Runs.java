@@ -14,7 +14,7 @@ import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 /** One engine asked one question, again and again, until that is enough or it fails. */
 final class Runs {
   /** Runs that are not counted, and those that are. */
-  static final int WARM_UP = 2;
+  static final int WARM_UP = 10;
 
   static final int COUNTED = 7;
 
@@ -63,7 +63,7 @@ final class Runs {
     if (failed != null) {
       return failed;
     }
-    int from = Math.min(WARM_UP, took.size() - 1);
+    int from = Math.max(0, took.size() - COUNTED);
     List<Long> counted = took.subList(from, took.size()).stream().sorted().toList();
     return new Answered(counted.get(counted.size() / 2) / 1e6, rows);
   }

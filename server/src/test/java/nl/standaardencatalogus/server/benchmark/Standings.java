@@ -3,12 +3,9 @@ package nl.standaardencatalogus.server.benchmark;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,7 +70,7 @@ final class Standings {
         *: another answer than snapshot's; -: refused; >: not within that, with which it counts.
         cold/best: our server without kept answers against the fastest other that answered over HTTP, \
         ▲ above %s.
-        Of the first rows that differ only the columns that do are told.
+        Of the first row that differs, and the one most like it, only the columns that do are told.
         load: processes that wanted a processor, over the last minute.
         """
             .formatted(MUCH));
@@ -92,31 +89,24 @@ final class Standings {
         all.stream().filter(each -> each.get(engine) instanceof Answered).count());
   }
 
-  private void compare(String question, Engine engine, Measured first, Measured there) {
+  private void compare(String question, Engine engine, Measured here, Measured there) {
     String head = "| " + question + " | " + engine.name() + " | ";
     if (there instanceof Refused refused) {
       differences.add(head + "| | refused: " + oneLine(refused.why()) + " | |");
     } else if (there instanceof Late) {
       differences.add(head + "| | not within " + Engine.PATIENCE.toSeconds() + " s | |");
-    } else if (first instanceof Answered ours
+    } else if (here instanceof Answered ours
         && there instanceof Answered theirs
         && !ours.rows().equals(theirs.rows())) {
-      Map<String, String> here =
-          new TreeMap<>(ours.rows().firstNotIn(theirs.rows()).orElse(Map.of()));
-      Map<String, String> other =
-          new TreeMap<>(theirs.rows().firstNotIn(ours.rows()).orElse(Map.of()));
-      Set<Map.Entry<String, String>> shared = new HashSet<>(here.entrySet());
-      shared.retainAll(other.entrySet());
-      here.entrySet().removeAll(shared);
-      other.entrySet().removeAll(shared);
+      Difference first = Difference.of(ours.rows(), theirs.rows());
       differences.add(
           "%s%d | %d | %s | %s |"
               .formatted(
                   head,
                   ours.rows().size(),
                   theirs.rows().size(),
-                  oneLine(here.toString()),
-                  oneLine(other.toString())));
+                  oneLine(first.here().toString()),
+                  oneLine(first.there().toString())));
     }
   }
 
