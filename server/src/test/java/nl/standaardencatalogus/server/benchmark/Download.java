@@ -11,11 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 
 /**
- * An answer of many rows in CSV, read at the speed of a slow line, so that there is time to look at
- * the server meanwhile; its rows are counted and nothing is kept.
+ * An answer of many rows in CSV, read at some speed only, so that there is time to look at the
+ * server meanwhile, but not so slowly that the server ends it: its time runs until the last row has
+ * been taken. Rows are counted and nothing is kept.
  */
 record Download(String address, String query) implements Callable<Download.Read> {
-  private static final int SIP = 1 << 20;
+  private static final int SIP = 1 << 18;
 
   /** Rows without the header, and bytes. */
   record Read(long rows, long bytes) {}
@@ -52,7 +53,7 @@ record Download(String address, String query) implements Callable<Download.Read>
           lines++;
         }
       }
-      Thread.sleep(20);
+      Thread.sleep(10);
     }
   }
 }

@@ -87,15 +87,16 @@ final class LoadBenchmark {
         double seconds = (System.nanoTime() - start) / 1e9;
         Download.Read read = reading.get();
         tell(
-            "%s: %,d rows, %,d MB in %.1f s; live heap before %d MB, at most %d MB during (%d looks), after %d MB"
+            "%s: %,d rows, %,d MB in %.1f s; live heap before %d MB, %s, after %d MB"
                 .formatted(
                     query,
                     read.rows(),
                     read.bytes() >> 20,
                     seconds,
                     before >> 20,
-                    most >> 20,
-                    looks,
+                    looks == 0
+                        ? "over before it could be looked at"
+                        : "at most %d MB during (%d looks)".formatted(most >> 20, looks),
                     heap.bytes() >> 20));
       }
     } finally {
