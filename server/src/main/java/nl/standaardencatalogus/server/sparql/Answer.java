@@ -8,29 +8,74 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A whole answer to a query, kept to be given again.
- *
- * @param type its media type, with the character set
- * @param size its length in bytes, before compression
- * @param compressed the bytes, in gzip
+ * A whole answer to a query, kept to be given again: a small one as it is, a large one compressed.
+ * Safe for use by several threads.
  */
-record Answer(String type, int size, byte[] compressed) {
+final class Answer {
+  /** Up to this size, compressing takes longer than the room is worth. */
+  private static final int SMALL = 64 << 10;
+
+  private final String type;
+  private final int size;
+  private final byte[] plain;
+  private volatile byte[] compressed;
+
+  private Answer(String type, int size, byte[] plain, byte[] compressed) {
+    this.type = type;
+    this.size = size;
+    this.plain = plain;
+    this.compressed = compressed;
+  }
+
   static Answer of(String type, byte[] bytes) {
+    return bytes.length <= SMALL
+        ? new Answer(type, bytes.length, bytes, null)
+        : new Answer(type, bytes.length, null, gzip(bytes));
+  }
+
+  /** Its media type, with the character set. */
+  String type() {
+    return type;
+  }
+
+  /** Its length in bytes, before compression. */
+  int size() {
+    return size;
+  }
+
+  /** What it takes to keep it, in bytes. */
+  int weight() {
+    // A small one may be asked for in both forms.
+    return plain == null ? compressed.length : plain.length + plain.length / 2;
+  }
+
+  /** The bytes, in gzip. */
+  byte[] compressed() {
+    if (compressed == null) {
+      compressed = gzip(plain);
+    }
+    return compressed;
+  }
+
+  /** The bytes as they were before compression. */
+  byte[] plain() {
+    if (plain != null) {
+      return plain;
+    }
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+      return gzip.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] gzip(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4 + 64);
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Answer(type, bytes.length, out.toByteArray());
-  }
-
-  /** The bytes as they were before compression. */
-  byte[] plain() {
-    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
-      return gzip.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return out.toByteArray();
   }
 }

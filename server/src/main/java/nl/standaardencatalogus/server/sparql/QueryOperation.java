@@ -6,10 +6,13 @@ import java.util.List;
 import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
+import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -60,18 +63,26 @@ final class QueryOperation extends SPARQL_QueryDataset {
     this.answers =
         Caffeine.newBuilder()
             .maximumWeight(limits.cacheBytes())
-            .weigher((String tag, Answer answer) -> tag.length() + answer.compressed().length)
+            .weigher((String tag, Answer answer) -> tag.length() + answer.weight())
             .build();
   }
 
   @Override
   protected void execute(String queryString, HttpAction action) {
     Exchange exchange = Exchange.of(action.getRequest());
+    String tag = exchange.tag(queryString);
+    if (again(exchange, tag)) {
+      return;
+    }
     ReadQuery read = read(queryString, exchange);
     Gate.Passed passed = read.passed();
     refuseForm(read.query(), exchange);
-    if (!passed.varies() && answered(exchange, exchange.tag(queryString))) {
-      return;
+    if (!passed.varies()) {
+      if (exchange.known(tag)) {
+        exchange.response().unchanged(tag);
+        return;
+      }
+      exchange.response().keep(tag, answer -> answers.put(tag, answer));
     }
     if (passed.searches()) {
       action.getContext().set(TextQuery.textIndex, exchange.watch().apart(exchange.data().text()));
@@ -79,7 +90,7 @@ final class QueryOperation extends SPARQL_QueryDataset {
     DatasetGraph dataset = exchange.dataset();
     dataset.begin(ReadWrite.READ);
     try {
-      super.execute(queryString, action);
+      answer(action, read.query(), queryString);
     } catch (QueryCancelledException e) {
       exchange.response().fail(BoundedRows.timeUp(limits));
       throw e;
@@ -105,20 +116,36 @@ final class QueryOperation extends SPARQL_QueryDataset {
     }
   }
 
-  /** Gives the answer that the client, or this operation, has already. */
-  private boolean answered(Exchange exchange, String tag) {
-    HeldResponse response = exchange.response();
-    if (exchange.known(tag)) {
-      response.unchanged(tag);
-      return true;
-    }
+  /** Gives an answer that was given before; only one that does not vary is kept. */
+  private boolean again(Exchange exchange, String tag) {
     Answer kept = answers.getIfPresent(tag);
-    if (kept != null) {
-      response.again(tag, kept);
-      return true;
+    if (kept == null) {
+      return false;
     }
-    response.keep(tag, answer -> answers.put(tag, answer));
-    return false;
+    if (exchange.known(tag)) {
+      exchange.response().unchanged(tag);
+    } else {
+      exchange.response().again(tag, kept);
+    }
+    return true;
+  }
+
+  /** What Fuseki does with a query that it has read; here it has been read already. */
+  private void answer(HttpAction action, Query query, String queryString) {
+    action.beginRead();
+    try {
+      Pair<DatasetGraph, Query> asked = decideDataset(action, query, queryString);
+      Query narrowed = asked.getRight() == null ? query : asked.getRight();
+      try (QueryExec execution = createQueryExec(action, narrowed, asked.getLeft())) {
+        sendResults(
+            action, executeQuery(action, execution, query, queryString), query.getPrologue());
+      }
+    } catch (QueryParseException e) {
+      // Found only now: text that the full-text index cannot read.
+      ServletOps.errorBadRequest("This query cannot be answered: " + e.getMessage());
+    } finally {
+      action.endRead();
+    }
   }
 
   private static void slow(Exchange exchange, String queryString) {

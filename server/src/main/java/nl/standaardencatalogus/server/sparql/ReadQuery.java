@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
+import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -62,7 +63,7 @@ record ReadQuery(Query query, Gate.Passed passed) {
 
   private static Query parsed(String text) {
     try {
-      return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+      return QueryFactory.create(text, Fuseki.BaseParserSPARQL, Syntax.syntaxSPARQL_11);
     } catch (QueryParseException e) {
       String reason = e.getMessage().replaceAll("\\s+", " ").trim();
       // The exception itself points at the last word that was right.

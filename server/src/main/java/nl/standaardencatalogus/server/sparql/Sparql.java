@@ -45,6 +45,7 @@ public final class Sparql {
 
   /** Puts the endpoints into a servlet context. */
   public void mount(ServletContextHandler context) {
+    JsonRows.install();
     OperationRegistry operations = OperationRegistry.createEmpty();
     operations.register(
         Operation.Query, WebContent.contentTypeSPARQLQuery, new QueryOperation(limits));
