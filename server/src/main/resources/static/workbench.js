@@ -154,17 +154,18 @@
     offerCopies();
   };
 
-  const ask = async (body, byKey) => {
+  const ask = async (address, body, byKey) => {
     if (running) running.abort();
     const own = (running = new AbortController());
     message.textContent = text.busy;
     stop.hidden = false;
     try {
-      const response = await fetch(form.action, {
+      const response = await fetch(address, {
         method: "POST", body, headers: { Accept: "text/html" }, signal: own.signal });
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       if (!page.getElementById("uitkomst")) throw new Error(String(response.status));
-      if (response.redirected) history.pushState(null, "", response.url);
+      // A question too long for an address must not be shown under that of another one.
+      history.pushState(null, "", response.redirected ? response.url : form.action);
       show(page, byKey);
     } catch (error) {
       message.textContent = "";
@@ -189,7 +190,9 @@
     field.value = editor.getValue();
     if (form.elements.format.value) return;
     event.preventDefault();
-    ask(new URLSearchParams(new FormData(form, event.submitter)), !event.submitter);
+    const button = event.submitter;
+    const address = (button && button.getAttribute("formaction")) || form.action;
+    ask(address, new URLSearchParams(new FormData(form, button)), !button);
   });
   stop.addEventListener("click", () => running && running.abort());
   window.addEventListener("popstate", () => location.reload());

@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
  *
  * <p>{@code format} says the form of what is in it, {@code lock} is held while it is in use, {@code
  * log/} is the truth; {@code checkpoint/} and {@code history/} follow from it and may be deleted
- * while nobody uses the folder.
+ * while nobody uses the folder. Who serves the catalogue may keep folders of its own beside these.
  */
 final class DataFolder implements AutoCloseable {
   private static final int FORMAT = 1;

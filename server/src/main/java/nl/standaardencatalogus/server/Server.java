@@ -25,6 +25,7 @@ import nl.standaardencatalogus.server.http.PlainErrors;
 import nl.standaardencatalogus.server.page.PagePaths;
 import nl.standaardencatalogus.server.page.Pages;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
+import nl.standaardencatalogus.server.sparql.KeptQueries;
 import nl.standaardencatalogus.server.sparql.Source;
 import nl.standaardencatalogus.server.sparql.Sources;
 import nl.standaardencatalogus.server.sparql.Sparql;
@@ -67,7 +68,14 @@ final class Server implements AutoCloseable {
             .endpoint("/sparql/historie", history);
     Pages pages =
         new Pages(
-            reader, questions, searches, sparql.answering(), library, publicUrl, Clock.systemUTC());
+            reader,
+            questions,
+            searches,
+            sparql.answering(),
+            library,
+            new KeptQueries(settings.data().resolve("queries"), settings.shortLinks()),
+            publicUrl,
+            Clock.systemUTC());
     Documents documents = new Documents(reader, Server::page, pages::gone);
     Routes routes = new Routes(catalogue::snapshot, pages, documents, figures);
     Javalin javalin =

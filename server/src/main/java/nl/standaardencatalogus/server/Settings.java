@@ -23,6 +23,7 @@ import nl.standaardencatalogus.server.sparql.Limits;
  *     them is not served
  * @param query what one SPARQL query may take
  * @param requestBytes a request with a larger body is refused
+ * @param shortLinks so many queries may be kept under a short address
  */
 record Settings(
     int port,
@@ -31,7 +32,8 @@ record Settings(
     String publicUrl,
     boolean sample,
     Limits query,
-    long requestBytes) {
+    long requestBytes,
+    int shortLinks) {
   private static final String PREFIX = "CATALOGUE_";
 
   /** The settings in these environment variables; throws {@link BadSettings} with every mistake. */
@@ -51,14 +53,15 @@ record Settings(
                 (int) reader.number("QUERY_LONG_AT_ONCE", 1, 1, 1_000),
                 Duration.ofSeconds(reader.number("QUERY_CLIENT_SECONDS", 60, 1, 86_400)),
                 reader.number("QUERY_CACHE_MEGABYTES", 64, 0, 102_400) << 20),
-            reader.number("REQUEST_KILOBYTES", 1024, 1, 1_048_576) << 10);
+            reader.number("REQUEST_KILOBYTES", 1024, 1, 1_048_576) << 10,
+            (int) reader.number("SHORT_LINKS", 10_000, 0, 1_000_000));
     reader.finish();
     return settings;
   }
 
   /** The same settings with another data folder. */
   Settings withData(Path folder) {
-    return new Settings(port, host, folder, publicUrl, sample, query, requestBytes);
+    return new Settings(port, host, folder, publicUrl, sample, query, requestBytes, shortLinks);
   }
 
   /** The settings as lines of text, for the log at the start. */
@@ -75,7 +78,8 @@ record Settings(
         PREFIX + "QUERY_LONG_AT_ONCE=" + query.longAtOnce(),
         PREFIX + "QUERY_CLIENT_SECONDS=" + query.clientTime().toSeconds(),
         PREFIX + "QUERY_CACHE_MEGABYTES=" + (query.cacheBytes() >> 20),
-        PREFIX + "REQUEST_KILOBYTES=" + (requestBytes >> 10));
+        PREFIX + "REQUEST_KILOBYTES=" + (requestBytes >> 10),
+        PREFIX + "SHORT_LINKS=" + shortLinks);
   }
 
   /** Settings that cannot be used, with every reason. */

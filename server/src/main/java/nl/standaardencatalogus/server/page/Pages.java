@@ -22,6 +22,7 @@ import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.question.LibraryAnswer;
@@ -29,6 +30,7 @@ import nl.standaardencatalogus.server.question.LibraryAnswers;
 import nl.standaardencatalogus.server.question.QuestionDescription;
 import nl.standaardencatalogus.server.question.QuestionFile;
 import nl.standaardencatalogus.server.sparql.Answering;
+import nl.standaardencatalogus.server.sparql.KeptQueries;
 import org.apache.jena.graph.Node;
 
 /** The pages for people, in both languages: which address shows what. */
@@ -39,6 +41,7 @@ public final class Pages {
   private final Questions questions;
   private final Answering answering;
   private final LibraryAnswers library;
+  private final KeptQueries kept;
   private final Overviews overviews;
   private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
   private final Checks checks;
@@ -62,12 +65,14 @@ public final class Pages {
       Searches searches,
       Answering answering,
       LibraryAnswers library,
+      KeptQueries kept,
       String publicUrl,
       Clock clock) {
     this.states = states;
     this.questions = questions;
     this.answering = answering;
     this.library = library;
+    this.kept = kept;
     this.checks = new Checks(states);
     this.overviews = new Overviews(questions, searches);
     this.publicUrl = publicUrl;
@@ -132,9 +137,13 @@ public final class Pages {
   /** The endpoints let a reader through to these, with and without a query. */
   private void workbench(JavalinConfig config, Language language) {
     for (String path : List.of("/sparql", "/sparql/historie")) {
-      Handler handler = context -> ask(context, path.endsWith("/historie"));
+      boolean history = path.endsWith("/historie");
+      Handler handler = context -> ask(context, history);
       config.routes.get(language.prefix() + path, handler);
       config.routes.post(language.prefix() + path, handler);
+      String shelf = language.prefix() + path + Posed.KEPT;
+      config.routes.post(shelf, context -> keep(context, history));
+      config.routes.get(shelf + "/{name}", context -> kept(context, history));
     }
     get(config, language, "/ontologie", "ontology", (v, c) -> Optional.of(OntologyPage.of(v)));
   }
@@ -151,10 +160,58 @@ public final class Pages {
     } else if (sent && posed.address().isPresent()) {
       context.redirect(view.href(posed.address().get()), HttpStatus.SEE_OTHER);
     } else {
-      WorkbenchPage page = WorkbenchPage.of(view, posed, answering, library.library());
-      context.status(page.status());
-      context.header("Vary", "Accept");
-      show(context, "workbench", page);
+      show(context, WorkbenchPage.of(view, posed, answering, library.library()));
+    }
+  }
+
+  private static void show(Context context, WorkbenchPage page) {
+    context.status(page.status());
+    context.header("Vary", "Accept");
+    show(context, "workbench", page);
+  }
+
+  /** Gives a query a short address: a reader is sent there, a program is told. */
+  private void keep(Context context, boolean history) {
+    View view = today(context);
+    Posed posed = Posed.of(context, history);
+    boolean reader = Accept.page(context.header("Accept"));
+    try {
+      String name = kept.keep(posed.query(), posed.client());
+      String address = view.href(posed.of(name, posed.query()).shortAddress());
+      if (reader) {
+        context.redirect(address, HttpStatus.SEE_OTHER);
+      } else {
+        context.status(HttpStatus.CREATED).header("Location", address);
+        context.contentType("text/plain;charset=utf-8").result(publicUrl + address + "\n");
+      }
+    } catch (ProblemException e) {
+      Problem problem = e.problem();
+      if (problem.status() == 429) {
+        context.header("Retry-After", String.valueOf(problem.members().get("seconds")));
+      }
+      if (!reader) {
+        throw e;
+      }
+      show(context, WorkbenchPage.notKept(view, posed, library.library(), problem));
+    }
+  }
+
+  /** A query that was kept: filled in and answered for a reader, as it is for a program. */
+  private void kept(Context context, boolean history) {
+    Posed asked = Posed.of(context, history);
+    String name = context.pathParam("name");
+    String query =
+        kept.named(name)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        404, "No query is kept at " + context.path() + "; is it typed in full?"));
+    context.header("Vary", "Accept");
+    if (Accept.page(context.header("Accept"))) {
+      Posed posed = asked.of(name, query);
+      show(context, WorkbenchPage.of(today(context), posed, answering, library.library()));
+    } else {
+      context.contentType("application/sparql-query;charset=utf-8").result(query);
     }
   }
 

@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param validOn the day on which it must hold; may be empty
  * @param history whether it is about all revisions
  * @param colour the column that colours the map; empty for the likeliest
- * @param client who asks
  * @param format the form to answer in; empty for a page
+ * @param client who asks
+ * @param kept the name that the query is kept under; null when it came in full
  */
 public record Posed(
     String query,
@@ -24,7 +25,9 @@ public record Posed(
     boolean history,
     String colour,
     String format,
-    String client) {
+    String client,
+    String kept) {
+  static final String KEPT = "/q";
   private static final int LONGEST_ADDRESS = 2_000;
 
   static Posed of(Context context, boolean history) {
@@ -36,7 +39,13 @@ public record Posed(
         history,
         one(request, "kleur"),
         one(request, "format"),
-        request.getRemoteAddr());
+        request.getRemoteAddr(),
+        null);
+  }
+
+  /** The same for a query that is kept under this name. */
+  Posed of(String name, String text) {
+    return new Posed(text, asOf, validOn, history, colour, format, client, name);
   }
 
   // Not Javalin's parameters: a filter before it may have read the form already.
@@ -54,13 +63,37 @@ public record Posed(
     return history ? "/sparql/historie" : "/sparql";
   }
 
-  /** The address of the question, its form left out; empty when it is too long for one. */
-  Optional<String> address() {
-    String address = endpoint() + "?" + parameters(colour);
-    return address.length() > LONGEST_ADDRESS ? Optional.empty() : Optional.of(address);
+  /** Where queries of this endpoint are kept. */
+  public String shelf() {
+    return endpoint() + KEPT;
   }
 
-  private String parameters(String colour) {
+  /** Whether the question can be had from its endpoint by an address. */
+  public boolean fits() {
+    return full().length() <= LONGEST_ADDRESS;
+  }
+
+  /**
+   * The address of the question, its form left out; empty when it is too long for one and not kept.
+   */
+  Optional<String> address() {
+    if (kept != null) {
+      return Optional.of(shortAddress());
+    }
+    return fits() ? Optional.of(full()) : Optional.empty();
+  }
+
+  /** The address of a question whose query is kept. */
+  public String shortAddress() {
+    String choices = parameters("");
+    return shelf() + "/" + kept + (choices.isEmpty() ? "" : "?" + choices);
+  }
+
+  private String full() {
+    return endpoint() + "?" + parameters(query);
+  }
+
+  private String parameters(String query) {
     List<String> pairs = new ArrayList<>();
     add(pairs, "query", query);
     add(pairs, "asOf", asOf);

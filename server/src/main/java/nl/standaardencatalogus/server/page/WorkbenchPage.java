@@ -13,6 +13,7 @@ import nl.standaardencatalogus.catalogue.question.Endpoint;
 import nl.standaardencatalogus.catalogue.question.Library;
 import nl.standaardencatalogus.catalogue.question.LibraryQuestion;
 import nl.standaardencatalogus.server.document.Vocabularies;
+import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.sparql.Answered;
 import nl.standaardencatalogus.server.sparql.Answering;
@@ -133,6 +134,19 @@ public record WorkbenchPage(
       return page(view, library, posed, List.of(refusal(view, refusal)), null, refusal.status());
     }
     return page(view, library, posed, List.of(), shown(view, posed, answered), 200);
+  }
+
+  /** The page with a query that gets no short address, and why. */
+  static WorkbenchPage notKept(View view, Posed posed, Library library, Problem problem) {
+    String known = view.texts().getOr("workbench.short." + problem.status(), null);
+    Ending ending = Ending.of(problem);
+    Trouble trouble =
+        ending instanceof Ending.Fault fault
+            ? fault(view, fault)
+            : known == null
+                ? refusal(view, (Ending.Refusal) ending)
+                : new Trouble("query", known, problem.detail(), 0, 0);
+    return page(view, library, posed, List.of(trouble), null, problem.status());
   }
 
   private static WorkbenchPage page(

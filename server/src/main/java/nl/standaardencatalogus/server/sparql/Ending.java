@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.sparql;
 
 import java.util.List;
+import nl.standaardencatalogus.server.http.Problem;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.engine.binding.Binding;
 
@@ -41,4 +42,12 @@ public sealed interface Ending {
    * @param message why, in English
    */
   record Refusal(int status, String message) implements Ending {}
+
+  /** How a query ends that comes to this problem. */
+  static Ending of(Problem problem) {
+    return problem.members().get("line") instanceof Number line
+            && problem.members().get("column") instanceof Number column
+        ? new Fault(line.intValue(), column.intValue(), problem.detail())
+        : new Refusal(problem.status(), problem.detail());
+  }
 }

@@ -62,12 +62,7 @@ final class WatchedAnswering implements Answering {
   }
 
   private static Answered refused(Problem problem, Duration took) {
-    Ending ending =
-        problem.members().get("line") instanceof Number line
-                && problem.members().get("column") instanceof Number column
-            ? new Ending.Fault(line.intValue(), column.intValue(), problem.detail())
-            : new Ending.Refusal(problem.status(), problem.detail());
-    return new Answered(ending, 0, Instant.EPOCH, took);
+    return new Answered(Ending.of(problem), 0, Instant.EPOCH, took);
   }
 
   private Ending run(ReadQuery read, Data data, Watch watch, int most) {

@@ -224,6 +224,39 @@ class WorkbenchTest {
   }
 
   @Test
+  void query_too_long_for_an_address_gets_a_short_link_that_restores_it() {
+    String query = STANDARDS + "# " + "lang ".repeat(1_000) + "\n";
+    open("/sparql");
+    browser.evaluate("document.querySelector('.CodeMirror').CodeMirror.setValue(`" + query + "`)");
+    browser.find("#vraag button[type='submit']").click();
+    browser.find("#antwoord");
+    assertTrue(browser.address().endsWith("/sparql"), browser.address());
+    browser.find("#kort").click();
+    String link = browser.find("#kort-adres").getText();
+    assertEquals(link, browser.address());
+    assertTrue(link.matches("http://[^/]+/sparql/q/[0-9a-f]{32}"), link);
+    open(link.replaceFirst("http://[^/]+", ""));
+    assertEquals(query, typed());
+    assertEquals("7 rijen", browser.find("#antwoord").getText());
+    assertEquals(List.of(), browser.violations());
+    assertEquals(List.of(), browser.complaints());
+  }
+
+  @Test
+  void without_script_a_short_link_is_given_too() {
+    browser.scripts(false);
+    browser.open(at("/en/sparql"), 390);
+    WebElement field = browser.find("#query");
+    field.clear();
+    field.sendKeys("ASK { ?short a ?link }");
+    assertEquals("Short link", browser.find("#kort").getText());
+    browser.find("#kort").click();
+    assertEquals(browser.address(), browser.find("#kort-adres").getText());
+    assertTrue(browser.address().contains("/en/sparql/q/"), browser.address());
+    assertEquals(0, browser.overflow(), () -> "wider than the window: " + browser.widest());
+  }
+
+  @Test
   void without_script_the_form_is_answered_too() {
     browser.scripts(false);
     browser.open(at("/sparql"), 390);
