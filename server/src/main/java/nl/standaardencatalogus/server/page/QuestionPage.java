@@ -268,7 +268,8 @@ public record QuestionPage(
 
   private static String workbench(View view, LibraryAnswer answer) {
     boolean history = answer.question().endpoint() == Endpoint.HISTORY;
-    return (history ? "/sparql/historie" : "/sparql")
+    return view.language().prefix()
+        + (history ? "/sparql/historie" : "/sparql")
         + "?query="
         + Asked.encode(QuestionFile.text(answer))
         + (history || view.op() == null ? "" : "&asOf=" + view.op());

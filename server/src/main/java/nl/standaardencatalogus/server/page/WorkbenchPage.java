@@ -163,22 +163,29 @@ public record WorkbenchPage(
         view.frame(title, "sparql", crumbs, posed.empty()),
         posed,
         posed.empty() ? first : posed.query(),
-        posed.history() ? List.of() : examples(view, library),
+        examples(view, library, posed.history()),
         troubles,
         answer,
         status);
   }
 
-  /** The first questions of the library for architects, with their examples filled in. */
-  private static List<Link> examples(View view, Library library) {
-    return library.of(Audience.ARCHITECT).stream()
-        .filter(question -> question.endpoint() == Endpoint.STATE)
-        .limit(EXAMPLES)
-        .map(
+  /**
+   * Questions of the library, with their examples filled in: the first ones for architects, or all
+   * that are about the history.
+   */
+  private static List<Link> examples(View view, Library library, boolean history) {
+    Stream<LibraryQuestion> fit =
+        history
+            ? library.all().stream().filter(question -> question.endpoint() == Endpoint.HISTORY)
+            : library.of(Audience.ARCHITECT).stream()
+                .filter(question -> question.endpoint() == Endpoint.STATE)
+                .limit(EXAMPLES);
+    String endpoint = history ? "/sparql/historie" : "/sparql";
+    return fit.map(
             question ->
                 new Link(
                     QuestionsPage.in(view, question.title()),
-                    view.href("/sparql?query=" + Asked.encode(text(question)))))
+                    view.href(endpoint + "?query=" + Asked.encode(text(question)))))
         .toList();
   }
 

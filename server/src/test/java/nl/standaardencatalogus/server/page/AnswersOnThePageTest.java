@@ -4,13 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.standaardencatalogus.catalogue.Progress;
+import nl.standaardencatalogus.catalogue.question.Endpoint;
+import nl.standaardencatalogus.catalogue.question.Library;
+import nl.standaardencatalogus.catalogue.question.LibraryQuestion;
+import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.server.CuratedServer;
+import org.apache.jena.query.QueryFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a reader who asks in SPARQL gets to see, over HTTP. */
 class AnswersOnThePageTest {
   private static final String SC = "PREFIX sc: <https://w3id.org/standaardencatalogus/def#> ";
+
+  @BeforeAll
+  static void awaitHistory() throws InterruptedException {
+    CuratedServer.catalogue().history().await(1, Progress.silent());
+  }
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
@@ -192,6 +206,26 @@ class AnswersOnThePageTest {
       for (String example : examples) {
         assertEquals(200, get(example).statusCode(), example);
       }
+    }
+  }
+
+  @Test
+  void every_question_about_the_history_is_an_example_there() {
+    List<LibraryQuestion> questions =
+        Library.of(Questions.load()).all().stream()
+            .filter(question -> question.endpoint() == Endpoint.HISTORY)
+            .toList();
+    assertFalse(questions.isEmpty());
+    String page = get("/en/sparql/historie").body();
+    for (LibraryQuestion question : questions) {
+      Matcher link =
+          Pattern.compile(
+                  "href=\"(/en/sparql/historie\\?query=[^\"]+)\">"
+                      + Pattern.quote(question.title().en()))
+              .matcher(page);
+      assertTrue(link.find(), () -> question.name() + " is not in\n" + page);
+      String query = URLDecoder.decode(link.group(1).split("=", 2)[1], StandardCharsets.UTF_8);
+      assertEquals(question.query(question.examples()), QueryFactory.create(query));
     }
   }
 }

@@ -167,6 +167,8 @@ class QuestionPageTest {
         LIBRARY.get("verplicht-op-component").orElseThrow().columns(), parsed.getResultVars());
     String page = ok(PATH + "/verplicht-op-component");
     assertTrue(page.contains("href=\"/sparql?query=%23+Welke+standaarden"), page);
+    String english = ok("/en" + PATH + "/verplicht-op-component");
+    assertTrue(english.contains("href=\"/en/sparql?query=%23+Welke+standaarden"), english);
   }
 
   @Test
