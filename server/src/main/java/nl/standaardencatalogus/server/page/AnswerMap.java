@@ -22,8 +22,10 @@ import org.apache.jena.sparql.expr.NodeValue;
  * @param legend what its colours stand for
  * @param by the column that colours it; empty when it only tells which municipalities are there
  * @param choices the columns that could
+ * @param beyond says that it shows more rows than the table beside it; null when it does not
  */
-public record AnswerMap(String drawing, List<Shade> legend, String by, List<String> choices) {
+public record AnswerMap(
+    String drawing, List<Shade> legend, String by, List<String> choices, String beyond) {
   private static final List<String> SCALE = List.of("f-explore", "f-plan", "f-doing", "f-use");
   private static final List<String> KINDS =
       List.of("f-use", "f-doing", "f-plan", "f-explore", "f-not", "f-deviate");
@@ -39,14 +41,28 @@ public record AnswerMap(String drawing, List<Shade> legend, String by, List<Stri
   /** The map; empty when no column, or only one municipality, is to be drawn. */
   static Optional<AnswerMap> of(View view, Ending.Rows answer, Cells cells, String wanted) {
     Columns columns = new Columns(answer.variables(), answer.rows());
-    boolean whole = answer.rows().size() == answer.total();
+    String beyond =
+        answer.total() > WorkbenchPage.MOST_ROWS
+            ? view.t("workbench.map.all", answer.total(), WorkbenchPage.MOST_ROWS)
+            : null;
     return columns
         .municipalities()
-        .filter(column -> whole)
-        .flatMap(column -> new Drawer(view, columns, cells, column).draw(wanted));
+        .filter(column -> whole(answer))
+        .flatMap(column -> new Drawer(view, columns, cells, column, beyond).draw(wanted));
   }
 
-  private record Drawer(View view, Columns columns, Cells cells, String column) {
+  /** Whether it would be drawn if it had fewer rows. */
+  static boolean tooLarge(Ending.Rows answer) {
+    return !whole(answer)
+        && new Columns(answer.variables(), answer.rows()).municipalities().isPresent();
+  }
+
+  /** A map of a part would show municipalities as absent that are not. */
+  private static boolean whole(Ending.Rows answer) {
+    return answer.rows().size() == answer.total();
+  }
+
+  private record Drawer(View view, Columns columns, Cells cells, String column, String beyond) {
     Optional<AnswerMap> draw(String wanted) {
       Map<Node, List<Binding>> there = new HashMap<>();
       for (Binding row : columns.rows()) {
@@ -163,12 +179,12 @@ public record AnswerMap(String drawing, List<Shade> legend, String by, List<Stri
               view,
               "kaart",
               view.t("workbench.map.title", by.isEmpty() ? column : by),
-              view.t("workbench.map.description"),
+              beyond == null ? view.t("workbench.map.description") : beyond,
               m ->
                   values.containsKey(m.node())
                       ? look.of(values.get(m.node()))
                       : new Choropleth.Area(ABSENT, absent));
-      return new AnswerMap(drawing, List.copyOf(legend.values()), by, choices);
+      return new AnswerMap(drawing, List.copyOf(legend.values()), by, choices, beyond);
     }
   }
 

@@ -43,6 +43,9 @@ public record WorkbenchPage(
   /** So many rows are on the page; all of them are in the files. */
   static final int MOST_ROWS = 1_000;
 
+  /** So many rows are drawn on a map. */
+  static final int MOST_DRAWN = 50_000;
+
   private static final int EXAMPLES = 6;
 
   private static final String TABLE = "select";
@@ -95,13 +98,18 @@ public record WorkbenchPage(
    */
   public record Trouble(String field, String text, String detail, int line, int column) {}
 
-  /** An answer as it is shown; what does not go with its kind is null. */
+  /**
+   * An answer as it is shown; what does not go with its kind is null.
+   *
+   * @param unmapped why an answer that names municipalities comes without a map
+   */
   public record Shown(
       String summary,
       String state,
       Table table,
       String turtle,
       AnswerMap map,
+      String unmapped,
       AnswerBars bars,
       List<String> formats,
       String link,
@@ -126,6 +134,7 @@ public record WorkbenchPage(
                 Moments.asOf(posed.asOf()),
                 Moments.validOn(posed.validOn()),
                 posed.client(),
+                MOST_DRAWN,
                 MOST_ROWS));
     if (answered.ending() instanceof Ending.Fault fault) {
       return page(view, library, posed, List.of(fault(view, fault)), null, 400);
@@ -237,11 +246,12 @@ public record WorkbenchPage(
     if (ending instanceof Ending.Rows rows) {
       Cells cells = new Cells(view, posed.query());
       return new Shown(
-          summary(view, rows.rows().size(), rows.total(), "row"),
+          summary(view, Math.min(MOST_ROWS, rows.rows().size()), rows.total(), "row"),
           state,
           table(rows, cells),
           null,
           AnswerMap.of(view, rows, cells, posed.colour()).orElse(null),
+          AnswerMap.tooLarge(rows) ? view.t("workbench.map.none", MOST_DRAWN) : null,
           AnswerBars.of(view, rows, cells, posed.colour()).orElse(null),
           FORMATS.get(TABLE),
           link,
@@ -268,7 +278,7 @@ public record WorkbenchPage(
 
   private static Shown other(
       String summary, String state, String turtle, String kind, String link, String curl) {
-    return new Shown(summary, state, null, turtle, null, null, FORMATS.get(kind), link, curl);
+    return new Shown(summary, state, null, turtle, null, null, null, FORMATS.get(kind), link, curl);
   }
 
   private static String summary(View view, int shown, long total, String kind) {
@@ -284,6 +294,7 @@ public record WorkbenchPage(
     return new Table(
         rows.variables().stream().map(c -> new Column(c, numbers.contains(c))).toList(),
         rows.rows().stream()
+            .limit(MOST_ROWS)
             .map(
                 row ->
                     rows.variables().stream()

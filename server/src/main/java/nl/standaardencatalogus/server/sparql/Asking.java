@@ -11,7 +11,14 @@ import java.time.LocalDate;
  * @param asOf when the state was recorded; null for the newest state
  * @param validOn the day on which what is asked for must hold; null for whatever is stated
  * @param client who asks
- * @param most so many rows, or triples, are wanted; of the others only the number
+ * @param rows so many rows are wanted; of the others only the number
+ * @param triples the same for triples
  */
 public record Asking(
-    String query, String endpoint, Instant asOf, LocalDate validOn, String client, int most) {}
+    String query,
+    String endpoint,
+    Instant asOf,
+    LocalDate validOn,
+    String client,
+    int rows,
+    int triples) {}

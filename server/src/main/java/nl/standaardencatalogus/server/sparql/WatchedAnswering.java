@@ -50,7 +50,7 @@ final class WatchedAnswering implements Answering {
     try (Watch watch = running.watch(limits.time())) {
       try {
         Data data = sources.get(asking.endpoint()).at(asking.asOf(), asking.validOn());
-        Ending ending = run(ReadQuery.of(asking.query()), data, watch, asking.most());
+        Ending ending = run(asking, ReadQuery.of(asking.query()), data, watch);
         return new Answered(ending, data.sequence(), data.recorded(), watch.took());
       } catch (ProblemException e) {
         return refused(e.problem(), watch.took());
@@ -65,7 +65,7 @@ final class WatchedAnswering implements Answering {
     return new Answered(Ending.of(problem), 0, Instant.EPOCH, took);
   }
 
-  private Ending run(ReadQuery read, Data data, Watch watch, int most) {
+  private Ending run(Asking asking, ReadQuery read, Data data, Watch watch) {
     Context context = ARQ.getContext().copy();
     ReadQuery.bound(context);
     context.set(ARQ.httpServiceAllowed, false);
@@ -80,7 +80,7 @@ final class WatchedAnswering implements Answering {
             .context(context)
             .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
             .build()) {
-      return ending(read.query(), execution, most);
+      return ending(asking, read.query(), execution);
     } catch (QueryCancelledException e) {
       throw new ProblemException(BoundedRows.timeUp(limits));
     } catch (StackOverflowError e) {
@@ -94,15 +94,16 @@ final class WatchedAnswering implements Answering {
     }
   }
 
-  private Ending ending(Query query, QueryExec execution, int most) {
+  private Ending ending(Asking asking, Query query, QueryExec execution) {
     if (query.isSelectType()) {
-      return rows(execution.select(), most);
+      return rows(execution.select(), asking.rows());
     }
     if (query.isAskType()) {
       return new Ending.Verdict(execution.ask());
     }
     return triples(
-        query.isDescribeType() ? execution.describeTriples() : execution.constructTriples(), most);
+        query.isDescribeType() ? execution.describeTriples() : execution.constructTriples(),
+        asking.triples());
   }
 
   private Ending rows(RowSet found, int most) {

@@ -65,6 +65,43 @@ class AnswersOnThePageTest {
   }
 
   @Test
+  void map_counts_rows_that_the_table_has_no_room_for() {
+    // Each municipality four times, the last time beyond the table.
+    HttpResponse<String> response =
+        ask(
+            SC
+                + "SELECT ?gemeente ?n { VALUES ?n { 1 2 3 4 } ?gemeente a sc:Municipality }"
+                + " ORDER BY ?n");
+    holds(response, "De eerste 1.000 van 1.368 rijen");
+    holds(response, "De kaart toont alle 1.368 rijen, de tabel alleen de eerste 1.000.");
+    assertEquals(
+        342,
+        Pattern.compile("<path class=\"muni f-(?!none)")
+            .matcher(response.body())
+            .results()
+            .count());
+    holds(response, "<span>4</span> <span class=\"num muted\">342</span>");
+  }
+
+  @Test
+  void answer_too_large_for_a_map_says_so() {
+    HttpResponse<String> response =
+        ask(
+            SC
+                + "SELECT ?gemeente ?a ?b { ?gemeente a sc:Municipality . VALUES ?a { 1 2 3 4 5 6 7"
+                + " 8 9 10 11 12 13 14 } VALUES ?b { 1 2 3 4 5 6 7 8 9 10 11 } }");
+    holds(response, "van 52.668 rijen");
+    holds(response, "Hier staat geen kaart: het antwoord heeft meer dan 50.000 rijen.");
+    assertFalse(response.body().contains("answermap"), response::body);
+  }
+
+  @Test
+  void answer_without_municipalities_says_nothing_of_a_map() {
+    String page = ask("SELECT * { ?s a ?type }").body();
+    assertFalse(page.contains("geen kaart") || page.contains("answermap"), page);
+  }
+
+  @Test
   void state_that_answered_is_named() {
     long sequence = CuratedServer.sequence();
     holds(ask("ASK {}"), "volgnummer " + new Texts(Language.NL).number(sequence) + ".");
