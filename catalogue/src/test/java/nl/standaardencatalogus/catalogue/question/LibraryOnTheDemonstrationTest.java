@@ -68,9 +68,15 @@ class LibraryOnTheDemonstrationTest {
     List<Commit> commits = new ArrayList<>();
     Map<Node, Long> last = new HashMap<>();
     Iterator<DatedProposal> past = SampleHistory.from(CuratedFacts.changes());
+    long commitNumber = 0;
+    long revisionNumber = 0;
     while (past.hasNext()) {
       DatedProposal dated = past.next();
-      dated.proposal().changes().forEach(change -> put(draft, change, dated));
+      commitNumber++;
+      for (Change change : dated.proposal().changes()) {
+        revisionNumber++;
+        put(draft, change, dated, commitNumber, revisionNumber);
+      }
       String who = dated.proposal().onBehalfOf().getURI();
       if (!who.contains("/gemeente/") || SOME.stream().anyMatch(who::endsWith)) {
         commits.add(commit(dated, commits, last));
@@ -85,9 +91,10 @@ class LibraryOnTheDemonstrationTest {
     history.await(log.size(), Progress.silent());
   }
 
-  private static void put(Draft draft, Change change, DatedProposal dated) {
+  private static void put(
+      Draft draft, Change change, DatedProposal dated, long commit, long revision) {
     Snapshot.Current place =
-        new Snapshot.Current(1, 1, dated.recorded(), dated.proposal().onBehalfOf(), "");
+        new Snapshot.Current(revision, commit, dated.recorded(), dated.proposal().onBehalfOf(), "");
     draft.put(change.record(), change.graph(), change.graph().isEmpty() ? null : place);
   }
 
