@@ -58,6 +58,11 @@ public record WorkbenchPage(
           "construct",
           List.of("ttl", "nt", "json-ld"));
 
+  private static final Sizes ROWS =
+      new Sizes("workbench.row", "workbench.rows", "workbench.rows.first");
+  private static final Sizes TRIPLES =
+      new Sizes("workbench.triple", "workbench.triples", "workbench.triples.first");
+
   private static final String FIRST =
       """
       PREFIX dct: <http://purl.org/dc/terms/>
@@ -114,6 +119,9 @@ public record WorkbenchPage(
       List<String> formats,
       String link,
       String curl) {}
+
+  /** The keys of what is said of the size of an answer: one, many, the first of many. */
+  private record Sizes(String one, String many, String first) {}
 
   /** The rows of an answer. */
   public record Table(List<Column> columns, List<List<Cells.Cell>> rows) {}
@@ -246,7 +254,7 @@ public record WorkbenchPage(
     if (ending instanceof Ending.Rows rows) {
       Cells cells = new Cells(view, posed.query());
       return new Shown(
-          summary(view, Math.min(MOST_ROWS, rows.rows().size()), rows.total(), "row"),
+          summary(view, Math.min(MOST_ROWS, rows.rows().size()), rows.total(), ROWS),
           state,
           table(rows, cells),
           null,
@@ -259,7 +267,7 @@ public record WorkbenchPage(
     }
     if (ending instanceof Ending.Triples triples) {
       return other(
-          summary(view, triples.graph().size(), triples.total(), "triple"),
+          summary(view, triples.graph().size(), triples.total(), TRIPLES),
           state,
           turtle(triples.graph()),
           "construct",
@@ -281,11 +289,11 @@ public record WorkbenchPage(
     return new Shown(summary, state, null, turtle, null, null, null, FORMATS.get(kind), link, curl);
   }
 
-  private static String summary(View view, int shown, long total, String kind) {
+  private static String summary(View view, int shown, long total, Sizes sizes) {
     if (total > shown) {
-      return view.t("workbench." + kind + "s.first", shown, total);
+      return view.t(sizes.first(), shown, total);
     }
-    return total == 1 ? view.t("workbench." + kind) : view.t("workbench." + kind + "s", total);
+    return total == 1 ? view.t(sizes.one()) : view.t(sizes.many(), total);
   }
 
   private static Table table(Ending.Rows rows, Cells cells) {

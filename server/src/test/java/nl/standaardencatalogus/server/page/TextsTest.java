@@ -6,10 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.question.Audience;
+import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.shapes.Severity;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -45,6 +53,74 @@ class TextsTest {
         }
       }
     }
+  }
+
+  /**
+   * A key is used where it is written in full, or where a start of it is put before a word that
+   * something has: the code, the ontology, a query or the curated facts.
+   */
+  @Test
+  void every_key_is_used() throws IOException {
+    String source = text("src/main/jte") + text("src/main/java");
+    Set<String> quoted = found("\"(?=([\\w./+-]+)\")", source);
+    // A key of one word may be the name of a column or a template as well.
+    Set<String> asked = found("(?:\\b(?:t|get|section)\\(|[?:])\\s*\"([\\w-]+)\"", source);
+    Set<String> starts = found("\"([a-z][\\w.]*\\.)\"\\s*\\+", source);
+    Set<String> ends = found("\"(\\.[a-z]+)\"", source);
+    ends.add("");
+    Set<String> words = new HashSet<>(quoted);
+    words.addAll(found("\\b(\\d{3})\\b", source));
+    for (String folder :
+        List.of(
+            "../ontology/src/main/turtle", "../catalogue/src/main/sparql", "../catalogue/data")) {
+      words.addAll(found("[:/?#](\\w[\\w-]*)", text(folder)));
+    }
+    Stream.<Enum<?>[]>of(Stage.values(), Kind.values(), Severity.values(), Audience.values())
+        .flatMap(Stream::of)
+        .forEach(
+            constant -> {
+              words.add(constant.name());
+              words.add(constant.name().toLowerCase(Locale.ROOT));
+            });
+    Set<String> dead = new TreeSet<>();
+    for (String key : nl.keys()) {
+      boolean whole = key.contains(".") ? quoted.contains(key) : asked.contains(key);
+      if (!whole && !composed(key, starts, words, ends)) {
+        dead.add(key);
+      }
+    }
+    assertEquals(Set.of(), dead);
+  }
+
+  private static boolean composed(
+      String key, Set<String> starts, Set<String> words, Set<String> ends) {
+    return starts.stream()
+        .filter(key::startsWith)
+        .map(start -> key.substring(start.length()))
+        .anyMatch(
+            rest ->
+                ends.stream()
+                    .filter(rest::endsWith)
+                    .map(end -> rest.substring(0, rest.length() - end.length()))
+                    .anyMatch(words::contains));
+  }
+
+  private static String text(String folder) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Stream<Path> files = Files.walk(Path.of(folder))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        text.append(Files.readString(file)).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private static Set<String> found(String pattern, String text) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map(result -> result.group(1))
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   @Test
