@@ -11,6 +11,7 @@ import nl.standaardencatalogus.server.http.Figures;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.page.Pages;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +49,10 @@ final class Routes {
     config.routes.exception(
         ProblemException.class, (problem, context) -> tell(context, problem.problem()));
     config.routes.exception(HttpResponseException.class, this::refused);
+    config.routes.exception(
+        HttpException.RuntimeException.class,
+        (e, context) ->
+            tell(context, Problem.of(e.getCode(), "The request cannot be read: " + e.getReason())));
     config.routes.exception(Exception.class, this::unexpected);
   }
 

@@ -46,6 +46,9 @@ final class RecordParser {
               context());
     } catch (RiotException | RecordFileException e) {
       throw refusal.because(Rule.SYNTAX, e.getMessage(), e);
+    } catch (StackOverflowError e) {
+      throw refusal.because(
+          Rule.SYNTAX, "it has more within each other than can be read; write it flat", e);
     }
     return sink.triples();
   }

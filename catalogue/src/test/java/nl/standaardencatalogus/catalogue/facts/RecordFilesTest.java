@@ -14,6 +14,8 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordFilesTest {
   private static final String PREFIXES =
@@ -318,6 +320,18 @@ class RecordFilesTest {
             "<!DOCTYPE rdf:RDF [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>"
                 + xml("rdf:about", Iris.BASE + "id/standaard/a"));
     assertTrue(refused.getMessage().contains("DOCTYPE"), refused::getMessage);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "deep.trig, <https://example.org/a> <https://example.org/b> (",
+    "deep.jsonld, [",
+  })
+  void what_is_nested_without_end_is_refused(String name, String text) {
+    char bracket = text.charAt(text.length() - 1);
+    RecordFileException refused =
+        refused(Rule.SYNTAX, name, text + String.valueOf(bracket).repeat(100_000));
+    assertTrue(refused.getMessage().contains("within each other"), refused::getMessage);
   }
 
   @Test

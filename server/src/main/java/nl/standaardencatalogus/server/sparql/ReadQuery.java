@@ -28,9 +28,11 @@ record ReadQuery(Query query, Gate.Passed passed) {
   /** Reads a query; throws {@link ProblemException} for what is none and for what may not run. */
   static ReadQuery of(String text) {
     refuseBombs(text);
-    Query query = parsed(text);
     try {
+      Query query = parsed(text);
       return new ReadQuery(query, Gate.check(query));
+    } catch (StackOverflowError e) {
+      throw tooLarge();
     } catch (Gate.Refused e) {
       throw new ProblemException(
           Problem.of(403, "The query is refused: it has " + e.what() + ". " + e.hint())
@@ -65,6 +67,9 @@ record ReadQuery(Query query, Gate.Passed passed) {
     try {
       return QueryFactory.create(text, Fuseki.BaseParserSPARQL, Syntax.syntaxSPARQL_11);
     } catch (QueryParseException e) {
+      if (e.getCause() instanceof StackOverflowError) {
+        throw tooLarge();
+      }
       String reason = e.getMessage().replaceAll("\\s+", " ").trim();
       // The exception itself points at the last word that was right.
       Matcher place = PLACE.matcher(reason);
@@ -75,10 +80,13 @@ record ReadQuery(Query query, Gate.Passed passed) {
               .with("column", told ? Long.parseLong(place.group(2)) : Math.max(1, e.getColumn())));
     } catch (QueryException e) {
       throw new ProblemException(400, "This is not a SPARQL query: " + e.getMessage());
-    } catch (StackOverflowError e) {
-      throw new ProblemException(
-          Problem.of(400, "The query is too large to read.").with("limit", "nesting"));
     }
+  }
+
+  private static ProblemException tooLarge() {
+    return new ProblemException(
+        Problem.of(400, "The query is too large: too many parts within or beside others.")
+            .with("limit", "nesting"));
   }
 
   /** Keeps the strings and the sortings of a query that is to run within bounds. */
