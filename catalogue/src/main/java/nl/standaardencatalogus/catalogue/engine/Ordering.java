@@ -20,6 +20,9 @@ final class Ordering {
   /** Every triple of a larger pattern is not tried as the first one: the cheapest is. */
   private static final int MOST_STARTS = 12;
 
+  /** So many triples are no pattern that anyone wrote by hand: they stay as they are. */
+  private static final int MOST_ORDERED = 200;
+
   /** The part of the rows that a filter is expected to let through. */
   private static final double PASSING = 0.3;
 
@@ -44,7 +47,7 @@ final class Ordering {
    */
   static List<Triple> of(
       List<Triple> triples, Counts counts, Set<Var> input, List<Set<Var>> filters) {
-    if (triples.size() < 2) {
+    if (triples.size() < 2 || triples.size() > MOST_ORDERED) {
       return List.copyOf(triples);
     }
     return best(triples, counts, input, filters);

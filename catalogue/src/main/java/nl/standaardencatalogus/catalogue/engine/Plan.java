@@ -1,9 +1,11 @@
 package nl.standaardencatalogus.catalogue.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
@@ -142,28 +144,34 @@ final class Plan {
       variables.retainAll(inTriples);
       needed.add(variables);
     }
-    Set<Var> left = new HashSet<>(inTriples);
-    List<Triple> ordered = Ordering.of(triples, execution.counts(), seen, needed);
-    for (int i = 0; i <= ordered.size(); i++) {
-      left.clear();
-      ordered.subList(i, ordered.size()).forEach(triple -> left.addAll(variables(triple)));
-      waiting.removeIf(
-          filter -> {
-            boolean ready = filter.getVarsMentioned().stream().noneMatch(left::contains);
-            if (ready) {
-              steps.add(new Filter(condition(filter)));
-            }
-            return ready;
-          });
-      if (i < ordered.size()) {
-        Triple triple = ordered.get(i);
-        steps.add(match(triple));
-        seen.addAll(variables(triple));
-      }
+    Map<Var, Integer> left = new HashMap<>();
+    triples.forEach(triple -> variables(triple).forEach(each -> left.merge(each, 1, Integer::sum)));
+    place(waiting, left);
+    for (Triple triple : Ordering.of(triples, execution.counts(), seen, needed)) {
+      execution.step();
+      steps.add(match(triple));
+      seen.addAll(variables(triple));
+      variables(triple).forEach(each -> left.merge(each, -1, Plan::orNone));
+      place(waiting, left);
     }
     triples.clear();
     inTriples.clear();
     filters.clear();
+  }
+
+  private static Integer orNone(int count, int less) {
+    return count + less == 0 ? null : count + less;
+  }
+
+  /** Places the filters that speak of nothing that is left to come. */
+  private void place(List<Expr> waiting, Map<Var, Integer> left) {
+    for (Iterator<Expr> each = waiting.iterator(); each.hasNext(); ) {
+      Expr filter = each.next();
+      if (filter.getVarsMentioned().stream().noneMatch(left::containsKey)) {
+        each.remove();
+        steps.add(new Filter(condition(filter)));
+      }
+    }
   }
 
   private Step match(Triple triple) {

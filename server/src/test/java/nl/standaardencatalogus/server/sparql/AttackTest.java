@@ -286,6 +286,15 @@ class AttackTest {
   }
 
   @Test
+  void query_of_thousands_of_patterns_ends_in_time() {
+    long start = System.nanoTime();
+    HttpResponse<String> response = query("ASK { ?s a 1" + ";a 1".repeat(14_000) + " }");
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    assertTrue(List.of(200, 503).contains(response.statusCode()), response::body);
+    assertTrue(took.compareTo(LIMIT.plus(GRACE)) < 0, () -> "ended after " + took);
+  }
+
+  @Test
   void query_larger_than_any_is_refused() {
     String large = "ASK {} #" + "x".repeat(64 << 10);
     assertRefusedEverywhere(413, large);
