@@ -215,7 +215,7 @@ final class Plan {
       add(optional.getLeft());
       block();
       steps.add(new Optionally(within(optional.getRight())));
-      seen.addAll(frame.variables());
+      seen.addAll(OpVars.visibleVars(optional.getRight()));
     } else if (op instanceof OpLeftJoin optional) {
       add(optional.getLeft());
       block();
@@ -224,7 +224,7 @@ final class Plan {
         optional.getExprs().forEach(filter -> right.add(new Filter(condition(filter))));
       }
       steps.add(new Optionally(new Sequence(right)));
-      seen.addAll(frame.variables());
+      seen.addAll(OpVars.visibleVars(optional.getRight()));
     } else if (op instanceof OpJoin join) {
       add(join.getLeft());
       block();
@@ -285,7 +285,7 @@ final class Plan {
     } else {
       throw new Beyond(op);
     }
-    seen.addAll(frame.variables());
+    seen.addAll(OpVars.visibleVars(op));
   }
 
   private Step path(int subject, Path path, int object) {
@@ -315,7 +315,7 @@ final class Plan {
 
   private void join(Op op) {
     steps.add(new Joined(frame, held(op)));
-    seen.addAll(frame.variables());
+    seen.addAll(OpVars.visibleVars(op));
   }
 
   private Held held(Op op) {
