@@ -2,6 +2,8 @@ package nl.standaardencatalogus.catalogue.triples;
 
 /** The triples of one property, from both ends. */
 public final class Property {
+  private static final int FEW = 8;
+
   static final Property EMPTY = new Property(null, new Neighbours(), new Neighbours(), 0);
 
   /** The graph that may change it. */
@@ -40,7 +42,9 @@ public final class Property {
 
   /** Whether there is this triple. */
   public boolean contains(int subject, int object) {
-    return objects.count(subject) <= subjects.count(object)
+    // Most subjects have few objects; where both ends have many, the shorter row is looked through.
+    int count = objects.count(subject);
+    return count <= FEW || count <= subjects.count(object)
         ? objects.contains(subject, object)
         : subjects.contains(object, subject);
   }
