@@ -80,7 +80,9 @@ public final class Neighbours {
 
   boolean contains(int node, int neighbour) {
     int only = one.get(node);
-    return only == SEVERAL ? several.get(node).place(neighbour) >= 0 : only == neighbour;
+    return only == SEVERAL
+        ? several.get(node).place(neighbour) >= 0
+        : only == neighbour && only != Nodes.NONE;
   }
 
   /** Adds one that is not there yet. */
