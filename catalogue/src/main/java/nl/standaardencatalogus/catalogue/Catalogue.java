@@ -13,12 +13,14 @@ import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import nl.standaardencatalogus.catalogue.history.History;
 import nl.standaardencatalogus.catalogue.log.Chain;
 import nl.standaardencatalogus.catalogue.log.CommitLog;
 import nl.standaardencatalogus.catalogue.log.FileLog;
 import nl.standaardencatalogus.catalogue.log.LogException;
 import nl.standaardencatalogus.catalogue.question.Questions;
+import nl.standaardencatalogus.catalogue.revision.Arrival;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Commit;
@@ -405,6 +407,11 @@ public final class Catalogue implements AutoCloseable {
   /** All revisions of a record, oldest first; none for what never was a record. */
   public List<Revision> revisions(Node record) {
     return past.revisions(record);
+  }
+
+  /** The newest revisions of some records, deletions included, newest first. */
+  public List<Arrival> newest(Predicate<Node> records, int most) {
+    return past.newest(records, most);
   }
 
   /** All revisions as a dataset. */

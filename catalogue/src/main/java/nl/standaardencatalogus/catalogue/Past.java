@@ -4,12 +4,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.standaardencatalogus.catalogue.log.Chain;
 import nl.standaardencatalogus.catalogue.log.CommitLog;
+import nl.standaardencatalogus.catalogue.revision.Arrival;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Kind;
@@ -107,6 +110,19 @@ final class Past {
         .mapToObj(this::revision)
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** The newest revisions of some records, deletions included, newest first. */
+  List<Arrival> newest(Predicate<Node> records, int most) {
+    List<Arrival> newest = new ArrayList<>();
+    Commit commit = null;
+    for (long number : index.newestOf(records, most)) {
+      if (commit == null || commit.number() != index.commitOf(number)) {
+        commit = read(index.commitOf(number));
+      }
+      newest.add(new Arrival(revisionOf(commit, number), commit));
+    }
+    return newest;
   }
 
   /**

@@ -3,21 +3,24 @@ package nl.standaardencatalogus.server;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.standaardencatalogus.catalogue.Catalogue;
+import nl.standaardencatalogus.catalogue.revision.Arrival;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.ontology.Ontology;
 import nl.standaardencatalogus.server.document.Archive;
+import nl.standaardencatalogus.server.news.Source;
 import nl.standaardencatalogus.server.page.States;
 import nl.standaardencatalogus.shapes.Report;
 import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
-/** The catalogue as pages and documents read it. */
-record CatalogueReader(Catalogue catalogue, Rules shapes) implements States, Archive {
+/** The catalogue as pages, documents and news read it. */
+record CatalogueReader(Catalogue catalogue, Rules shapes) implements States, Archive, Source {
   @Override
   public Snapshot now() {
     return catalogue.snapshot();
@@ -31,6 +34,11 @@ record CatalogueReader(Catalogue catalogue, Rules shapes) implements States, Arc
   @Override
   public List<Revision> revisions(Node record) {
     return catalogue.revisions(record);
+  }
+
+  @Override
+  public List<Arrival> newest(Predicate<Node> records, int most) {
+    return catalogue.newest(records, most);
   }
 
   @Override

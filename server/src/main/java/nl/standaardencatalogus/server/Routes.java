@@ -10,6 +10,7 @@ import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.Figures;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.news.News;
 import nl.standaardencatalogus.server.page.Pages;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
  * <ul>
  *   <li>{@code /} and below: pages for people
  *   <li>{@code /id/…}, {@code /doc/…}, {@code /def…}: linked data
+ *   <li>{@code /nieuws.atom}, {@code /sitemap.xml}, {@code /robots.txt}: what is new
  *   <li>{@code /health/live}, {@code /health/ready}, {@code /metrics}: for who runs it
  * </ul>
  */
@@ -30,18 +32,21 @@ final class Routes {
   private final Supplier<Snapshot> now;
   private final Pages pages;
   private final Documents documents;
+  private final News news;
   private final Figures figures;
 
-  Routes(Supplier<Snapshot> now, Pages pages, Documents documents, Figures figures) {
+  Routes(Supplier<Snapshot> now, Pages pages, Documents documents, News news, Figures figures) {
     this.now = now;
     this.pages = pages;
     this.documents = documents;
+    this.news = news;
     this.figures = figures;
   }
 
   void add(JavalinConfig config) {
     pages.routes(config);
     documents.routes(config);
+    news.routes(config);
     config.routes.get(
         "/health/live", context -> text(context, "application/json", "{\"status\":\"ok\"}"));
     config.routes.get("/health/ready", this::ready);

@@ -22,6 +22,7 @@ import nl.standaardencatalogus.server.document.Documents;
 import nl.standaardencatalogus.server.http.Figures;
 import nl.standaardencatalogus.server.http.Guard;
 import nl.standaardencatalogus.server.http.PlainErrors;
+import nl.standaardencatalogus.server.news.News;
 import nl.standaardencatalogus.server.page.PagePaths;
 import nl.standaardencatalogus.server.page.Pages;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
@@ -77,7 +78,8 @@ final class Server implements AutoCloseable {
             publicUrl,
             Clock.systemUTC());
     Documents documents = new Documents(reader, Server::page, pages::gone);
-    Routes routes = new Routes(catalogue::snapshot, pages, documents, figures);
+    Routes routes =
+        new Routes(catalogue::snapshot, pages, documents, new News(reader, publicUrl), figures);
     Javalin javalin =
         Javalin.create(
             config -> {

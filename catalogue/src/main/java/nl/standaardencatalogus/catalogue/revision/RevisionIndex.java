@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -83,6 +85,18 @@ public final class RevisionIndex {
   /** The numbers of the revisions of a record, oldest first. */
   public synchronized long[] revisionsOf(Node record) {
     return revisionsOfRecord.getOrDefault(record, new long[0]).clone();
+  }
+
+  /** The numbers of the newest revisions of some records, deletions included, newest first. */
+  public synchronized long[] newestOf(Predicate<Node> records, int most) {
+    return revisionsOfRecord.entrySet().stream()
+        .filter(entry -> records.test(entry.getKey()))
+        .flatMapToLong(entry -> Arrays.stream(entry.getValue()))
+        .boxed()
+        .sorted(Comparator.reverseOrder())
+        .limit(most)
+        .mapToLong(Long::longValue)
+        .toArray();
   }
 
   /** Every record that ever was, with the number of its last revision up to a bound; 0 for none. */
