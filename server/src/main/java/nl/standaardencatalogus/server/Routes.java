@@ -12,6 +12,7 @@ import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.news.News;
 import nl.standaardencatalogus.server.page.Pages;
+import nl.standaardencatalogus.server.table.Tables;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
  *   <li>{@code /} and below: pages for people
  *   <li>{@code /id/…}, {@code /doc/…}, {@code /def…}: linked data
  *   <li>{@code /nieuws.atom}, {@code /sitemap.xml}, {@code /robots.txt}: what is new
+ *   <li>{@code /tabellen/…}: files for a spreadsheet
  *   <li>{@code /health/live}, {@code /health/ready}, {@code /metrics}: for who runs it
  * </ul>
  */
@@ -33,13 +35,21 @@ final class Routes {
   private final Pages pages;
   private final Documents documents;
   private final News news;
+  private final Tables tables;
   private final Figures figures;
 
-  Routes(Supplier<Snapshot> now, Pages pages, Documents documents, News news, Figures figures) {
+  Routes(
+      Supplier<Snapshot> now,
+      Pages pages,
+      Documents documents,
+      News news,
+      Tables tables,
+      Figures figures) {
     this.now = now;
     this.pages = pages;
     this.documents = documents;
     this.news = news;
+    this.tables = tables;
     this.figures = figures;
   }
 
@@ -47,6 +57,7 @@ final class Routes {
     pages.routes(config);
     documents.routes(config);
     news.routes(config);
+    tables.routes(config);
     config.routes.get(
         "/health/live", context -> text(context, "application/json", "{\"status\":\"ok\"}"));
     config.routes.get("/health/ready", this::ready);

@@ -30,6 +30,7 @@ import nl.standaardencatalogus.server.sparql.KeptQueries;
 import nl.standaardencatalogus.server.sparql.Source;
 import nl.standaardencatalogus.server.sparql.Sources;
 import nl.standaardencatalogus.server.sparql.Sparql;
+import nl.standaardencatalogus.server.table.Tables;
 import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Node;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -79,7 +80,13 @@ final class Server implements AutoCloseable {
             Clock.systemUTC());
     Documents documents = new Documents(reader, Server::page, pages::gone);
     Routes routes =
-        new Routes(catalogue::snapshot, pages, documents, new News(reader, publicUrl), figures);
+        new Routes(
+            catalogue::snapshot,
+            pages,
+            documents,
+            new News(reader, publicUrl),
+            new Tables(catalogue::snapshot, questions),
+            figures);
     Javalin javalin =
         Javalin.create(
             config -> {

@@ -1,0 +1,88 @@
+package nl.standaardencatalogus.server.table;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import nl.standaardencatalogus.catalogue.question.Question;
+import nl.standaardencatalogus.catalogue.question.Questions;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.server.http.ProblemException;
+
+/**
+ * The tables at {@code /tabellen/{name}.csv} and {@code .ods}: one for each question in {@code
+ * tabel/}. A file is made once for a state, and kept while there is room.
+ */
+public final class Tables {
+  private static final String FOLDER = "tabel/";
+  private static final long MOST_BYTES = 32 << 20;
+
+  private final Supplier<Snapshot> now;
+  private final Questions questions;
+  private final Cache<String, byte[]> files =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_BYTES)
+          .weigher((String tag, byte[] file) -> file.length)
+          .build();
+
+  public Tables(Supplier<Snapshot> now, Questions questions) {
+    this.now = now;
+    this.questions = questions;
+  }
+
+  /** The names of all tables. */
+  public List<String> names() {
+    return questions.below(FOLDER).stream()
+        .map(question -> question.name().substring(FOLDER.length()))
+        .toList();
+  }
+
+  /** Adds the addresses to the routes. */
+  public void routes(JavalinConfig config) {
+    Handler handler = this::table;
+    config.routes.get("/tabellen/{name}.{form}", handler);
+    config.routes.head("/tabellen/{name}.{form}", handler);
+  }
+
+  private void table(Context context) {
+    String name = context.pathParam("name");
+    TableFile form = TableFile.ofSuffix(context.pathParam("form")).orElseThrow(this::absent);
+    if (!names().contains(name)) {
+      throw absent();
+    }
+    Snapshot state = now.get();
+    String tag =
+        "\""
+            + state.sequence()
+            + "-"
+            + state.day()
+            + "-"
+            + state.hash().substring(0, 12)
+            + "-"
+            + name
+            + "-"
+            + form.suffix()
+            + "\"";
+    context.header("ETag", tag);
+    context.header("Cache-Control", "public, max-age=60");
+    if (Objects.equals(context.header("If-None-Match"), tag)) {
+      context.status(304);
+      return;
+    }
+    Question question = questions.get(FOLDER + name);
+    context
+        .contentType(form.type())
+        .header(
+            "Content-Disposition", "attachment; filename=\"" + name + "." + form.suffix() + "\"")
+        .result(files.get(tag, none -> form.write(Table.of(question, state.graph()))));
+  }
+
+  private ProblemException absent() {
+    return new ProblemException(
+        404, "There are these tables, as .csv and .ods: " + String.join(", ", names()) + ".");
+  }
+}

@@ -1,0 +1,118 @@
+package nl.standaardencatalogus.server.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.github.miachm.sods.Sheet;
+import com.github.miachm.sods.SpreadSheet;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.standaardencatalogus.ontology.SC;
+import nl.standaardencatalogus.server.CuratedServer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The tables, as a spreadsheet opens them. */
+class TablesTest {
+  private static byte[] file(String path) throws IOException, InterruptedException {
+    HttpResponse<byte[]> response =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(CuratedServer.at(path)).build(), BodyHandlers.ofByteArray());
+    assertEquals(200, response.statusCode(), path);
+    return response.body();
+  }
+
+  private static List<String> lines(String path) throws IOException, InterruptedException {
+    return Arrays.asList(new String(file(path), StandardCharsets.UTF_8).split("\r\n"));
+  }
+
+  private static long count(Node type) {
+    return CuratedServer.graph().find(Node.ANY, RDF.type.asNode(), type).toList().size();
+  }
+
+  @Test
+  void every_standard_and_every_municipality_has_one_line() throws Exception {
+    assertEquals(count(SC.STANDARD_CLASS) + 1, lines("/tabellen/standaarden.csv").size());
+    List<String> municipalities = lines("/tabellen/gemeenten.csv");
+    assertEquals(count(SC.MUNICIPALITY_CLASS) + 1, municipalities.size());
+    assertTrue(
+        municipalities.stream().anyMatch(line -> line.startsWith("Amsterdam;gm0363;")),
+        municipalities::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"standaarden", "versies", "gemeenten", "besluiten"})
+  void spreadsheet_has_what_the_text_has(String name) throws Exception {
+    Sheet sheet =
+        new SpreadSheet(new ByteArrayInputStream(file("/tabellen/" + name + ".ods"))).getSheet(0);
+    List<String> lines = lines("/tabellen/" + name + ".csv");
+    assertEquals(lines.size(), sheet.getMaxRows());
+    String headings =
+        String.join(
+            ";",
+            IntStream.range(0, sheet.getMaxColumns())
+                .mapToObj(i -> sheet.getRange(0, i).getValue().toString())
+                .toList());
+    assertEquals(lines.get(0), "\uFEFF" + headings);
+  }
+
+  @Test
+  void numbers_are_numbers_in_a_spreadsheet() throws Exception {
+    Sheet sheet =
+        new SpreadSheet(new ByteArrayInputStream(file("/tabellen/gemeenten.ods"))).getSheet(0);
+    assertEquals("inwoners", sheet.getRange(0, 2).getValue());
+    assertTrue(sheet.getRange(1, 2).getValue() instanceof Number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\tx", "\r=1", "\n=1"})
+  void cell_that_would_run_becomes_text(String cell) {
+    Table table =
+        new Table("t", List.of("a"), List.of(List.of(NodeFactory.createLiteralString(cell))));
+    String csv = new String(TableFile.CSV.write(table), StandardCharsets.UTF_8);
+    assertTrue(csv.matches("(?s)\uFEFFa\r\n\"?'.*"), csv);
+  }
+
+  @Test
+  void cell_with_marks_of_csv_stays_one_cell() {
+    Table table =
+        new Table(
+            "t",
+            List.of("a", "b"),
+            List.of(Arrays.asList(NodeFactory.createLiteralString("x;\"y\"\n=1"), null)));
+    assertEquals(
+        "\uFEFFa;b\r\n\"x;\"\"y\"\"\n=1\";\r\n",
+        new String(TableFile.CSV.write(table), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void file_is_not_sent_twice() {
+    HttpResponse<String> first = CuratedServer.get("/tabellen/besluiten.csv");
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    assertFalse(first.body().isEmpty());
+    assertEquals(
+        304, CuratedServer.get("/tabellen/besluiten.csv", "If-None-Match", tag).statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/tabellen/onzin.csv", "/tabellen/standaarden.xls"})
+  void other_tables_are_not_there(String path) {
+    HttpResponse<String> response = CuratedServer.get(path);
+    assertEquals(404, response.statusCode());
+    assertTrue(response.body().contains("standaarden"), response::body);
+  }
+}
