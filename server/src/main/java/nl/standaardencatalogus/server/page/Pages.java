@@ -125,6 +125,7 @@ public final class Pages {
     list(config, language, "besluiten", "decisions", DecisionsPage::of);
     list(config, language, "kwaliteit", "quality", (v, a) -> QualityPage.of(v, checks, a));
     list(config, language, "over", "about", (v, a) -> AboutPage.of(v));
+    list(config, language, "hergebruik", "reuse", (v, a) -> ReusePage.of(v));
     list(config, language, "begrippen", "concepts", (v, a) -> ConceptsPage.of(v));
     list(config, language, "commits", "commits", CommitsPage::of);
     RecordsPage.CLASSES

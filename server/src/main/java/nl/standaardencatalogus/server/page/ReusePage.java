@@ -1,0 +1,76 @@
+package nl.standaardencatalogus.server.page;
+
+import java.util.List;
+
+/**
+ * How to take over the catalogue, for who harvests: what there is, how often to come back, and
+ * commands that work as they stand.
+ */
+public record ReusePage(
+    Frame frame, List<Example> examples, List<Fact> state, List<Link> tables, boolean sample) {
+  /**
+   * One way to take something.
+   *
+   * @param name the key of its texts
+   * @param often the key of how often to come back
+   * @param command a command line that does it
+   */
+  public record Example(String name, String often, String command) {}
+
+  static ReusePage of(View view) {
+    String url = view.publicUrl();
+    return new ReusePage(
+        view.frame(
+            view.t("reuse.title"),
+            "hergebruik",
+            view.crumbs(Link.text(view.t("reuse.title"))),
+            true),
+        List.of(
+            new Example("dcat", "daily", "curl -fsSL -H 'Accept: text/turtle' " + url + "/catalog"),
+            new Example("ldes", "minutes", "curl -fsSL -H 'Accept: text/turtle' " + url + "/ldes"),
+            new Example(
+                "document",
+                "needed",
+                "curl -fsSL -H 'Accept: text/turtle' " + url + "/id/standaard/zaken-api"),
+            new Example(
+                "sparql",
+                "needed",
+                "curl -fsS -H 'Accept: text/csv' --data-urlencode 'query=PREFIX sc:"
+                    + " <https://w3id.org/standaardencatalogus/def#> SELECT ?standard { ?standard a"
+                    + " sc:Standard } LIMIT 10' "
+                    + url
+                    + "/sparql"),
+            new Example(
+                "asOf",
+                "needed",
+                "curl -fsS -H 'Accept: text/csv' --data-urlencode 'query=SELECT (COUNT(*) AS ?n) {"
+                    + " ?s ?p ?o }' '"
+                    + url
+                    + "/sparql?asOf="
+                    + view.snapshot().recorded().atZone(View.ZONE).toLocalDate()
+                    + "'"),
+            new Example(
+                "atom", "hourly", "curl -fsS " + url + "/standaarden/zaken-api/nieuws.atom"),
+            new Example("table", "daily", "curl -fsS " + url + "/tabellen/standaarden.csv"),
+            new Example(
+                "void",
+                "daily",
+                "curl -fsSL -H 'Accept: text/turtle' " + url + "/.well-known/void")),
+        List.of(
+            new Fact(view.t("reuse.commit"), List.of(view.commit(view.snapshot().sequence()))),
+            new Fact(
+                view.t("record.recorded"),
+                List.of(Link.text(view.moment(view.snapshot().recorded())))),
+            new Fact(
+                view.t("reuse.records"),
+                List.of(Link.text(view.texts().number(view.snapshot().size()))))),
+        view.questions().below("tabel/").stream()
+            .map(question -> question.name().substring("tabel/".length()))
+            .flatMap(
+                name ->
+                    List.of("csv", "ods").stream()
+                        .map(form -> new Link(name + "." + form, "/tabellen/" + name + "." + form)))
+            .toList(),
+        view.overview().sample());
+  }
+}
