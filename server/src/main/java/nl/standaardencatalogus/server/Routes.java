@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import java.util.function.Supplier;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.document.Documents;
+import nl.standaardencatalogus.server.harvest.Harvest;
 import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.Figures;
 import nl.standaardencatalogus.server.http.Problem;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
  * <ul>
  *   <li>{@code /} and below: pages for people
  *   <li>{@code /id/…}, {@code /doc/…}, {@code /def…}: linked data
+ *   <li>{@code /catalog}: the catalogue for harvesters
  *   <li>{@code /health/live}, {@code /health/ready}, {@code /metrics}: for who runs it
  * </ul>
  */
@@ -29,18 +31,22 @@ final class Routes {
   private final Supplier<Snapshot> now;
   private final Pages pages;
   private final Documents documents;
+  private final Harvest harvest;
   private final Figures figures;
 
-  Routes(Supplier<Snapshot> now, Pages pages, Documents documents, Figures figures) {
+  Routes(
+      Supplier<Snapshot> now, Pages pages, Documents documents, Harvest harvest, Figures figures) {
     this.now = now;
     this.pages = pages;
     this.documents = documents;
+    this.harvest = harvest;
     this.figures = figures;
   }
 
   void add(JavalinConfig config) {
     pages.routes(config);
     documents.routes(config);
+    harvest.routes(config);
     config.routes.get(
         "/health/live", context -> text(context, "application/json", "{\"status\":\"ok\"}"));
     config.routes.get("/health/ready", this::ready);

@@ -19,6 +19,9 @@ import nl.standaardencatalogus.catalogue.question.Library;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.server.document.Documents;
+import nl.standaardencatalogus.server.harvest.Descriptions;
+import nl.standaardencatalogus.server.harvest.Harvest;
+import nl.standaardencatalogus.server.harvest.Holder;
 import nl.standaardencatalogus.server.http.Figures;
 import nl.standaardencatalogus.server.http.Guard;
 import nl.standaardencatalogus.server.http.PlainErrors;
@@ -30,6 +33,7 @@ import nl.standaardencatalogus.server.sparql.Sources;
 import nl.standaardencatalogus.server.sparql.Sparql;
 import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
@@ -69,7 +73,14 @@ final class Server implements AutoCloseable {
         new Pages(
             reader, questions, searches, sparql.answering(), library, publicUrl, Clock.systemUTC());
     Documents documents = new Documents(reader, Server::page, pages::gone);
-    Routes routes = new Routes(catalogue::snapshot, pages, documents, figures);
+    Holder holder =
+        new Holder(
+            publicUrl,
+            NodeFactory.createURI(settings.publisher().toString()),
+            settings.contactEmail());
+    Descriptions descriptions = new Descriptions(questions, holder);
+    Harvest harvest = new Harvest(catalogue::snapshot, descriptions, "/over");
+    Routes routes = new Routes(catalogue::snapshot, pages, documents, harvest, figures);
     Javalin javalin =
         Javalin.create(
             config -> {
