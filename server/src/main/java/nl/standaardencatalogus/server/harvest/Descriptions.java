@@ -10,19 +10,19 @@ import nl.standaardencatalogus.server.document.Form;
 import org.apache.jena.graph.Graph;
 
 /**
- * Descriptions of states, made once and kept: the graph of the newest state, and the compressed
- * bytes of every form that was asked for. What is kept of an older state is never asked for again
- * and goes first.
+ * Descriptions of states, made once and kept: the graph of the newest state, and the bytes of every
+ * form that was asked for, compressed and not. What is kept of an older state is never asked for
+ * again and goes first.
  */
 public final class Descriptions {
-  private static final long ROOM = 32L << 20;
+  private static final long ROOM = 64L << 20;
 
   private final DcatCatalogue catalogue;
   private final Cache<State, Graph> graphs = Caffeine.newBuilder().maximumSize(1).build();
   private final Cache<Key, Representation> representations =
       Caffeine.newBuilder()
           .maximumWeight(ROOM)
-          .weigher((Key key, Representation kept) -> kept.compressed().length)
+          .weigher((Key key, Representation kept) -> kept.size())
           .build();
 
   public Descriptions(Questions questions, Holder holder) {

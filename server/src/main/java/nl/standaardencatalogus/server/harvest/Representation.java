@@ -1,6 +1,5 @@
 package nl.standaardencatalogus.server.harvest;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import nl.standaardencatalogus.server.document.Form;
 import org.apache.jena.graph.Graph;
@@ -20,17 +18,22 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * A description in one form, kept compressed.
+ * A description in one form, as bytes and as the same bytes in gzip.
  *
  * @param tag the entity tag without its quotation marks: another one for every other content
  */
-record Representation(byte[] compressed, String tag) {
+record Representation(byte[] plain, byte[] compressed, String tag) {
   private static final Comparator<Triple> ORDER =
       Comparator.<Triple, Boolean>comparing(t -> !t.getSubject().equals(DcatCatalogue.CATALOG))
           .thenComparing(t -> t.getSubject().getURI())
           .thenComparing(t -> !t.getPredicate().equals(RDF.type.asNode()))
           .thenComparing(t -> t.getPredicate().getURI())
           .thenComparing(t -> t.getObject().toString());
+
+  /** The room it takes. */
+  int size() {
+    return plain.length + compressed.length;
+  }
 
   static Representation of(Graph graph, Form form, long sequence) {
     byte[] bytes = written(graph, form);
@@ -41,7 +44,7 @@ record Representation(byte[] compressed, String tag) {
       throw new UncheckedIOException(e);
     }
     return new Representation(
-        out.toByteArray(), sequence + "-" + hash(bytes) + "-" + form.suffix());
+        bytes, out.toByteArray(), sequence + "-" + hash(bytes) + "-" + form.suffix());
   }
 
   /** Sorted where the form allows: the same description has the same bytes after every start. */
@@ -67,16 +70,6 @@ record Representation(byte[] compressed, String tag) {
       return HexFormat.of().formatHex(digest, 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
-    }
-  }
-
-  /** The bytes as they were before compression. */
-  byte[] plain() {
-    try (GZIPInputStream gzip =
-        new GZIPInputStream(new ByteArrayInputStream(compressed), 1 << 16)) {
-      return gzip.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
