@@ -95,10 +95,19 @@ public final class Rules {
     this.nothing = Message.ofNothing(turtle);
   }
 
-  /** Reads the shapes from the classpath. */
+  /** Reads the shapes of records from the classpath. */
   public static Rules load() {
+    return load(ShapeFiles.NAMES);
+  }
+
+  /** Reads the shapes of an application profile from the classpath. */
+  public static Rules load(Profile profile) {
+    return load(profile.files());
+  }
+
+  private static Rules load(List<String> files) {
     Graph graph = GraphFactory.createDefaultGraph();
-    ShapeFiles.NAMES.forEach(name -> read(name, graph));
+    files.forEach(name -> read(name, graph));
     return new Rules(graph);
   }
 
