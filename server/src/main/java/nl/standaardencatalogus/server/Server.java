@@ -19,6 +19,7 @@ import nl.standaardencatalogus.catalogue.question.Library;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.server.document.Documents;
+import nl.standaardencatalogus.server.harvest.Conformance;
 import nl.standaardencatalogus.server.harvest.Descriptions;
 import nl.standaardencatalogus.server.harvest.Harvest;
 import nl.standaardencatalogus.server.harvest.Holder;
@@ -42,10 +43,12 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 /** The catalogue on the web: one Jetty with Javalin's pages and Fuseki's queries in it. */
 final class Server implements AutoCloseable {
   private final Javalin javalin;
+  private final Conformance conformance;
   private final String address;
 
-  private Server(Javalin javalin, String address) {
+  private Server(Javalin javalin, Conformance conformance, String address) {
     this.javalin = javalin;
+    this.conformance = conformance;
     this.address = address;
   }
 
@@ -79,6 +82,8 @@ final class Server implements AutoCloseable {
             NodeFactory.createURI(settings.publisher().toString()),
             settings.contactEmail());
     Descriptions descriptions = new Descriptions(questions, holder);
+    Conformance conformance = new Conformance(catalogue::snapshot, descriptions);
+    catalogue.listen(snapshot -> conformance.follow());
     Harvest harvest = new Harvest(catalogue::snapshot, descriptions, "/over");
     Routes routes = new Routes(catalogue::snapshot, pages, documents, harvest, figures);
     Javalin javalin =
@@ -97,7 +102,8 @@ final class Server implements AutoCloseable {
     } catch (JavalinBindException e) {
       throw new Unable("Cannot listen on " + settings.host() + " port " + port + ": in use", e);
     }
-    return new Server(javalin, address);
+    conformance.follow();
+    return new Server(javalin, conformance, address);
   }
 
   private static void frame(JavalinConfig config, Settings settings) {
@@ -172,6 +178,7 @@ final class Server implements AutoCloseable {
 
   @Override
   public void close() {
+    conformance.close();
     javalin.stop();
   }
 }

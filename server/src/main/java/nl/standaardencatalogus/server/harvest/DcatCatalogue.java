@@ -1,5 +1,6 @@
 package nl.standaardencatalogus.server.harvest;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import nl.standaardencatalogus.catalogue.iri.Iris;
@@ -33,10 +34,15 @@ final class DcatCatalogue {
 
   /** The description of a state; not to be changed. */
   Graph of(Snapshot snapshot) {
+    return of(snapshot.graph(), snapshot.recorded());
+  }
+
+  /** The description of what is in a graph, as recorded at a moment. */
+  Graph of(Graph state, Instant recorded) {
     Map<String, Node> values = new HashMap<>();
     values.put("public", NodeFactory.createURI(holder.address()));
     values.put("holder", holder.publisher());
-    values.put("modified", Provenance.time(snapshot.recorded()));
+    values.put("modified", Provenance.time(recorded));
     if (holder.email() != null) {
       values.put("email", NodeFactory.createURI(holder.email().toString()));
     }
@@ -45,7 +51,7 @@ final class DcatCatalogue {
     questions.below(FOLDER).stream()
         .map(Question::name)
         .filter(name -> holder.email() != null || !name.equals(EMAIL))
-        .forEach(name -> questions.construct(name, snapshot.graph(), values).forEach(graph::add));
+        .forEach(name -> questions.construct(name, state, values).forEach(graph::add));
     return graph;
   }
 
