@@ -73,6 +73,6 @@ record CatalogueReader(Catalogue catalogue, Rules shapes) implements States, Arc
 
   @Override
   public Graph rules() {
-    return shapes.graph();
+    return Rules.published();
   }
 }

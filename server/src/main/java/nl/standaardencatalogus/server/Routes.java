@@ -3,16 +3,15 @@ package nl.standaardencatalogus.server;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
-import nl.standaardencatalogus.server.document.Documents;
 import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.Figures;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
-import nl.standaardencatalogus.server.news.News;
 import nl.standaardencatalogus.server.page.Pages;
-import nl.standaardencatalogus.server.table.Tables;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +24,7 @@ import org.slf4j.LoggerFactory;
  *   <li>{@code /id/…}, {@code /doc/…}, {@code /def…}: linked data
  *   <li>{@code /nieuws.atom}, {@code /sitemap.xml}, {@code /robots.txt}: what is new
  *   <li>{@code /tabellen/…}: files for a spreadsheet
+ *   <li>{@code /catalog}: the catalogue for harvesters
  *   <li>{@code /health/live}, {@code /health/ready}, {@code /metrics}: for who runs it
  * </ul>
  */
@@ -33,31 +33,28 @@ final class Routes {
 
   private final Supplier<Snapshot> now;
   private final Pages pages;
-  private final Documents documents;
-  private final News news;
-  private final Tables tables;
+  private final List<Consumer<JavalinConfig>> others;
   private final Figures figures;
 
+  /**
+   * All routes.
+   *
+   * @param others add those of what is there besides pages
+   */
   Routes(
       Supplier<Snapshot> now,
       Pages pages,
-      Documents documents,
-      News news,
-      Tables tables,
+      List<Consumer<JavalinConfig>> others,
       Figures figures) {
     this.now = now;
     this.pages = pages;
-    this.documents = documents;
-    this.news = news;
-    this.tables = tables;
+    this.others = others;
     this.figures = figures;
   }
 
   void add(JavalinConfig config) {
     pages.routes(config);
-    documents.routes(config);
-    news.routes(config);
-    tables.routes(config);
+    others.forEach(other -> other.accept(config));
     config.routes.get(
         "/health/live", context -> text(context, "application/json", "{\"status\":\"ok\"}"));
     config.routes.get("/health/ready", this::ready);

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.standaardencatalogus.catalogue.Catalogue;
@@ -19,6 +20,10 @@ import nl.standaardencatalogus.catalogue.question.Library;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.server.document.Documents;
+import nl.standaardencatalogus.server.harvest.Conformance;
+import nl.standaardencatalogus.server.harvest.Descriptions;
+import nl.standaardencatalogus.server.harvest.Harvest;
+import nl.standaardencatalogus.server.harvest.Holder;
 import nl.standaardencatalogus.server.http.Figures;
 import nl.standaardencatalogus.server.http.Guard;
 import nl.standaardencatalogus.server.http.PlainErrors;
@@ -33,6 +38,7 @@ import nl.standaardencatalogus.server.sparql.Sparql;
 import nl.standaardencatalogus.server.table.Tables;
 import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
@@ -41,10 +47,12 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 /** The catalogue on the web: one Jetty with Javalin's pages and Fuseki's queries in it. */
 final class Server implements AutoCloseable {
   private final Javalin javalin;
+  private final Conformance conformance;
   private final String address;
 
-  private Server(Javalin javalin, String address) {
+  private Server(Javalin javalin, Conformance conformance, String address) {
     this.javalin = javalin;
+    this.conformance = conformance;
     this.address = address;
   }
 
@@ -79,13 +87,24 @@ final class Server implements AutoCloseable {
             publicUrl,
             Clock.systemUTC());
     Documents documents = new Documents(reader, Server::page, pages::gone);
+    Holder holder =
+        new Holder(
+            publicUrl,
+            NodeFactory.createURI(settings.publisher().toString()),
+            settings.contactEmail());
+    Descriptions descriptions = new Descriptions(questions, holder);
+    Conformance conformance = new Conformance(catalogue::snapshot, descriptions);
+    catalogue.listen(snapshot -> conformance.follow());
+    Harvest harvest = new Harvest(catalogue::snapshot, descriptions, "/over");
     Routes routes =
         new Routes(
             catalogue::snapshot,
             pages,
-            documents,
-            new News(reader, publicUrl),
-            new Tables(catalogue::snapshot, questions),
+            List.of(
+                documents::routes,
+                harvest::routes,
+                new News(reader, publicUrl)::routes,
+                new Tables(catalogue::snapshot, questions)::routes),
             figures);
     Javalin javalin =
         Javalin.create(
@@ -103,7 +122,8 @@ final class Server implements AutoCloseable {
     } catch (JavalinBindException e) {
       throw new Unable("Cannot listen on " + settings.host() + " port " + port + ": in use", e);
     }
-    return new Server(javalin, address);
+    conformance.follow();
+    return new Server(javalin, conformance, address);
   }
 
   private static void frame(JavalinConfig config, Settings settings) {
@@ -178,6 +198,7 @@ final class Server implements AutoCloseable {
 
   @Override
   public void close() {
+    conformance.close();
     javalin.stop();
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.sparql.Limits;
 
 /**
@@ -19,6 +20,8 @@ import nl.standaardencatalogus.server.sparql.Limits;
  * @param data the folder that holds the log and everything derived from it
  * @param publicUrl where the catalogue is on the web, without a slash at the end; null to follow
  *     host and port
+ * @param publisher the organisation that publishes the catalogue
+ * @param contactEmail where questions about the catalogue go; null when nobody has been named
  * @param sample whether a first start adds the made-up declarations; without them a folder that has
  *     them is not served
  * @param query what one SPARQL query may take
@@ -30,6 +33,8 @@ record Settings(
     String host,
     Path data,
     String publicUrl,
+    URI publisher,
+    URI contactEmail,
     boolean sample,
     Limits query,
     long requestBytes,
@@ -45,6 +50,8 @@ record Settings(
             reader.text("HOST", "127.0.0.1"),
             reader.path("DATA", "data"),
             reader.url("PUBLIC_URL"),
+            reader.organisation("PUBLISHER", Iris.organisation("vng-realisatie").getURI()),
+            reader.email("CONTACT_EMAIL"),
             reader.yes("SAMPLE", true),
             new Limits(
                 Duration.ofSeconds(reader.number("QUERY_SECONDS", 10, 1, 60)),
@@ -61,7 +68,17 @@ record Settings(
 
   /** The same settings with another data folder. */
   Settings withData(Path folder) {
-    return new Settings(port, host, folder, publicUrl, sample, query, requestBytes, shortLinks);
+    return new Settings(
+        port,
+        host,
+        folder,
+        publicUrl,
+        publisher,
+        contactEmail,
+        sample,
+        query,
+        requestBytes,
+        shortLinks);
   }
 
   /** The settings as lines of text, for the log at the start. */
@@ -71,6 +88,10 @@ record Settings(
         PREFIX + "HOST=" + host,
         PREFIX + "DATA=" + data,
         PREFIX + "PUBLIC_URL=" + (publicUrl == null ? "" : publicUrl),
+        PREFIX + "PUBLISHER=" + publisher,
+        PREFIX
+            + "CONTACT_EMAIL="
+            + (contactEmail == null ? "" : contactEmail.getSchemeSpecificPart()),
         PREFIX + "SAMPLE=" + sample,
         PREFIX + "QUERY_SECONDS=" + query.time().toSeconds(),
         PREFIX + "QUERY_ROWS=" + query.rows(),
@@ -136,6 +157,32 @@ record Settings(
         mistake(name, value, "the path of a folder");
         return Path.of(usual);
       }
+    }
+
+    URI organisation(String name, String usual) {
+      String value = text(name, usual);
+      try {
+        URI uri = new URI(value);
+        if (uri.isAbsolute()) {
+          return uri;
+        }
+      } catch (URISyntaxException e) {
+        // Falls through to the same mistake as a name without an address.
+      }
+      mistake(name, value, "the identifier of an organisation in the catalogue, https://…");
+      return URI.create(usual);
+    }
+
+    URI email(String name) {
+      String value = text(name, null);
+      if (value == null) {
+        return null;
+      }
+      if (value.matches("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+")) {
+        return URI.create("mailto:" + value);
+      }
+      mistake(name, value, "an e-mail address, such as catalogus@example.nl");
+      return null;
     }
 
     String url(String name) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -95,11 +96,39 @@ public final class Rules {
     this.nothing = Message.ofNothing(turtle);
   }
 
-  /** Reads the shapes from the classpath. */
+  /** Reads the shapes of records from the classpath. */
   public static Rules load() {
+    return load(ShapeFiles.NAMES);
+  }
+
+  /** Reads the shapes of an application profile from the classpath. */
+  public static Rules load(Profile profile) {
+    return load(profile.files());
+  }
+
+  private static Rules load(List<String> files) {
+    return new Rules(read(files));
+  }
+
+  private static Graph read(Collection<String> files) {
     Graph graph = GraphFactory.createDefaultGraph();
-    ShapeFiles.NAMES.forEach(name -> read(name, graph));
-    return new Rules(graph);
+    files.forEach(name -> read(name, graph));
+    return graph;
+  }
+
+  /** The shapes of records and those of all profiles, as published. Not to be changed. */
+  public static Graph published() {
+    return Published.SHAPES;
+  }
+
+  private static final class Published {
+    static final Graph SHAPES = all();
+
+    private static Graph all() {
+      Set<String> files = new LinkedHashSet<>(ShapeFiles.NAMES);
+      Arrays.stream(Profile.values()).forEach(profile -> files.addAll(profile.files()));
+      return read(files);
+    }
   }
 
   private static void read(String name, Graph into) {

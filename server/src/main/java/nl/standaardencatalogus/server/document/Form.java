@@ -7,7 +7,7 @@ import nl.standaardencatalogus.server.http.Accept;
 import org.apache.jena.riot.RDFFormat;
 
 /** The forms that a document comes in, the one for who does not mind first. */
-enum Form {
+public enum Form {
   TURTLE("ttl", "text/turtle", RDFFormat.TURTLE_PRETTY),
   JSON_LD("jsonld", "application/ld+json", RDFFormat.JSONLD11_PRETTY),
   RDF_XML("rdf", "application/rdf+xml", RDFFormat.RDFXML_PRETTY),
@@ -27,27 +27,27 @@ enum Form {
   }
 
   /** The end of its address, without the dot. */
-  String suffix() {
+  public String suffix() {
     return suffix;
   }
 
   /** Its media type. */
-  String type() {
+  public String type() {
     return type;
   }
 
   /** How Jena writes it; null for a page. */
-  RDFFormat format() {
+  public RDFFormat format() {
     return format;
   }
 
   /** The form that an address ends in. */
-  static Optional<Form> ofSuffix(String path) {
+  public static Optional<Form> ofSuffix(String path) {
     return Arrays.stream(values()).filter(form -> path.endsWith("." + form.suffix)).findFirst();
   }
 
   /** The form that suits a client best; empty when none will do. */
-  static Optional<Form> ofAccept(String header) {
+  public static Optional<Form> ofAccept(String header) {
     return Accept.best(header, TYPES)
         .flatMap(type -> Arrays.stream(values()).filter(f -> f.type.equals(type)).findFirst());
   }

@@ -28,4 +28,9 @@ public final class Accept {
         .filter("text/html"::equals)
         .isPresent();
   }
+
+  /** Whether a client reads gzip, by its Accept-Encoding. */
+  public static boolean gzip(String header) {
+    return header != null && header.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0+)?\\b(?!\\.)).*");
+  }
 }

@@ -1,0 +1,5 @@
+PREFIX dcat: <http://www.w3.org/ns/dcat#>
+PREFIX ex: <https://example.org/>
+
+DELETE { ex:distribution dcat:accessService ?value } INSERT { ex:distribution dcat:accessService ex:untyped }
+WHERE { ex:distribution dcat:accessService ?value }

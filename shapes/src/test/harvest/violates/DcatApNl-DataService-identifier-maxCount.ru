@@ -1,0 +1,4 @@
+PREFIX dct: <http://purl.org/dc/terms/>
+PREFIX ex: <https://example.org/>
+
+INSERT DATA { ex:service dct:identifier "voorbeeld-2" }

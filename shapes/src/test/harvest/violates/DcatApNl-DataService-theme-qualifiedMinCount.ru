@@ -1,0 +1,5 @@
+PREFIX dcat: <http://www.w3.org/ns/dcat#>
+PREFIX ex: <https://example.org/>
+
+DELETE { ex:service dcat:theme ?value } INSERT { ex:service dcat:theme ex:concept-2 }
+WHERE { ex:service dcat:theme ?value }

@@ -1,0 +1,4 @@
+PREFIX dcat: <http://www.w3.org/ns/dcat#>
+PREFIX ex: <https://example.org/>
+
+INSERT DATA { ex:distribution dcat:accessService ex:address-2 }
