@@ -24,6 +24,7 @@ import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.DatedProposal;
 import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.catalogue.revision.Moment;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
 import nl.standaardencatalogus.catalogue.revision.Revision;
@@ -405,6 +406,11 @@ public final class Catalogue implements AutoCloseable {
   /** All revisions of a record, oldest first; none for what never was a record. */
   public List<Revision> revisions(Node record) {
     return past.revisions(record);
+  }
+
+  /** When the revisions of a record were recorded, oldest first; none for what never was. */
+  public List<Moment> moments(Node record) {
+    return past.index().moments(record, snapshot.sequence());
   }
 
   /** All revisions as a dataset. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Moment;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
@@ -31,6 +32,11 @@ record CatalogueReader(Catalogue catalogue, Rules shapes) implements States, Arc
   @Override
   public List<Revision> revisions(Node record) {
     return catalogue.revisions(record);
+  }
+
+  @Override
+  public List<Moment> moments(Node record) {
+    return catalogue.moments(record);
   }
 
   @Override

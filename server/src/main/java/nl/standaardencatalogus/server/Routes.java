@@ -10,6 +10,7 @@ import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.Figures;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.http.Reads;
 import nl.standaardencatalogus.server.page.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,10 +42,12 @@ final class Routes {
   void add(JavalinConfig config) {
     pages.routes(config);
     documents.routes(config);
-    config.routes.get(
-        "/health/live", context -> text(context, "application/json", "{\"status\":\"ok\"}"));
-    config.routes.get("/health/ready", this::ready);
-    config.routes.get("/metrics", this::metrics);
+    Reads.add(
+        config,
+        "/health/live",
+        context -> text(context, "application/json", "{\"status\":\"ok\"}"));
+    Reads.add(config, "/health/ready", this::ready);
+    Reads.add(config, "/metrics", this::metrics);
     config.routes.exception(
         ProblemException.class, (problem, context) -> tell(context, problem.problem()));
     config.routes.exception(HttpResponseException.class, this::refused);
@@ -81,7 +84,7 @@ final class Routes {
   private void tell(Context context, Problem problem) {
     context.status(problem.status());
     context.header("Cache-Control", "no-store");
-    if (Accept.page(context.header("Accept"))) {
+    if (Accept.page(Accept.of(context.req()))) {
       pages.problem(context, problem.status());
     } else {
       context.contentType(Problem.MEDIA_TYPE).result(problem.json());

@@ -19,11 +19,16 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.LibraryQuestion;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
+import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.catalogue.revision.Moment;
+import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.http.Reads;
 import nl.standaardencatalogus.server.question.LibraryAnswer;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
 import nl.standaardencatalogus.server.question.QuestionDescription;
@@ -80,7 +85,7 @@ public final class Pages {
   /** Adds every page to the routes. */
   public void routes(JavalinConfig config) {
     config.fileRenderer(new Templates());
-    config.routes.get("/static/{file}", this::asset);
+    Reads.add(config, "/static/{file}", this::asset);
     config.routes.exception(UnknownValue.class, this::unknown);
     for (Language language : Language.values()) {
       pages(config, language);
@@ -133,7 +138,7 @@ public final class Pages {
   private void workbench(JavalinConfig config, Language language) {
     for (String path : List.of("/sparql", "/sparql/historie")) {
       Handler handler = context -> ask(context, path.endsWith("/historie"));
-      config.routes.get(language.prefix() + path, handler);
+      Reads.add(config, language.prefix() + path, handler);
       config.routes.post(language.prefix() + path, handler);
     }
     get(config, language, "/ontologie", "ontology", (v, c) -> Optional.of(OntologyPage.of(v)));
@@ -181,13 +186,14 @@ public final class Pages {
         "questions",
         (v, a) -> QuestionsPage.of(v, library.library()));
     String path = language.prefix() + QuestionsPage.PATH;
-    config.routes.get(
+    Reads.add(
+        config,
         path + ".ttl",
         context ->
             context
                 .contentType("text/turtle;charset=utf-8")
                 .result(QuestionDescription.of(library.library().all())));
-    config.routes.get(path + "/{name}", this::question);
+    Reads.add(config, path + "/{name}", this::question);
   }
 
   /** A question of the library as a page, or as a file by its suffix or for who prefers one. */
@@ -205,7 +211,7 @@ public final class Pages {
       show(context, "problem", ProblemPage.notFound(view));
       return;
     }
-    Optional<QuestionFile> file = suffix.or(() -> QuestionFile.ofAccept(context.header("Accept")));
+    Optional<QuestionFile> file = suffix.or(() -> QuestionFile.ofAccept(Accept.of(context.req())));
     boolean examples = file.isEmpty() || !file.get().ofAnswer();
     Filled filled = Filled.of(view, question.get(), asked(context), examples);
     if (file.isPresent() && file.get().ofAnswer()) {
@@ -273,7 +279,7 @@ public final class Pages {
 
   private void get(
       JavalinConfig config, Language language, String path, String template, Maker maker) {
-    config.routes.get(language.prefix() + path, context -> answer(context, template, maker));
+    Reads.add(config, language.prefix() + path, context -> answer(context, template, maker));
   }
 
   private void answer(Context context, String template, Maker maker) {
@@ -298,6 +304,25 @@ public final class Pages {
       context.status(HttpStatus.NOT_FOUND);
       show(context, "problem", ProblemPage.notFound(view));
     }
+  }
+
+  /**
+   * The path of the page about a record as a revision left it: the page of its day when no later
+   * revision is of that day too and the day is over, and else that of the revision.
+   */
+  public String past(Revision revision, Moment from, Optional<Moment> next) {
+    LocalDate day = day(from);
+    boolean whole =
+        day.isBefore(LocalDate.now(clock.withZone(View.ZONE)))
+            && next.map(Pages::day).filter(day::equals).isEmpty();
+    return PagePaths.of(revision.record())
+        .filter(page -> whole && revision.kind() != Kind.DELETE)
+        .map(page -> page + "?op=" + day)
+        .orElse("/revisies/" + revision.number());
+  }
+
+  private static LocalDate day(Moment moment) {
+    return LocalDate.ofInstant(moment.recorded(), View.ZONE);
   }
 
   /** The page about a record that was deleted, wherever it was asked for. */

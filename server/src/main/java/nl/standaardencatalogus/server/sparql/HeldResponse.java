@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
+import nl.standaardencatalogus.server.http.Gzip;
 import nl.standaardencatalogus.server.http.Problem;
 
 /**
@@ -134,8 +135,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
   }
 
   private boolean compressed() {
-    String accepted = request.getHeader("Accept-Encoding");
-    return accepted != null && accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0+)?\\b).*");
+    return Gzip.accepted(request);
   }
 
   /** Begins to send an answer that is too large to be kept back. */
