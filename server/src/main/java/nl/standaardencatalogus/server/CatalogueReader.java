@@ -30,11 +30,6 @@ record CatalogueReader(Catalogue catalogue, Rules shapes) implements States, Arc
   }
 
   @Override
-  public List<Revision> revisions(Node record) {
-    return catalogue.revisions(record);
-  }
-
-  @Override
   public List<Moment> moments(Node record) {
     return catalogue.moments(record);
   }

@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.graph.Graph;
@@ -26,46 +27,66 @@ final class JsonLdContext {
   static final String PATH = "/def/context.jsonld";
 
   private static final String TEXT = "@container @language";
-  private static final Map<String, String> OTHERS =
-      Map.ofEntries(
-          Map.entry("dct:title", TEXT),
-          Map.entry("dct:description", TEXT),
-          Map.entry("skos:prefLabel", TEXT),
-          Map.entry("skos:definition", TEXT),
-          Map.entry("rdfs:label", TEXT),
-          Map.entry("rdfs:comment", TEXT),
-          Map.entry("dct:isReplacedBy", "@id"),
-          Map.entry("dct:replaces", "@id"),
-          Map.entry("dct:isVersionOf", "@id"),
-          Map.entry("dct:publisher", "@id"),
-          Map.entry("dct:license", "@id"),
-          Map.entry("dct:isPartOf", "@id"),
-          Map.entry("dct:modified", "xsd:dateTime"),
-          Map.entry("dct:issued", "xsd:date"),
-          Map.entry("dcat:landingPage", "@id"),
-          Map.entry("dcat:inSeries", "@id"),
-          Map.entry("dcat:previousVersion", "@id"),
-          Map.entry("foaf:page", "@id"),
-          Map.entry("foaf:homepage", "@id"),
-          Map.entry("foaf:primaryTopic", "@id"),
-          Map.entry("prov:generatedAtTime", "xsd:dateTime"),
-          Map.entry("prov:endedAtTime", "xsd:dateTime"),
-          Map.entry("prov:wasAttributedTo", "@id"),
-          Map.entry("prov:wasGeneratedBy", "@id"),
-          Map.entry("prov:wasRevisionOf", "@id"),
-          Map.entry("prov:specializationOf", "@id"),
-          Map.entry("prov:generated", "@id"),
-          Map.entry("rdfs:isDefinedBy", "@id"),
-          Map.entry("rdfs:seeAlso", "@id"),
-          Map.entry("rdfs:subClassOf", "@id"),
-          Map.entry("rdfs:subPropertyOf", "@id"),
-          Map.entry("rdfs:domain", "@id"),
-          Map.entry("rdfs:range", "@id"),
-          Map.entry("skos:inScheme", "@id"),
-          Map.entry("skos:topConceptOf", "@id"),
-          Map.entry("skos:broader", "@id"),
-          Map.entry("skos:exactMatch", "@id"),
-          Map.entry("skos:closeMatch", "@id"));
+
+  /** What is a text in a language, wherever the catalogue uses it. */
+  private static final List<String> TEXTS =
+      List.of(
+          "dct:description",
+          "dct:title",
+          "rdfs:comment",
+          "rdfs:label",
+          "skos:definition",
+          "skos:prefLabel");
+
+  /** What leads to another thing. */
+  private static final List<String> LINKS =
+      List.of(
+          "adms:identifier",
+          "dcat:accessURL",
+          "dcat:distribution",
+          "dcat:inSeries",
+          "dcat:landingPage",
+          "dcat:previousVersion",
+          "dcat:theme",
+          "dct:isPartOf",
+          "dct:isReplacedBy",
+          "dct:isVersionOf",
+          "dct:license",
+          "dct:publisher",
+          "dct:replaces",
+          "dct:source",
+          "foaf:homepage",
+          "foaf:page",
+          "foaf:primaryTopic",
+          "org:member",
+          "org:originalOrganization",
+          "org:resultingOrganization",
+          "prov:generated",
+          "prov:specializationOf",
+          "prov:wasAttributedTo",
+          "prov:wasDerivedFrom",
+          "prov:wasGeneratedBy",
+          "prov:wasRevisionOf",
+          "rdfs:domain",
+          "rdfs:isDefinedBy",
+          "rdfs:range",
+          "rdfs:seeAlso",
+          "rdfs:subClassOf",
+          "rdfs:subPropertyOf",
+          "skos:broadMatch",
+          "skos:closeMatch",
+          "skos:hasTopConcept",
+          "skos:inScheme",
+          "skos:relatedMatch",
+          "skos:topConceptOf");
+
+  private static final Map<String, String> DATES =
+      Map.of(
+          "as:deleted", "xsd:dateTime",
+          "dct:issued", "xsd:date",
+          "dct:modified", "xsd:dateTime",
+          "prov:endedAtTime", "xsd:dateTime",
+          "prov:generatedAtTime", "xsd:dateTime");
 
   private final JsonObject document;
 
@@ -84,9 +105,9 @@ final class JsonLdContext {
             property ->
                 terms.add(
                     Iris.lastSegment(property), term(name(property), values(words, property))));
-    OTHERS.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(other -> terms.add(other.getKey(), term(other.getKey(), other.getValue())));
+    TEXTS.forEach(name -> terms.add(name, term(name, TEXT)));
+    LINKS.forEach(name -> terms.add(name, term(name, "@id")));
+    new TreeMap<>(DATES).forEach((name, type) -> terms.add(name, term(name, type)));
     return new JsonLdContext(Json.createObjectBuilder().add("@context", terms).build());
   }
 

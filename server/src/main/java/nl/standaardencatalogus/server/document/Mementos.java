@@ -1,17 +1,17 @@
 package nl.standaardencatalogus.server.document;
 
 import io.javalin.http.Context;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import nl.standaardencatalogus.catalogue.revision.Moment;
+import nl.standaardencatalogus.server.http.HttpDate;
 import nl.standaardencatalogus.server.http.Links;
 import nl.standaardencatalogus.server.http.ProblemException;
 import org.apache.jena.graph.Node;
-import org.eclipse.jetty.http.HttpDateTime;
 
 /**
  * The past of a document, as RFC 7089 (Memento) wants it to be found: every revision of the record
@@ -65,12 +65,11 @@ final class Mementos {
   }
 
   private static Instant moment(String header) {
-    try {
-      return HttpDateTime.parse(header).toInstant();
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw new ProblemException(
-          400, "Accept-Datetime must be a date such as Tue, 24 Nov 2026 09:00:00 GMT.");
-    }
+    return HttpDate.read(header)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    400, "Accept-Datetime must be a date such as Tue, 24 Nov 2026 09:00:00 GMT."));
   }
 
   /** All mementos of a record, for programs. */
@@ -131,7 +130,7 @@ final class Mementos {
   private void around(Timeline timeline, int place, Links links) {
     List<Moment> moments = timeline.moments();
     int last = moments.size() - 1;
-    for (int i : new java.util.TreeSet<>(List.of(0, place - 1, place, place + 1, last))) {
+    for (int i : new TreeSet<>(List.of(0, place - 1, place, place + 1, last))) {
       if (i >= 0 && i <= last) {
         StringBuilder relation = new StringBuilder();
         relation.append(i == 0 ? "first " : "").append(i == place - 1 ? "prev " : "");
@@ -151,6 +150,6 @@ final class Mementos {
   }
 
   private static String date(Moment moment) {
-    return HttpDateTime.format(moment.recorded());
+    return HttpDate.of(moment.recorded());
   }
 }

@@ -143,7 +143,7 @@ final class Shelf {
     }
     if (tail.equals("vormen")) {
       Graph graph = graph();
-      GraphUtil.addInto(graph, archive.rules());
+      Skolem.addInto(graph, archive.rules());
       return Optional.of(new Document(about, "/def/vormen", graph, null));
     }
     if (!words.contains(about, Node.ANY, Node.ANY)) {

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.eclipse.jetty.http.HttpDateTime;
 
 /**
  * By what a client can tell that it has a representation already (RFC 9110 §13).
@@ -21,7 +20,7 @@ public record Validators(String tag, Instant modified) {
   public void send(HttpServletResponse response) {
     response.setHeader("ETag", tag);
     if (modified != null) {
-      response.setHeader("Last-Modified", HttpDateTime.format(modified));
+      response.setHeader("Last-Modified", HttpDate.of(modified));
     }
   }
 
@@ -36,16 +35,11 @@ public record Validators(String tag, Instant modified) {
           .anyMatch(one -> one.equals("*") || one.equals(tag));
     }
     String since = request.getHeader("If-Modified-Since");
-    return since != null && modified != null && notAfter(since);
-  }
-
-  private boolean notAfter(String since) {
-    try {
-      Instant moment = HttpDateTime.parse(since).toInstant();
-      return !modified.truncatedTo(ChronoUnit.SECONDS).isAfter(moment);
-    } catch (IllegalArgumentException e) {
-      // A date that is none is to be left out of account (RFC 9110 §13.1.3).
-      return false;
-    }
+    // A date that is none is to be left out of account (RFC 9110 §13.1.3).
+    return since != null
+        && modified != null
+        && HttpDate.read(since)
+            .filter(moment -> !modified.truncatedTo(ChronoUnit.SECONDS).isAfter(moment))
+            .isPresent();
   }
 }

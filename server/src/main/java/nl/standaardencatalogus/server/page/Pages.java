@@ -286,6 +286,7 @@ public final class Pages {
     View view = view(context);
     Optional<?> page = maker.make(view, context);
     if (page.isPresent()) {
+      Signposts.of(view).ifPresent(links -> context.header("Link", links.header()));
       show(context, template, page.get());
     } else if (context.statusCode() / 100 != 3) {
       absent(context, view);
@@ -311,18 +312,14 @@ public final class Pages {
    * revision is of that day too and the day is over, and else that of the revision.
    */
   public String past(Revision revision, Moment from, Optional<Moment> next) {
-    LocalDate day = day(from);
+    LocalDate day = View.day(from);
     boolean whole =
         day.isBefore(LocalDate.now(clock.withZone(View.ZONE)))
-            && next.map(Pages::day).filter(day::equals).isEmpty();
+            && next.map(View::day).filter(day::equals).isEmpty();
     return PagePaths.of(revision.record())
         .filter(page -> whole && revision.kind() != Kind.DELETE)
         .map(page -> page + "?op=" + day)
         .orElse("/revisies/" + revision.number());
-  }
-
-  private static LocalDate day(Moment moment) {
-    return LocalDate.ofInstant(moment.recorded(), View.ZONE);
   }
 
   /** The page about a record that was deleted, wherever it was asked for. */

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.standaardencatalogus.server.http.Accept;
+import nl.standaardencatalogus.server.http.HttpDate;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
-import org.eclipse.jetty.http.HttpDateTime;
 
 /**
  * The door of one endpoint (SPARQL 1.1 Protocol §2.1): lets queries through to Fuseki with the data
@@ -127,7 +127,7 @@ final class Door implements Filter {
 
   private static void state(HttpServletResponse response, Data data) {
     response.setHeader("Catalogue-Sequence", String.valueOf(data.sequence()));
-    response.setHeader("Last-Modified", HttpDateTime.format(data.recorded()));
+    response.setHeader("Last-Modified", HttpDate.of(data.recorded()));
   }
 
   private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
