@@ -2,7 +2,9 @@ package nl.standaardencatalogus.server.document;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -11,7 +13,7 @@ import org.apache.jena.graph.Triple;
 /**
  * Gives names to what has none (RDF 1.1 §3.5), so that a client can point at it and two fetches can
  * be compared. In our own Turtle that is lists and what stands in brackets: each has one place, by
- * which it is named.
+ * which it is named, and by what it says where several have the same.
  */
 final class Skolem {
   private final Graph graph;
@@ -51,15 +53,25 @@ final class Skolem {
       throw new IllegalStateException("A blank node has " + places.size() + " places: " + node);
     }
     Triple place = places.get(0);
-    long others =
-        graph.find(place.getSubject(), place.getPredicate(), Node.ANY).toList().stream()
-            .filter(t -> t.getObject().isBlank())
-            .count();
-    if (others != 1) {
-      throw new IllegalStateException("Blank nodes share a place: " + place);
-    }
+    boolean alone =
+        graph.stream(place.getSubject(), place.getPredicate(), Node.ANY)
+                .filter(t -> t.getObject().isBlank())
+                .count()
+            == 1;
     String parent = name(place.getSubject()).getURI();
     String joint = parent.contains("#") ? "-" : "#";
-    return NodeFactory.createURI(parent + joint + Iris.lastSegment(place.getPredicate()));
+    String name = parent + joint + Iris.lastSegment(place.getPredicate());
+    return NodeFactory.createURI(alone ? name : name + '-' + content(node));
+  }
+
+  /** Tells a node from those that it shares its place with, also when there come more of them. */
+  private String content(Node node) {
+    String said =
+        graph.stream(node, Node.ANY, Node.ANY)
+            .filter(t -> !t.getObject().isBlank())
+            .map(t -> t.getPredicate() + " " + t.getObject())
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    return CanonicalGraph.sha256(said).substring(0, 12);
   }
 }
