@@ -26,6 +26,7 @@ import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.DatedProposal;
 import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.catalogue.revision.Moment;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
 import nl.standaardencatalogus.catalogue.revision.Revision;
@@ -412,6 +413,11 @@ public final class Catalogue implements AutoCloseable {
   /** The newest revisions of some records, deletions included, newest first. */
   public List<Arrival> newest(Predicate<Node> records, int most) {
     return past.newest(records, most);
+  }
+
+  /** When the revisions of a record were recorded, oldest first; none for what never was. */
+  public List<Moment> moments(Node record) {
+    return past.index().moments(record, snapshot.sequence());
   }
 
   /** All revisions as a dataset. */

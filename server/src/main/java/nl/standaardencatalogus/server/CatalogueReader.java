@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.revision.Arrival;
 import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Moment;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
@@ -32,8 +33,8 @@ record CatalogueReader(Catalogue catalogue, Rules shapes) implements States, Arc
   }
 
   @Override
-  public List<Revision> revisions(Node record) {
-    return catalogue.revisions(record);
+  public List<Moment> moments(Node record) {
+    return catalogue.moments(record);
   }
 
   @Override

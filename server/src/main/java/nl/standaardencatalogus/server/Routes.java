@@ -11,6 +11,7 @@ import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.Figures;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.http.Reads;
 import nl.standaardencatalogus.server.page.Pages;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
@@ -42,10 +43,7 @@ final class Routes {
    * @param others add those of what is there besides pages
    */
   Routes(
-      Supplier<Snapshot> now,
-      Pages pages,
-      List<Consumer<JavalinConfig>> others,
-      Figures figures) {
+      Supplier<Snapshot> now, Pages pages, List<Consumer<JavalinConfig>> others, Figures figures) {
     this.now = now;
     this.pages = pages;
     this.others = others;
@@ -55,10 +53,12 @@ final class Routes {
   void add(JavalinConfig config) {
     pages.routes(config);
     others.forEach(other -> other.accept(config));
-    config.routes.get(
-        "/health/live", context -> text(context, "application/json", "{\"status\":\"ok\"}"));
-    config.routes.get("/health/ready", this::ready);
-    config.routes.get("/metrics", this::metrics);
+    Reads.add(
+        config,
+        "/health/live",
+        context -> text(context, "application/json", "{\"status\":\"ok\"}"));
+    Reads.add(config, "/health/ready", this::ready);
+    Reads.add(config, "/metrics", this::metrics);
     config.routes.exception(
         ProblemException.class, (problem, context) -> tell(context, problem.problem()));
     config.routes.exception(HttpResponseException.class, this::refused);
@@ -99,7 +99,7 @@ final class Routes {
   private void tell(Context context, Problem problem) {
     context.status(problem.status());
     context.header("Cache-Control", "no-store");
-    if (Accept.page(context.header("Accept"))) {
+    if (Accept.page(Accept.of(context.req()))) {
       pages.problem(context, problem.status());
     } else {
       context.contentType(Problem.MEDIA_TYPE).result(problem.json());

@@ -10,10 +10,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.question.Endpoint;
 import nl.standaardencatalogus.catalogue.question.Library;
@@ -28,7 +28,6 @@ import nl.standaardencatalogus.server.http.Figures;
 import nl.standaardencatalogus.server.http.Guard;
 import nl.standaardencatalogus.server.http.PlainErrors;
 import nl.standaardencatalogus.server.news.News;
-import nl.standaardencatalogus.server.page.PagePaths;
 import nl.standaardencatalogus.server.page.Pages;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
 import nl.standaardencatalogus.server.sparql.KeptQueries;
@@ -37,7 +36,6 @@ import nl.standaardencatalogus.server.sparql.Sources;
 import nl.standaardencatalogus.server.sparql.Sparql;
 import nl.standaardencatalogus.server.table.Tables;
 import nl.standaardencatalogus.shapes.Rules;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -86,7 +84,7 @@ final class Server implements AutoCloseable {
             new KeptQueries(settings.data().resolve("queries"), settings.shortLinks()),
             publicUrl,
             Clock.systemUTC());
-    Documents documents = new Documents(reader, Server::page, pages::gone);
+    Documents documents = new Documents(reader, new Readers(pages), publicUrl, Instant.now());
     Holder holder =
         new Holder(
             publicUrl,
@@ -149,11 +147,6 @@ final class Server implements AutoCloseable {
   private static void guard(ServletContextHandler context, Figures figures) {
     context.addFilter(
         new FilterHolder(new Guard(figures)), "/*", EnumSet.of(DispatcherType.REQUEST));
-  }
-
-  /** The page about a thing; the rules have none, only their document. */
-  private static Optional<String> page(Node thing) {
-    return Rules.NS.equals(thing.getURI() + "#") ? Optional.empty() : PagePaths.of(thing);
   }
 
   /** Throws {@link Unable} when the port of the settings is taken; any free one is never that. */

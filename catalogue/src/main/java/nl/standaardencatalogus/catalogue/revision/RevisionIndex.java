@@ -99,6 +99,18 @@ public final class RevisionIndex {
         .toArray();
   }
 
+  /**
+   * When each revision of a record was recorded, oldest first.
+   *
+   * @param lastCommit those of later commits are left out
+   */
+  public synchronized List<Moment> moments(Node record, long lastCommit) {
+    return Arrays.stream(revisionsOfRecord.getOrDefault(record, new long[0]))
+        .filter(number -> commitOf(number) <= lastCommit)
+        .mapToObj(number -> new Moment(number, recorded.get((int) commitOf(number) - 1)))
+        .toList();
+  }
+
   /** Every record that ever was, with the number of its last revision up to a bound; 0 for none. */
   public synchronized Map<Node, Long> lastRevisionsUpTo(long bound) {
     Map<Node, Long> last = new HashMap<>(revisionsOfRecord.size() * 2);

@@ -1,7 +1,9 @@
 package nl.standaardencatalogus.server.document;
 
+import java.util.List;
 import java.util.Optional;
 import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Moment;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
@@ -12,6 +14,9 @@ import org.apache.jena.graph.Node;
 public interface Archive {
   /** The newest state. */
   Snapshot now();
+
+  /** When the revisions of a record were recorded, oldest first; none for what never was. */
+  List<Moment> moments(Node record);
 
   /** The revision of this number. */
   Optional<Revision> revision(long number);

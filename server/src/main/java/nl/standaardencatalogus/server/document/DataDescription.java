@@ -1,11 +1,13 @@
 package nl.standaardencatalogus.server.document;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Provenance;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.ontology.Ontology;
 import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -41,7 +43,14 @@ final class DataDescription {
     description.whole(snapshot, counts);
     description.words();
     description.parts(counts);
-    return new Document(NodeFactory.createURI(DOCUMENT), "/void", description.graph);
+    return new Document(
+        NodeFactory.createURI(DOCUMENT), "/void", description.graph, since(snapshot));
+  }
+
+  /** What is derived from dates changes at midnight too. */
+  private static Instant since(Snapshot snapshot) {
+    Instant midnight = snapshot.day().atStartOfDay(Validity.ZONE).toInstant();
+    return midnight.isAfter(snapshot.recorded()) ? midnight : snapshot.recorded();
   }
 
   private void whole(Snapshot snapshot, Statistics counts) {

@@ -2,73 +2,107 @@ package nl.standaardencatalogus.server.document;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
-import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.catalogue.revision.Moment;
+import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.http.Accept;
+import nl.standaardencatalogus.server.http.Links;
 import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.http.Reads;
+import nl.standaardencatalogus.server.http.Validators;
 import nl.standaardencatalogus.server.page.Language;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.RDFWriter;
 
 /**
  * Linked data over HTTP: an identifier answers with where its document is, a document with what it
  * says, in the form that the address ends in or else the one that suits the client best.
  */
 public final class Documents {
+  private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+
   private final Archive archive;
   private final Shelf shelf;
-  private final Function<Node, Optional<String>> pages;
-  private final BiConsumer<Context, Node> gone;
+  private final Pages pages;
+  private final String publicUrl;
+  private final Mementos mementos;
+  private final JsonLdContext jsonLd;
+  private final Delivery delivery;
+  private final Instant started;
   private volatile Statistics counts;
+
+  /** The pages for people that documents send readers on to. */
+  public interface Pages {
+    /** The path of the page about a thing, where there is one. */
+    Optional<String> of(Node thing);
+
+    /** The path of the page about a record as a revision left it, until the next one. */
+    String of(Revision revision, Moment from, Optional<Moment> next);
+
+    /** Answers with the page about a record that was deleted. */
+    void gone(Context context, Node record);
+  }
 
   /**
    * The documents of an archive.
    *
-   * @param pages the path of the page for people about a thing, where there is one
-   * @param gone answers with the page about a record that was deleted
+   * @param publicUrl where the catalogue is on the web, without a slash at the end
+   * @param started when the program started: its words and rules came with it
    */
-  public Documents(
-      Archive archive, Function<Node, Optional<String>> pages, BiConsumer<Context, Node> gone) {
+  public Documents(Archive archive, Pages pages, String publicUrl, Instant started) {
     this.archive = archive;
     this.shelf = new Shelf(archive);
     this.pages = pages;
-    this.gone = gone;
+    this.publicUrl = publicUrl;
+    this.mementos = new Mementos(publicUrl);
+    this.jsonLd = JsonLdContext.of(archive.words());
+    this.delivery = new Delivery(new Writing(jsonLd, publicUrl + JsonLdContext.PATH));
+    this.started = started;
   }
 
   /** Adds identifiers, documents, words and what there is to know of them to the routes. */
   public void routes(JavalinConfig config) {
-    route(config, "/id/<tail>", context -> identifier(context, context.pathParam("tail")));
-    route(config, "/doc/<tail>", context -> thing(context, context.pathParam("tail")));
-    route(config, "/def", context -> word(context, ""));
-    route(config, "/def/<tail>", context -> word(context, context.pathParam("tail")));
+    Reads.add(config, "/id/<tail>", context -> identifier(context, context.pathParam("tail")));
+    Reads.add(config, "/doc/<tail>", context -> thing(context, context.pathParam("tail")));
+    Reads.add(config, "/timegate/<tail>", this::timegate);
+    Reads.add(config, "/timemap/<tail>", this::timemap);
+    Reads.add(config, "/memento/{number}", this::memento);
+    Reads.add(
+        config,
+        JsonLdContext.PATH,
+        context -> file(context, Form.JSON_LD.type(), jsonLd.document().toString()));
+    Reads.add(config, "/def", context -> word(context, ""));
+    Reads.add(config, "/def/<tail>", context -> word(context, context.pathParam("tail")));
     overview(config);
     for (Form form : Form.values()) {
-      route(config, "/def." + form.suffix(), context -> word(context, "." + form.suffix()));
+      Reads.add(config, "/def." + form.suffix(), context -> word(context, "." + form.suffix()));
     }
   }
 
   private void overview(JavalinConfig config) {
     for (String path : new String[] {"/void", "/.well-known/void"}) {
-      route(config, path, context -> show(context, description(), null));
+      Reads.add(config, path, context -> show(context, description(), null));
     }
     for (Form form : Form.values()) {
-      route(config, "/void." + form.suffix(), context -> show(context, description(), form));
+      Reads.add(config, "/void." + form.suffix(), context -> show(context, description(), form));
     }
-    route(
+    Reads.add(
         config,
         "/prefixes.ttl",
         context -> file(context, "text/turtle;charset=utf-8", Vocabularies.declarations()));
-    route(
+    Reads.add(
         config,
         "/prefixes.json",
         context -> file(context, "application/json", Vocabularies.json()));
-    route(
+    Reads.add(
         config,
         "/sparql/termen.json",
         context ->
@@ -94,11 +128,6 @@ public final class Documents {
     return known;
   }
 
-  private static void route(JavalinConfig config, String path, Handler handler) {
-    config.routes.get(path, handler);
-    config.routes.head(path, handler);
-  }
-
   private void identifier(Context context, String tail) {
     context.header("Vary", "Accept");
     Optional<Document> found = shelf.thing(tail);
@@ -107,8 +136,9 @@ public final class Documents {
       return;
     }
     Document document = found.get();
-    boolean people = Accept.page(context.header("Accept"));
-    String page = people ? pages.apply(document.about()).orElse(null) : null;
+    boolean people = Accept.page(Accept.of(context.req()));
+    String page = people ? pages.of(document.about()).orElse(null) : null;
+    context.header("Link", links(document).header());
     see(context, page == null ? document.path() : page);
   }
 
@@ -140,114 +170,170 @@ public final class Documents {
     if (form.isEmpty() || whole.isPresent()) {
       return new Asked(path, whole, null);
     }
-    String tail = path.substring(0, path.length() - form.get().suffix().length() - 1);
+    String tail = without(path, form.get());
     return new Asked(tail, find.apply(tail), form.get());
+  }
+
+  private static String without(String path, Form form) {
+    return path.substring(0, path.length() - form.suffix().length() - 1);
+  }
+
+  private void timegate(Context context) {
+    String tail = context.pathParam("tail");
+    Optional<Form> form = timeline(tail).isPresent() ? Optional.empty() : Form.ofSuffix(tail);
+    String whole = form.map(f -> without(tail, f)).orElse(tail);
+    mementos.gate(context, timeline(whole).orElseThrow(() -> nothing(whole)), form);
+  }
+
+  private void timemap(Context context) {
+    String tail = context.pathParam("tail");
+    mementos.map(context, timeline(tail).orElseThrow(() -> nothing(tail)));
+  }
+
+  private Optional<Mementos.Timeline> timeline(String tail) {
+    return timeline(Iris.thingAt(tail));
+  }
+
+  private Optional<Mementos.Timeline> timeline(Node record) {
+    List<Moment> moments = archive.moments(record);
+    return moments.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Mementos.Timeline(record, Shelf.path(record), moments));
+  }
+
+  private void memento(Context context) {
+    String name = context.pathParam("number");
+    Optional<Form> form = Form.ofSuffix(name);
+    String number = form.map(f -> without(name, f)).orElse(name);
+    Revision revision =
+        Optional.of(number)
+            .filter(n -> n.matches("[1-9][0-9]{0,17}"))
+            .flatMap(n -> archive.revision(Long.parseLong(n)))
+            .orElseThrow(() -> new ProblemException(404, "There is no memento " + number + "."));
+    Document document = shelf.memento(revision).orElseThrow(() -> nothing(number));
+    Mementos.Timeline timeline = timeline(revision.record()).orElseThrow(() -> nothing(number));
+    Links links = alternates(document.at("/memento/" + number));
+    mementos.describe(context, timeline, revision.number(), links);
+    context.header("Link", links.header());
+    if (form.isEmpty()) {
+      context.header("Vary", "Accept");
+    }
+    Form chosen = form.or(() -> accepted(context)).orElseThrow(() -> unacceptable(406));
+    if (chosen == Form.HTML) {
+      see(context, pageOf(revision, timeline));
+    } else {
+      context.header("Cache-Control", FOR_GOOD);
+      delivered(context, document.at("/memento/" + number), revision.kind(), chosen);
+    }
+  }
+
+  /** What was deleted was not there: the memento of that says so, as the document did then. */
+  private void delivered(Context context, Document document, Kind kind, Form form) {
+    if (kind == Kind.DELETE) {
+      context.status(410);
+      delivery.write(context, document, form);
+    } else {
+      delivery.send(context, document, form);
+    }
+  }
+
+  private String pageOf(Revision revision, Mementos.Timeline timeline) {
+    List<Moment> moments = timeline.moments();
+    int place = moments.stream().map(Moment::revision).toList().indexOf(revision.number());
+    return pages.of(revision, moments.get(place), moments.stream().skip(place + 1L).findFirst());
   }
 
   /** Says of what was deleted what is left of it, and of what never was that it is not there. */
   private void tombstone(Context context, Asked asked) {
-    Document tombstone =
-        asked
-            .document()
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        404, "There is nothing with the identifier id/" + asked.tail() + "."));
+    Document tombstone = asked.document().orElseThrow(() -> nothing(asked.tail()));
     Form form = asked.form();
     if (form == null) {
       context.header("Vary", "Accept");
-      form =
-          Form.ofAccept(context.header("Accept"))
-              .orElseThrow(
-                  () ->
-                      new ProblemException(
-                          410,
-                          "This record was deleted; ask for RDF to learn what is left of it."));
+      form = accepted(context).orElseThrow(() -> unacceptable(410));
     }
     context.status(410);
     context.header("Cache-Control", "no-cache");
-    links(context, tombstone);
+    context.header("Link", links(tombstone).header());
     if (form == Form.HTML) {
-      gone.accept(context, tombstone.about());
+      pages.gone(context, tombstone.about());
     } else {
-      context.contentType(type(form)).result(written(tombstone, form));
+      delivery.write(context, tombstone, form);
     }
+  }
+
+  private static ProblemException nothing(String tail) {
+    return new ProblemException(404, "There is nothing with the identifier id/" + tail + ".");
+  }
+
+  private static Optional<Form> accepted(Context context) {
+    return Form.ofAccept(Accept.of(context.req()));
+  }
+
+  private static ProblemException unacceptable(int status) {
+    String forms = Arrays.stream(Form.values()).map(Form::type).collect(Collectors.joining(", "));
+    return new ProblemException(
+        status,
+        status == 410
+            ? "This record was deleted; ask for RDF to learn what is left of it."
+            : "This document comes as " + forms + ".");
   }
 
   private void show(Context context, Document document, Form asked) {
     if (asked == null) {
       context.header("Vary", "Accept");
     }
-    Form form =
-        asked != null
-            ? asked
-            : Form.ofAccept(context.header("Accept"))
-                .orElseThrow(
-                    () ->
-                        new ProblemException(
-                            406,
-                            "This document comes as "
-                                + Arrays.stream(Form.values()).map(Form::type).toList()
-                                + "."));
-    if (form == Form.HTML) {
-      Optional<String> page = pages.apply(document.about());
-      if (page.isPresent()) {
-        see(context, page.get());
-        return;
-      }
-    }
-    links(context, document);
-    Language language = Language.preferred(context.header("Accept-Language"));
-    String tag = document.tag(form);
-    if (form == Form.HTML) {
-      tag = tag.replaceFirst("\"$", "-" + language.tag() + "\"");
-      context.header("Vary", asked == null ? "Accept, Accept-Language" : "Accept-Language");
-      context.header("Content-Language", language.tag());
-    }
-    context.header("ETag", tag);
+    context.header("Link", links(document).header());
+    Form form = asked != null ? asked : accepted(context).orElseThrow(() -> unacceptable(406));
     context.header("Cache-Control", "no-cache");
-    if (matches(context.header("If-None-Match"), tag)) {
+    Optional<String> page = form == Form.HTML ? pages.of(document.about()) : Optional.empty();
+    if (page.isPresent()) {
+      see(context, page.get());
+    } else if (form == Form.HTML) {
+      plainPage(context, document);
+    } else {
+      delivery.send(context, aged(document), form);
+    }
+  }
+
+  private Document aged(Document document) {
+    return document.modified() != null
+        ? document
+        : new Document(document.about(), document.path(), document.graph(), started);
+  }
+
+  /** For what has no page of its own, in the language that the reader prefers. */
+  private void plainPage(Context context, Document document) {
+    Language language = Language.preferred(context.header("Accept-Language"));
+    Delivery.vary(context, "Accept-Language");
+    context.header("Content-Language", language.tag());
+    Validators validators =
+        new Validators('"' + document.hash() + "-html-" + language.tag() + '"', null);
+    validators.send(context.res());
+    if (validators.unchanged(context.req())) {
       context.status(304);
       return;
     }
-    context.contentType(type(form));
-    if (form == Form.HTML) {
-      DocumentPage page =
-          DocumentPage.of(document, language, archive.words(), archive.now().graph());
-      context.render("document/document.jte", Map.of("page", page));
-    } else {
-      context.result(written(document, form));
-    }
+    context.disableCompression();
+    DocumentPage page = DocumentPage.of(document, language, archive.words(), archive.now().graph());
+    context.contentType("text/html;charset=utf-8");
+    context.render("document/document.jte", Map.of("page", page));
   }
 
-  private static String type(Form form) {
-    return form.type() + (form == Form.RDF_XML ? "" : ";charset=utf-8");
-  }
-
-  private static byte[] written(Document document, Form form) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
-    RDFWriter.source(document.graph()).format(form.format()).output(out);
-    return out.toByteArray();
-  }
-
-  private static void links(Context context, Document document) {
-    StringBuilder links = new StringBuilder();
-    links.append('<').append(document.about().getURI()).append(">; rel=\"describes\"");
+  private static Links alternates(Document document) {
+    Links links = new Links().add(document.about().getURI(), "describes");
     for (Form form : Form.values()) {
-      links.append(", <").append(document.path()).append('.').append(form.suffix());
-      links.append(">; rel=\"alternate\"; type=\"").append(form.type()).append('"');
+      links.add(document.path() + "." + form.suffix(), "alternate", "type", form.type());
     }
-    context.header("Link", links.toString());
+    return links;
   }
 
-  private static boolean matches(String header, String tag) {
-    if (header == null) {
-      return false;
-    }
-    return Arrays.stream(header.split(","))
-        .map(String::trim)
-        .map(t -> t.startsWith("W/") ? t.substring(2) : t)
-        .anyMatch(t -> t.equals("*") || t.equals(tag));
+  /** Where a document is for good, in which forms, what it is part of and where its past is. */
+  private Links links(Document document) {
+    Links links = alternates(document);
+    links.add(publicUrl + document.path(), "canonical");
+    links.add("/void", "describedby", "type", Form.TURTLE.type());
+    timeline(document.about()).ifPresent(timeline -> mementos.original(timeline, links));
+    return links;
   }
 
   private static void see(Context context, String path) {

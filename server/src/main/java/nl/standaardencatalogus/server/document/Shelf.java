@@ -3,12 +3,14 @@ package nl.standaardencatalogus.server.document;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Provenance;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.revision.Tombstone;
+import nl.standaardencatalogus.catalogue.snapshot.Draft;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
-import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -47,21 +49,44 @@ final class Shelf {
     if (own.isEmpty()) {
       return Optional.empty();
     }
+    return now.current(record).map(current -> record(record, own, current));
+  }
+
+  /** The same for a record of now and one of the past, so that the newest of both is the same. */
+  private static Document record(Node record, Graph own, Snapshot.Current place) {
     String path = path(record);
     Graph graph = graph();
     GraphUtil.addInto(graph, own);
-    now.current(record)
-        .ifPresent(
-            current -> {
-              Node revision = Iris.revision(current.revision());
-              graph.add(record, SC.CURRENT_REVISION, revision);
-              now.graph().find(revision, Node.ANY, Node.ANY).forEach(graph::add);
-              Node document = NodeFactory.createURI(Iris.BASE + path.substring(1));
-              graph.add(document, RDF.type.asNode(), FOAF.Document.asNode());
-              graph.add(document, FOAF.primaryTopic.asNode(), record);
-              graph.add(document, DCTerms.modified.asNode(), Provenance.time(current.recorded()));
-            });
-    return Optional.of(new Document(record, path, graph));
+    Draft.derived(record, place).forEach(graph::add);
+    Node document = NodeFactory.createURI(Iris.BASE + path.substring(1));
+    graph.add(document, RDF.type.asNode(), FOAF.Document.asNode());
+    graph.add(document, FOAF.primaryTopic.asNode(), record);
+    graph.add(document, DCTerms.modified.asNode(), Provenance.time(place.recorded()));
+    return new Document(record, path, graph, place.recorded());
+  }
+
+  /** The document about a record as a revision left it; a tombstone where that deleted it. */
+  Optional<Document> memento(Revision revision) {
+    return archive
+        .commitOf(revision.number())
+        .map(
+            commit ->
+                revision.kind() == Kind.DELETE
+                    ? deleted(revision, commit)
+                    : record(
+                        revision.record(),
+                        CanonicalGraph.read(revision.content()),
+                        Draft.place(commit, revision)));
+  }
+
+  private Document deleted(Revision revision, Commit commit) {
+    Graph last =
+        revision
+            .previous()
+            .flatMap(archive::revision)
+            .map(before -> CanonicalGraph.read(before.content()))
+            .orElse(Graph.emptyGraph);
+    return document(new Tombstone(revision, commit, last), Graph.emptyGraph);
   }
 
   private Optional<Document> revision(long number) {
@@ -74,7 +99,10 @@ final class Shelf {
     Graph graph = graph();
     Provenance.revision(revision, commit, graph::add);
     return new Document(
-        Iris.revision(revision.number()), "/doc/revisie/" + revision.number(), graph);
+        Iris.revision(revision.number()),
+        "/doc/revisie/" + revision.number(),
+        graph,
+        commit.recorded());
   }
 
   private Optional<Document> commit(long number) {
@@ -84,23 +112,26 @@ final class Shelf {
             commit -> {
               Graph graph = graph();
               Provenance.commit(commit, graph::add);
-              return new Document(Iris.commit(number), "/doc/commit/" + number, graph);
+              return new Document(
+                  Iris.commit(number), "/doc/commit/" + number, graph, commit.recorded());
             });
   }
 
   /** The document about what was at a path below {@code id/} and has been deleted. */
   Optional<Document> tombstone(String tail) {
-    return archive.tombstone(Iris.thingAt(tail)).map(this::document);
+    return archive
+        .tombstone(Iris.thingAt(tail))
+        .map(tombstone -> document(tombstone, archive.now().graph()));
   }
 
-  private Document document(Tombstone tombstone) {
+  private static Document document(Tombstone tombstone, Graph now) {
     Node record = tombstone.record();
     Graph graph = graph();
     Provenance.tombstone(tombstone, graph::add);
     tombstone
-        .successors(archive.now().graph())
+        .successors(now)
         .forEach(successor -> graph.add(record, DCTerms.isReplacedBy.asNode(), successor));
-    return new Document(record, path(record), graph);
+    return new Document(record, path(record), graph, tombstone.commit().recorded());
   }
 
   /** The document about a word or a code list; the whole ontology for an empty path. */
@@ -112,8 +143,8 @@ final class Shelf {
     }
     if (tail.equals("vormen")) {
       Graph graph = graph();
-      GraphUtil.addInto(graph, archive.rules());
-      return Optional.of(new Document(about, "/def/vormen", graph));
+      Skolem.addInto(graph, archive.rules());
+      return Optional.of(new Document(about, "/def/vormen", graph, null));
     }
     if (!words.contains(about, Node.ANY, Node.ANY)) {
       return Optional.empty();
@@ -125,7 +156,7 @@ final class Shelf {
         .mapWith(triple -> triple.getSubject())
         .toList()
         .forEach(concept -> words.find(concept, Node.ANY, Node.ANY).forEach(graph::add));
-    return Optional.of(new Document(about, "/def/" + tail, graph));
+    return Optional.of(new Document(about, "/def/" + tail, graph, null));
   }
 
   private Document ontology() {
@@ -135,10 +166,11 @@ final class Shelf {
             triple ->
                 triple.getSubject().isURI() && !triple.getSubject().getURI().startsWith(DEF + "/"))
         .forEach(graph::add);
-    return new Document(NodeFactory.createURI(DEF), "/def", graph);
+    return new Document(NodeFactory.createURI(DEF), "/def", graph, null);
   }
 
-  private static String path(Node thing) {
+  /** Where the document about a thing is. */
+  static String path(Node thing) {
     return Iris.document(thing)
         .map(iri -> iri.substring(Iris.BASE.length() - 1))
         .orElseThrow(() -> new IllegalStateException("No document for " + thing));

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.server.document.Form;
-import nl.standaardencatalogus.server.http.Accept;
+import nl.standaardencatalogus.server.http.Gzip;
 import nl.standaardencatalogus.server.http.ProblemException;
 
 /** The catalogue for harvesters over HTTP: {@code /catalog}, in every form of a document. */
@@ -61,7 +61,7 @@ public final class Harvest {
     }
     Snapshot snapshot = now.get();
     Representation representation = descriptions.representation(snapshot, form, since);
-    boolean compressed = Accept.gzip(context.header("Accept-Encoding"));
+    boolean compressed = Gzip.accepted(context.req());
     String tag = '"' + representation.tag() + (compressed ? "-gz\"" : "\"");
     Instant changed = changed(snapshot);
     context.header("ETag", tag);

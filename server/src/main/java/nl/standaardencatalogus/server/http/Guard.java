@@ -45,7 +45,9 @@ public final class Guard implements Filter {
         Problem.of(405, "This catalogue can be read, not written, over HTTP.").send(response);
       } else if (preflight(request)) {
         response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
-        response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
+        response.setHeader(
+            "Access-Control-Allow-Headers",
+            "Accept, Accept-Datetime, Content-Type, If-Modified-Since, If-None-Match");
         response.setHeader("Access-Control-Max-Age", "86400");
         response.setStatus(204);
       } else {
@@ -66,7 +68,9 @@ public final class Guard implements Filter {
     // Everything here is public and read-only, so any site may read it; nothing comes with cookies.
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader(
-        "Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, Catalogue-Sequence");
+        "Access-Control-Expose-Headers",
+        "Allow, Catalogue-Sequence, Content-Encoding, Content-Location, ETag, Link, Location,"
+            + " Memento-Datetime, Retry-After, Vary");
   }
 
   private static boolean preflight(HttpServletRequest request) {

@@ -2,7 +2,6 @@ package nl.standaardencatalogus.server.news;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.iri.ThingKind;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.http.Reads;
 import org.apache.jena.graph.Node;
 
 /**
@@ -40,17 +40,12 @@ public final class News {
 
   /** Adds the addresses to the routes. */
   public void routes(JavalinConfig config) {
-    route(config, "/nieuws.atom", this::all);
-    route(config, "/standaarden/{slug}/nieuws.atom", this::ofStandard);
-    route(config, "/gemeenten/{code}/nieuws.atom", this::ofMunicipality);
-    route(config, "/sitemap.xml", context -> sent(context, XML, map().index()));
-    route(config, "/sitemap-{number}.xml", this::part);
-    route(config, "/robots.txt", this::robots);
-  }
-
-  private static void route(JavalinConfig config, String path, Handler handler) {
-    config.routes.get(path, handler);
-    config.routes.head(path, handler);
+    Reads.add(config, "/nieuws.atom", this::all);
+    Reads.add(config, "/standaarden/{slug}/nieuws.atom", this::ofStandard);
+    Reads.add(config, "/gemeenten/{code}/nieuws.atom", this::ofMunicipality);
+    Reads.add(config, "/sitemap.xml", context -> sent(context, XML, map().index()));
+    Reads.add(config, "/sitemap-{number}.xml", this::part);
+    Reads.add(config, "/robots.txt", this::robots);
   }
 
   private void all(Context context) {

@@ -17,7 +17,7 @@ public record DecisionPage(
     List<String> scope,
     List<Fact> facts,
     List<Link> downloads,
-    List<Link> revisions,
+    List<Earlier> revisions,
     List<String> sources,
     String weakness) {
 

@@ -17,7 +17,7 @@ public record ElementPage(
     List<Relations.Group> relations,
     List<Fact> facts,
     List<Link> downloads,
-    List<Link> revisions,
+    List<Earlier> revisions,
     List<String> sources,
     String weakness) {
 

@@ -26,7 +26,7 @@ public record MunicipalityPage(
     List<Event> history,
     boolean sample,
     List<Link> downloads,
-    List<Link> revisions,
+    List<Earlier> revisions,
     List<String> sources,
     String weakness) {
 

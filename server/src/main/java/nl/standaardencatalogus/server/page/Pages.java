@@ -19,12 +19,16 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.LibraryQuestion;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
+import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.catalogue.revision.Moment;
+import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.http.Reads;
 import nl.standaardencatalogus.server.question.LibraryAnswer;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
 import nl.standaardencatalogus.server.question.QuestionDescription;
@@ -85,7 +89,7 @@ public final class Pages {
   /** Adds every page to the routes. */
   public void routes(JavalinConfig config) {
     config.fileRenderer(new Templates());
-    config.routes.get("/static/{file}", this::asset);
+    Reads.add(config, "/static/{file}", this::asset);
     config.routes.exception(UnknownValue.class, this::unknown);
     for (Language language : Language.values()) {
       pages(config, language);
@@ -140,11 +144,11 @@ public final class Pages {
     for (String path : List.of("/sparql", "/sparql/historie")) {
       boolean history = path.endsWith("/historie");
       Handler handler = context -> ask(context, history);
-      config.routes.get(language.prefix() + path, handler);
+      Reads.add(config, language.prefix() + path, handler);
       config.routes.post(language.prefix() + path, handler);
       String shelf = language.prefix() + path + Posed.KEPT;
       config.routes.post(shelf, context -> keep(context, history));
-      config.routes.get(shelf + "/{name}", context -> kept(context, history));
+      Reads.add(config, shelf + "/{name}", context -> kept(context, history));
     }
     get(config, language, "/ontologie", "ontology", (v, c) -> Optional.of(OntologyPage.of(v)));
   }
@@ -239,13 +243,14 @@ public final class Pages {
         "questions",
         (v, a) -> QuestionsPage.of(v, library.library()));
     String path = language.prefix() + QuestionsPage.PATH;
-    config.routes.get(
+    Reads.add(
+        config,
         path + ".ttl",
         context ->
             context
                 .contentType("text/turtle;charset=utf-8")
                 .result(QuestionDescription.of(library.library().all())));
-    config.routes.get(path + "/{name}", this::question);
+    Reads.add(config, path + "/{name}", this::question);
   }
 
   /** A question of the library as a page, or as a file by its suffix or for who prefers one. */
@@ -263,7 +268,7 @@ public final class Pages {
       show(context, "problem", ProblemPage.notFound(view));
       return;
     }
-    Optional<QuestionFile> file = suffix.or(() -> QuestionFile.ofAccept(context.header("Accept")));
+    Optional<QuestionFile> file = suffix.or(() -> QuestionFile.ofAccept(Accept.of(context.req())));
     boolean examples = file.isEmpty() || !file.get().ofAnswer();
     Filled filled = Filled.of(view, question.get(), asked(context), examples);
     if (file.isPresent() && file.get().ofAnswer()) {
@@ -331,13 +336,14 @@ public final class Pages {
 
   private void get(
       JavalinConfig config, Language language, String path, String template, Maker maker) {
-    config.routes.get(language.prefix() + path, context -> answer(context, template, maker));
+    Reads.add(config, language.prefix() + path, context -> answer(context, template, maker));
   }
 
   private void answer(Context context, String template, Maker maker) {
     View view = view(context);
     Optional<?> page = maker.make(view, context);
     if (page.isPresent()) {
+      Signposts.of(view).ifPresent(links -> context.header("Link", links.header()));
       show(context, template, page.get());
     } else if (context.statusCode() / 100 != 3) {
       absent(context, view);
@@ -356,6 +362,21 @@ public final class Pages {
       context.status(HttpStatus.NOT_FOUND);
       show(context, "problem", ProblemPage.notFound(view));
     }
+  }
+
+  /**
+   * The path of the page about a record as a revision left it: the page of its day when no later
+   * revision is of that day too and the day is over, and else that of the revision.
+   */
+  public String past(Revision revision, Moment from, Optional<Moment> next) {
+    LocalDate day = View.day(from);
+    boolean whole =
+        day.isBefore(LocalDate.now(clock.withZone(View.ZONE)))
+            && next.map(View::day).filter(day::equals).isEmpty();
+    return PagePaths.of(revision.record())
+        .filter(page -> whole && revision.kind() != Kind.DELETE)
+        .map(page -> page + "?op=" + day)
+        .orElse("/revisies/" + revision.number());
   }
 
   /** The page about a record that was deleted, wherever it was asked for. */

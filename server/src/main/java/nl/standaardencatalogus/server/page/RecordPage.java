@@ -28,7 +28,7 @@ public record RecordPage(
     List<Fact> state,
     boolean sample,
     List<Link> downloads,
-    List<Link> revisions,
+    List<Earlier> revisions,
     List<String> sources,
     String weakness) {
   private static final int MOST = 100;

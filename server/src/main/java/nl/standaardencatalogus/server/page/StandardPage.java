@@ -33,7 +33,7 @@ public record StandardPage(
     List<Fact> facts,
     List<Link> downloads,
     List<Change> changes,
-    List<Link> revisions,
+    List<Earlier> revisions,
     List<DecisionsPage.Line> decisions,
     boolean sample,
     List<String> sources,

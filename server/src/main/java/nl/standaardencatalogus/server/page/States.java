@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Moment;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
@@ -31,8 +32,8 @@ public interface States {
   /** What is left of a record that was deleted; empty for what is there, or never was. */
   Optional<Tombstone> tombstone(Node record);
 
-  /** Every revision of a record, in the order they came. */
-  List<Revision> revisions(Node record);
+  /** When the revisions of a record were recorded, oldest first. */
+  List<Moment> moments(Node record);
 
   /** What the rules find in a graph; may take long. */
   Report check(Graph graph);

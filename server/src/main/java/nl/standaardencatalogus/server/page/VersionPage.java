@@ -21,7 +21,7 @@ public record VersionPage(
     List<Link> others,
     boolean sample,
     List<Link> downloads,
-    List<Link> revisions,
+    List<Earlier> revisions,
     List<String> sources,
     String weakness) {
 

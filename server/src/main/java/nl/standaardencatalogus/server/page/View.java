@@ -3,6 +3,7 @@ package nl.standaardencatalogus.server.page;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.catalogue.revision.Moment;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import org.apache.jena.graph.Node;
@@ -199,17 +202,38 @@ record View(
   }
 
   /** The last revisions of a record in this state of the catalogue, the newest first. */
-  List<Link> revisions(Node record) {
+  List<Earlier> revisions(Node record) {
     long newest = snapshot.current(record).map(Snapshot.Current::revision).orElse(0L);
-    List<Link> links = new ArrayList<>();
-    for (Revision revision : states.revisions(record)) {
-      if (revision.number() <= newest) {
-        String label =
-            t("revision.line", revision.number(), t("revision." + revision.kind().name()));
-        links.add(0, new Link(label, href("/revisies/" + revision.number())));
+    List<Moment> moments = states.moments(record);
+    List<Earlier> earlier = new ArrayList<>();
+    for (int i = moments.size() - 1; i >= 0 && earlier.size() < MOST_REVISIONS; i--) {
+      Moment moment = moments.get(i);
+      if (moment.revision() <= newest) {
+        Moment next = i + 1 < moments.size() ? moments.get(i + 1) : null;
+        states
+            .revision(moment.revision())
+            .ifPresent(revision -> earlier.add(earlier(revision, moment, next)));
       }
     }
-    return links.stream().limit(MOST_REVISIONS).toList();
+    return earlier;
+  }
+
+  private Earlier earlier(Revision revision, Moment from, Moment next) {
+    String label = t("revision.line", revision.number(), t("revision." + revision.kind().name()));
+    LocalDate day = day(from);
+    boolean ended = day.isBefore(overview.day()) && (next == null || !day(next).equals(day));
+    Link page =
+        PagePaths.of(revision.record())
+            .filter(path -> ended && revision.kind() != Kind.DELETE)
+            .map(path -> language.prefix() + path + "?op=" + day)
+            .map(path -> new Link(t("revision.then", date(day.toString())), path))
+            .orElse(null);
+    return new Earlier(new Link(label, href("/revisies/" + revision.number())), page);
+  }
+
+  /** The day on which something was recorded. */
+  static LocalDate day(Moment moment) {
+    return LocalDate.ofInstant(moment.recorded(), ZONE);
   }
 
   /** What a class or property is called. */

@@ -1,11 +1,10 @@
 package nl.standaardencatalogus.server.sparql;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import nl.standaardencatalogus.server.http.Gzip;
 
 /**
  * A whole answer to a query, kept to be given again: a small one as it is, a large one compressed.
@@ -30,7 +29,7 @@ final class Answer {
   static Answer of(String type, byte[] bytes) {
     return bytes.length <= SMALL
         ? new Answer(type, bytes.length, bytes, null)
-        : new Answer(type, bytes.length, null, gzip(bytes));
+        : new Answer(type, bytes.length, null, Gzip.compressed(bytes));
   }
 
   /** Its media type, with the character set. */
@@ -52,7 +51,7 @@ final class Answer {
   /** The bytes, in gzip. */
   byte[] compressed() {
     if (compressed == null) {
-      compressed = gzip(plain);
+      compressed = Gzip.compressed(plain);
     }
     return compressed;
   }
@@ -67,15 +66,5 @@ final class Answer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static byte[] gzip(byte[] bytes) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4 + 64);
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
   }
 }

@@ -10,14 +10,13 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.standaardencatalogus.server.http.Accept;
+import nl.standaardencatalogus.server.http.HttpDate;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
@@ -80,7 +79,7 @@ final class Door implements Filter {
     boolean filledIn = isType(request, FORM) && request.getParameter("query") != null;
     String format = request.getParameter("format");
     return (reads || filledIn)
-        && Accept.page(request.getHeader("Accept"))
+        && Accept.page(Accept.of(request))
         && (format == null || format.isEmpty());
   }
 
@@ -128,9 +127,7 @@ final class Door implements Filter {
 
   private static void state(HttpServletResponse response, Data data) {
     response.setHeader("Catalogue-Sequence", String.valueOf(data.sequence()));
-    response.setHeader(
-        "Last-Modified",
-        DateTimeFormatter.RFC_1123_DATE_TIME.format(data.recorded().atOffset(ZoneOffset.UTC)));
+    response.setHeader("Last-Modified", HttpDate.of(data.recorded()));
   }
 
   private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

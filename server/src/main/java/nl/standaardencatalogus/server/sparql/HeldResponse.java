@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
-import nl.standaardencatalogus.server.http.Accept;
+import nl.standaardencatalogus.server.http.Gzip;
 import nl.standaardencatalogus.server.http.Problem;
 
 /**
@@ -135,7 +135,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
   }
 
   private boolean compressed() {
-    return Accept.gzip(request.getHeader("Accept-Encoding"));
+    return Gzip.accepted(request);
   }
 
   /** Begins to send an answer that is too large to be kept back. */

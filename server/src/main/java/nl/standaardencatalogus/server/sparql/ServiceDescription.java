@@ -36,7 +36,7 @@ final class ServiceDescription {
       HttpServletRequest request, HttpServletResponse response, Data data, Limits limits)
       throws IOException {
     var types = FORMS.keySet().stream().toList();
-    String type = Accept.best(request.getHeader("Accept"), types).orElse(null);
+    String type = Accept.best(Accept.of(request), types).orElse(null);
     if (type == null) {
       Problem.of(406, "The description comes as " + String.join(", ", types) + ".").send(response);
       return;

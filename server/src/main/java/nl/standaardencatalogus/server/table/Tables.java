@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -12,6 +11,7 @@ import nl.standaardencatalogus.catalogue.question.Question;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.http.Reads;
 
 /**
  * The tables at {@code /tabellen/{name}.csv} and {@code .ods}: one for each question in {@code
@@ -43,9 +43,7 @@ public final class Tables {
 
   /** Adds the addresses to the routes. */
   public void routes(JavalinConfig config) {
-    Handler handler = this::table;
-    config.routes.get("/tabellen/{name}.{form}", handler);
-    config.routes.head("/tabellen/{name}.{form}", handler);
+    Reads.add(config, "/tabellen/{name}.{form}", this::table);
   }
 
   private void table(Context context) {

@@ -68,7 +68,7 @@ class DocumentsTest {
   void without_a_preference_it_is_turtle() {
     HttpResponse<String> response = CuratedServer.get(STANDARD);
     assertTrue(header(response, "Content-Type").startsWith("text/turtle"));
-    assertEquals("Accept", header(response, "Vary"));
+    assertEquals("Accept, Accept-Encoding", header(response, "Vary"));
     assertTrue(header(response, "Link").contains(STANDARD + ".jsonld>; rel=\"alternate\""));
   }
 
@@ -155,12 +155,47 @@ class DocumentsTest {
   }
 
   @Test
+  void json_ld_refers_to_the_one_context_that_is_published() {
+    HttpResponse<String> document = CuratedServer.get(STANDARD + ".jsonld");
+    String context = CuratedServer.at("/def/context.jsonld").toString();
+    assertTrue(document.body().contains("\"@context\": \"" + context + '"'), document::body);
+    assertTrue(document.body().contains("\"maintainer\": \"https://"), document::body);
+    HttpResponse<String> published = CuratedServer.get("/def/context.jsonld");
+    assertEquals("application/ld+json", header(published, "Content-Type"));
+    assertEquals("*", header(published, "Access-Control-Allow-Origin"));
+    assertTrue(published.body().contains("\"maintainer\":"), published::body);
+  }
+
+  @Test
+  void a_document_tells_where_it_is_for_good_and_what_describes_it() {
+    String links = header(CuratedServer.get(STANDARD + ".ttl"), "Link");
+    String canonical = CuratedServer.at(STANDARD).toString();
+    assertTrue(links.contains("<" + canonical + ">; rel=\"canonical\""), links);
+    assertTrue(links.contains("</void>; rel=\"describedby\""), links);
+    assertTrue(
+        links.contains("<" + Iris.standard("zaken-api").getURI() + ">; rel=\"describes\""), links);
+  }
+
+  @Test
+  void other_sites_may_read_what_the_headers_say() {
+    HttpResponse<String> response = CuratedServer.get(STANDARD + ".ttl", "Origin", "https://a.nl");
+    assertEquals("*", header(response, "Access-Control-Allow-Origin"));
+    String exposed = header(response, "Access-Control-Expose-Headers");
+    for (String name : new String[] {"ETag", "Link", "Memento-Datetime", "Content-Location"}) {
+      assertTrue(exposed.contains(name), name);
+    }
+  }
+
+  @Test
   void head_says_what_get_would() {
+    HttpResponse<String> get = CuratedServer.get(STANDARD + ".ttl");
     HttpResponse<String> head =
         CuratedServer.send(
             CuratedServer.request(STANDARD + ".ttl").method("HEAD", BodyPublishers.noBody()));
     assertEquals(200, head.statusCode());
-    assertEquals(header(CuratedServer.get(STANDARD + ".ttl"), "ETag"), header(head, "ETag"));
+    for (String name : new String[] {"ETag", "Last-Modified", "Content-Type", "Link", "Vary"}) {
+      assertEquals(header(get, name), header(head, name), name);
+    }
     assertEquals("", head.body());
   }
 }

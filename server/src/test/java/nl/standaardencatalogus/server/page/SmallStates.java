@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.catalogue.revision.Moment;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
@@ -80,8 +81,8 @@ record SmallStates(Graph graph) implements States {
   }
 
   @Override
-  public List<Revision> revisions(Node record) {
-    return REVISION.record().equals(record) ? List.of(REVISION) : List.of();
+  public List<Moment> moments(Node record) {
+    return REVISION.record().equals(record) ? List.of(new Moment(5, RECORDED)) : List.of();
   }
 
   @Override
