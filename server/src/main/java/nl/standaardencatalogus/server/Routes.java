@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import java.util.function.Supplier;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.document.Documents;
+import nl.standaardencatalogus.server.feed.Feeds;
 import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.Figures;
 import nl.standaardencatalogus.server.http.Problem;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
  *   <li>{@code /id/…}, {@code /doc/…}, {@code /def…}: linked data
  *   <li>{@code /nieuws.atom}, {@code /sitemap.xml}, {@code /robots.txt}: what is new
  *   <li>{@code /tabellen/…}: files for a spreadsheet
+ *   <li>{@code /ldes…}: every change, for who keeps a copy
  *   <li>{@code /health/live}, {@code /health/ready}, {@code /metrics}: for who runs it
  * </ul>
  */
@@ -36,6 +38,7 @@ final class Routes {
   private final Documents documents;
   private final News news;
   private final Tables tables;
+  private final Feeds feeds;
   private final Figures figures;
 
   Routes(
@@ -44,12 +47,14 @@ final class Routes {
       Documents documents,
       News news,
       Tables tables,
+      Feeds feeds,
       Figures figures) {
     this.now = now;
     this.pages = pages;
     this.documents = documents;
     this.news = news;
     this.tables = tables;
+    this.feeds = feeds;
     this.figures = figures;
   }
 
@@ -58,6 +63,7 @@ final class Routes {
     documents.routes(config);
     news.routes(config);
     tables.routes(config);
+    feeds.routes(config);
     config.routes.get(
         "/health/live", context -> text(context, "application/json", "{\"status\":\"ok\"}"));
     config.routes.get("/health/ready", this::ready);

@@ -19,6 +19,7 @@ import nl.standaardencatalogus.catalogue.question.Library;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.server.document.Documents;
+import nl.standaardencatalogus.server.feed.Feeds;
 import nl.standaardencatalogus.server.http.Figures;
 import nl.standaardencatalogus.server.http.Guard;
 import nl.standaardencatalogus.server.http.PlainErrors;
@@ -86,6 +87,7 @@ final class Server implements AutoCloseable {
             documents,
             new News(reader, publicUrl),
             new Tables(catalogue::snapshot, questions),
+            new Feeds(catalogue, publicUrl),
             figures);
     Javalin javalin =
         Javalin.create(
