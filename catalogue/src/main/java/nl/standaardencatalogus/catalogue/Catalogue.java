@@ -420,6 +420,11 @@ public final class Catalogue implements AutoCloseable {
     return past.index().moments(record, snapshot.sequence());
   }
 
+  /** Where in the log revisions are; for looking only. It grows with every commit. */
+  public RevisionIndex index() {
+    return past.index();
+  }
+
   /** All revisions as a dataset. */
   public History history() {
     return history;

@@ -198,6 +198,7 @@ public final class SC {
   public static final Node REVISION_NUMBER = term("revisionNumber");
   public static final Node REVISION_KIND = term("revisionKind");
   public static final Node CONTENT_HASH = term("contentHash");
+  public static final Node COMPLETES_COMMIT = term("completesCommit");
   public static final Node COMMIT_NUMBER = term("commitNumber");
   public static final Node COMMIT_HASH = term("commitHash");
   public static final Node PREVIOUS_COMMIT_HASH = term("previousCommitHash");

@@ -20,6 +20,7 @@ import nl.standaardencatalogus.catalogue.question.Library;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.server.document.Documents;
+import nl.standaardencatalogus.server.feed.Feeds;
 import nl.standaardencatalogus.server.harvest.Conformance;
 import nl.standaardencatalogus.server.harvest.Descriptions;
 import nl.standaardencatalogus.server.harvest.Harvest;
@@ -101,6 +102,7 @@ final class Server implements AutoCloseable {
             List.of(
                 documents::routes,
                 harvest::routes,
+                new Feeds(catalogue, publicUrl)::routes,
                 new News(reader, publicUrl)::routes,
                 new Tables(catalogue::snapshot, questions)::routes),
             figures);

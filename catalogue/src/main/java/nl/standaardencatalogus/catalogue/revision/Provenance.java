@@ -77,7 +77,8 @@ public final class Provenance {
     said.accept(Triple.create(subject, predicate, object));
   }
 
-  private static Node kind(Kind kind) {
+  /** What a revision did to its record, as a class of Activity Streams. */
+  public static Node kind(Kind kind) {
     return switch (kind) {
       case CREATE -> activity("Create");
       case UPDATE -> activity("Update");

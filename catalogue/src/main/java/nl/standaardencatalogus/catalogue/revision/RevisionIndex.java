@@ -76,6 +76,22 @@ public final class RevisionIndex {
     return low;
   }
 
+  /** When a commit was recorded. */
+  public synchronized Instant recordedAt(long commit) {
+    return recorded.get((int) commit - 1);
+  }
+
+  /** The numbers of the revisions of these records after one revision up to and with another. */
+  public synchronized long[] revisionsOf(Predicate<Node> records, long after, long upTo) {
+    return revisionsOfRecord.entrySet().stream()
+        .filter(entry -> entry.getValue()[entry.getValue().length - 1] > after)
+        .filter(entry -> records.test(entry.getKey()))
+        .flatMapToLong(entry -> Arrays.stream(entry.getValue()))
+        .filter(number -> number > after && number <= upTo)
+        .sorted()
+        .toArray();
+  }
+
   /** The number of the last revision of a record, deletions included. */
   public synchronized Optional<Long> lastOf(Node record) {
     long[] numbers = revisionsOfRecord.get(record);
