@@ -247,15 +247,13 @@ class MementoTest {
   }
 
   @Test
-  void a_reader_is_sent_to_the_page_as_it_stood_then() {
-    Moment past = moments(Iris.standard("zaken-api")).get(0);
+  void a_reader_of_a_memento_of_today_is_sent_to_the_revision() {
     Moment today = moments(goal("vandaag", "Vandaag")).get(0);
-    HttpResponse<String> then =
-        CuratedServer.get("/memento/" + past.revision(), "Accept", "text/html");
-    HttpResponse<String> now =
+    HttpResponse<String> memento =
         CuratedServer.get("/memento/" + today.revision(), "Accept", "text/html");
-    assertEquals(303, then.statusCode());
-    assertEquals("/revisies/" + today.revision(), header(now, "Location"));
-    assertEquals(200, CuratedServer.get(header(then, "Location")).statusCode());
+    assertEquals(303, memento.statusCode());
+    assertEquals("/revisies/" + today.revision(), header(memento, "Location"));
+    assertEquals(HttpDate.of(today.recorded()), header(memento, "Memento-Datetime"));
+    assertEquals(200, CuratedServer.get(header(memento, "Location")).statusCode());
   }
 }

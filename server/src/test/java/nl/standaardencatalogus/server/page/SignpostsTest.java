@@ -58,14 +58,4 @@ class SignpostsTest {
   void a_list_is_about_no_one_thing() {
     assertFalse(links("/standaarden").contains("cite-as"));
   }
-
-  @Test
-  void the_revisions_on_a_page_lead_to_the_page_as_it_stood_then() {
-    String page = CuratedServer.get("/standaarden/zaken-api", "Accept", "text/html").body();
-    Matcher then =
-        Pattern.compile("href=\"(/standaarden/zaken-api\\?op=[-0-9]+)\">Zo stond het er op ")
-            .matcher(page);
-    assertTrue(then.find(), page);
-    assertEquals(200, CuratedServer.get(then.group(1), "Accept", "text/html").statusCode());
-  }
 }

@@ -111,6 +111,10 @@ final class Site implements AutoCloseable {
         new Limits(Duration.ofSeconds(10), 1000, 1 << 20, 2, Duration.ofSeconds(60), 1 << 20));
   }
 
+  Pages pages() {
+    return pages;
+  }
+
   String at(String path) {
     return "http://localhost:" + app.port() + path;
   }
