@@ -12,6 +12,12 @@ final class Execution {
   /** So many steps take about as long as a look at the clock may cost. */
   private static final int STEPS = 256;
 
+  /** The part of the heap that the rows of one query may take. */
+  private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 4;
+
+  /** What a row takes besides its numbers: the array, and its place in a table. */
+  private static final int ROW_BYTES = 80;
+
   private final Numbered door;
   private final NumberedGraph graph;
   private final ExecutionContext context;
@@ -19,6 +25,7 @@ final class Execution {
   private final Counts counts;
   private final AtomicBoolean cancelled;
   private int steps;
+  private long held;
 
   Execution(Numbered door, ExecutionContext context) {
     this.door = door;
@@ -58,6 +65,14 @@ final class Execution {
         throw new QueryCancelledException();
       }
       door.step();
+    }
+  }
+
+  /** Counts a row that is kept until the query ends; throws {@link TooMuch}. */
+  void hold(int numbers) {
+    held += ROW_BYTES + (long) Integer.BYTES * numbers;
+    if (held > MOST_BYTES) {
+      throw new TooMuch();
     }
   }
 }

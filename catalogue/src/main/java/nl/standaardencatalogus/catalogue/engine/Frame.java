@@ -84,6 +84,11 @@ final class Frame {
     execution.step();
   }
 
+  /** Counts a row that is kept until the query ends. */
+  void hold(int numbers) {
+    execution.hold(numbers);
+  }
+
   /** The values of now, as ARQ wants them to evaluate an expression; changes as the frame does. */
   Row live() {
     if (live == null || live.values() != values) {

@@ -32,6 +32,9 @@ import org.apache.jena.sparql.expr.aggregate.Aggregator;
  * everything else as ARQ does it.
  */
 final class Grouping {
+  /** What is told of one group takes, in numbers of four bytes. */
+  private static final int TALLY = 32;
+
   private final Execution execution;
   private final Frame frame;
   private final Step step;
@@ -84,7 +87,7 @@ final class Grouping {
       for (int i = 0; i < key.length; i++) {
         key[i] = frame.values()[keys[i]];
       }
-      groups.computeIfAbsent(new Tuple(key), none -> tallies()).forEach(Tally::count);
+      groups.computeIfAbsent(new Tuple(key), none -> group()).forEach(Tally::count);
     }
     if (groups.isEmpty() && keys.length == 0) {
       return List.of(ofNothing()).iterator();
@@ -110,6 +113,11 @@ final class Grouping {
 
   private int number(Node node) {
     return node == null ? Nodes.NONE : execution.terms().number(node);
+  }
+
+  private List<Tally> group() {
+    execution.hold(keys.length + TALLY * aggregators.size());
+    return tallies();
   }
 
   private List<Tally> tallies() {
@@ -140,10 +148,17 @@ final class Grouping {
     if (aggregator instanceof AggCountVarDistinct && variable(aggregator) != null) {
       int place = frame.place(variable(aggregator));
       IntOpenHashSet met = new IntOpenHashSet();
-      return new Counted(
-          () -> frame.values()[place] != Nodes.NONE && met.add(frame.values()[place]));
+      return new Counted(() -> frame.values()[place] != Nodes.NONE && isNew(met, place));
     }
     return new Accumulated(aggregator.createAccumulator());
+  }
+
+  private boolean isNew(IntOpenHashSet met, int place) {
+    boolean added = met.add(frame.values()[place]);
+    if (added) {
+      execution.hold(0);
+    }
+    return added;
   }
 
   private static Var variable(Aggregator aggregator) {

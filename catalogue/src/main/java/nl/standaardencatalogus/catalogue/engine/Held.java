@@ -49,6 +49,7 @@ final class Held {
     if (index == null) {
       index = new HashMap<>();
       for (int[] row : rows) {
+        frame.hold(size);
         index.computeIfAbsent(tuple(row, key, size), none -> new ArrayList<>()).add(row);
       }
       indexes.put(key, index);
@@ -72,6 +73,7 @@ final class Held {
       for (int i = 0; i < row.length; i++) {
         full[i] &= row[i] != Nodes.NONE;
       }
+      frame.hold(row.length);
       rows.add(row);
     }
   }

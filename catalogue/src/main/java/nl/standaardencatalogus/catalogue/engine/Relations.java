@@ -35,6 +35,9 @@ import org.apache.jena.sparql.expr.NodeValue;
  * Makes relations of the algebra that has a scope of its own: what SELECT says around a pattern.
  */
 final class Relations {
+  /** What the key of a sorting takes, in numbers of four bytes. */
+  private static final int KEY = 24;
+
   private final Execution execution;
 
   Relations(Execution execution) {
@@ -59,7 +62,7 @@ final class Relations {
     if (op instanceof OpDistinct distinct) {
       Relation all = of(distinct.getSubOp());
       Set<Tuple> met = new HashSet<>();
-      return all.with(Iter.filter(all.rows(), row -> met.add(new Tuple(row))));
+      return all.with(Iter.filter(all.rows(), row -> isNew(row, met)));
     }
     if (op instanceof OpReduced reduced) {
       return of(reduced.getSubOp());
@@ -79,6 +82,14 @@ final class Relations {
       return Grouping.of(group, execution);
     }
     return pattern(op);
+  }
+
+  private boolean isNew(int[] row, Set<Tuple> met) {
+    boolean added = met.add(new Tuple(row));
+    if (added) {
+      execution.hold(row.length);
+    }
+    return added;
   }
 
   private Relation pattern(Op op) {
@@ -154,6 +165,7 @@ final class Relations {
 
   private Keyed keyed(int[] row, Map<Var, Integer> places, List<SortCondition> conditions) {
     execution.step();
+    execution.hold(row.length + KEY * conditions.size());
     Row terms = new Row(null, places, row, execution.terms());
     NodeValue[] keys = new NodeValue[conditions.size()];
     for (int i = 0; i < keys.length; i++) {

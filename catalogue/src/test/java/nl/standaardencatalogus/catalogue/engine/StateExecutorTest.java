@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.catalogue.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -129,6 +130,18 @@ class StateExecutorTest {
       })
   void numbers_change_no_answer(String query) {
     assertEquals(rows(PLAIN, query), rows(NUMBERED, query));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i LIMIT 1",
+        "SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } OFFSET 1000000000",
+        "SELECT ?a ?d ?g ?i (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } GROUP BY ?a ?d ?g ?i",
+        "SELECT * { ?x :of ?y MINUS { ?x :in ?y . ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } MINUS { ?y ?b ?c . ?d ?e ?f . ?g ?h ?i } }"
+      })
+  void query_that_has_to_keep_too_many_rows_is_given_up(String query) {
+    assertThrows(TooMuch.class, () -> rows(NUMBERED, query));
   }
 
   @Test

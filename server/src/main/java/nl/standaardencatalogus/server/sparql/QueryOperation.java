@@ -3,6 +3,7 @@ package nl.standaardencatalogus.server.sparql;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import nl.standaardencatalogus.catalogue.engine.TooMuch;
 import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
@@ -98,7 +99,7 @@ final class QueryOperation extends SPARQL_QueryDataset {
       throw exchange.refuse(
           Problem.of(400, "The query is too large: too many parts within or beside others.")
               .with("limit", "nesting"));
-    } catch (BoundedConcat.TooLong | OutOfMemoryError e) {
+    } catch (BoundedConcat.TooLong | TooMuch | OutOfMemoryError e) {
       throw exchange.refuse(
           Problem.of(503, "The query needs more memory than it may take. Ask for less at a time.")
               .with("limit", "memory"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import nl.standaardencatalogus.catalogue.engine.TooMuch;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
 import org.apache.jena.graph.Graph;
@@ -86,7 +87,7 @@ final class WatchedAnswering implements Answering {
     } catch (StackOverflowError e) {
       throw new ProblemException(
           400, "The query is too large: too many parts within or beside others.");
-    } catch (BoundedConcat.TooLong | OutOfMemoryError e) {
+    } catch (BoundedConcat.TooLong | TooMuch | OutOfMemoryError e) {
       throw new ProblemException(
           503, "The query needs more memory than it may take. Ask for less at a time.");
     } finally {
