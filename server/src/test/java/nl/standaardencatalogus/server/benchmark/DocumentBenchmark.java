@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * How long documents take: each one asked for the first time, then with the tag that it had. The
- * documents are drawn by dice from what a query over the running server finds.
+ * documents are drawn by dice from what a query over the running server finds. A request for which
+ * there is nothing to do is measured beside them: what that takes is the machine's.
  *
  * <p>{@code DocumentBenchmark http://localhost:8080 [documents]}; the first tenth warms up.
  */
@@ -46,6 +47,7 @@ public final class DocumentBenchmark {
     List<String> tails = tails();
     Collections.shuffle(tails, new Random(17));
     int warming = Math.max(1, documents / 10);
+    tell("nothing to do", floor(documents));
     for (String form : FORMS) {
       List<Long> cold = new ArrayList<>();
       List<Long> again = new ArrayList<>();
@@ -69,6 +71,17 @@ public final class DocumentBenchmark {
       tell(form + ", cold", cold);
       tell(form + ", 304", again);
     }
+  }
+
+  /** What a request takes on this machine at this moment when there is nothing to do for it. */
+  private List<Long> floor(int requests) throws IOException, InterruptedException {
+    List<Long> took = new ArrayList<>();
+    for (int i = 0; i < requests; i++) {
+      long start = System.nanoTime();
+      get("/health/live");
+      took.add(System.nanoTime() - start);
+    }
+    return took;
   }
 
   private List<String> tails() throws IOException, InterruptedException {

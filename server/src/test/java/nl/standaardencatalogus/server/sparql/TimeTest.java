@@ -190,7 +190,7 @@ class TimeTest {
     HttpResponse<String> response = ask("ASK {}", "asOf=2021-01-01");
     assertEquals("1", response.headers().firstValue("Catalogue-Sequence").orElse(""));
     assertEquals(
-        "Wed, 1 Jan 2020 10:00:00 GMT", response.headers().firstValue("Last-Modified").orElse(""));
+        "Wed, 01 Jan 2020 10:00:00 GMT", response.headers().firstValue("Last-Modified").orElse(""));
   }
 
   @Test
