@@ -38,6 +38,23 @@ class RevisionIndexTest {
   }
 
   @Test
+  void it_finds_the_revisions_of_some_records_between_two_in_the_order_of_the_log() {
+    add(1, ONE, TWO);
+    add(2, TWO, ONE);
+    add(3, ONE);
+    assertArrayEquals(new long[] {1, 4, 5}, index.revisionsOf(ONE::equals, 0, 9));
+    assertArrayEquals(new long[] {2, 3, 4}, index.revisionsOf(record -> true, 1, 4));
+    assertArrayEquals(new long[] {}, index.revisionsOf(TWO::equals, 3, 9));
+  }
+
+  @Test
+  void it_knows_when_a_commit_was_recorded() {
+    add(1, ONE);
+    add(2, TWO);
+    assertEquals(MORNING.plusSeconds(2), index.recordedAt(2));
+  }
+
+  @Test
   void it_finds_the_last_commit_of_a_moment() {
     add(1, ONE);
     add(2, TWO);

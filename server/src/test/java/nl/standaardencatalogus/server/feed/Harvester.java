@@ -33,8 +33,9 @@ public final class Harvester {
   private Instant until;
   private int transactions;
 
-  /** One change of one record; the graph is empty when it was deleted. */
-  private record Change(Instant at, long number, Node record, Graph graph, boolean last) {}
+  /** One change of one record; the last one of a transaction completes it. */
+  private record Change(
+      Instant at, long number, Node record, boolean deleted, Graph graph, boolean last) {}
 
   /** Begins with nothing. */
   public Harvester(String feed) {
@@ -105,6 +106,7 @@ public final class Harvester {
   private List<Change> changes(Graph root, Node stream, Set<String> pages) {
     Node timestamp = only(root, stream, ldes("timestampPath"));
     Node versionOf = only(root, stream, ldes("versionOfPath"));
+    Node delete = only(root, stream, ldes("versionDeleteObject"));
     Optional<Node> sequence = first(root, stream, ldes("sequencePath"));
     Optional<Node> finalized = first(root, stream, ldes("transactionFinalizedPath"));
     List<Change> changes = new ArrayList<>();
@@ -118,6 +120,7 @@ public final class Harvester {
                 time(said, member, timestamp),
                 sequence.map(s -> Long.parseLong(text(said, member, s))).orElse(0L),
                 only(said, member, versionOf),
+                said.contains(member, RDF.type.asNode(), delete),
                 copy(data.getGraph(member)),
                 finalized.filter(f -> said.contains(member, f, Node.ANY)).isPresent()));
       }
@@ -129,7 +132,7 @@ public final class Harvester {
 
   private void take(List<Change> transaction) {
     for (Change change : transaction) {
-      if (change.graph().isEmpty()) {
+      if (change.deleted()) {
         copy.remove(change.record());
       } else {
         copy.put(change.record(), change.graph());
