@@ -55,6 +55,18 @@ class RevisionIndexTest {
   }
 
   @Test
+  void it_knows_when_each_revision_of_a_record_was_recorded() {
+    add(1, ONE, TWO);
+    add(2, ONE);
+    add(3, ONE);
+    List<Moment> moments = index.moments(ONE, 2);
+    assertEquals(List.of(1L, 3L), moments.stream().map(Moment::revision).toList());
+    assertEquals(1, index.commitAt(moments.get(0).recorded()));
+    assertEquals(2, index.commitAt(moments.get(1).recorded()));
+    assertEquals(List.of(), index.moments(Iris.standard("drie"), 3));
+  }
+
+  @Test
   void it_finds_the_last_commit_of_a_moment() {
     add(1, ONE);
     add(2, TWO);

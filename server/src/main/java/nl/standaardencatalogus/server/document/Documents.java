@@ -136,7 +136,8 @@ public final class Documents {
       return;
     }
     Document document = found.get();
-    boolean people = Accept.page(Accept.of(context.req()));
+    // Against all forms: who reads RDF of some kind, and pages if need be, gets the RDF.
+    boolean people = accepted(context).filter(Form.HTML::equals).isPresent();
     String page = people ? pages.of(document.about()).orElse(null) : null;
     context.header("Link", links(document).header());
     see(context, page == null ? document.path() : page);

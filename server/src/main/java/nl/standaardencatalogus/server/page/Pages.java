@@ -26,6 +26,7 @@ import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.http.Accept;
+import nl.standaardencatalogus.server.http.HttpDate;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Reads;
@@ -343,6 +344,9 @@ public final class Pages {
     View view = view(context);
     Optional<?> page = maker.make(view, context);
     if (page.isPresent()) {
+      if (view.op() != null) {
+        context.header("Memento-Datetime", HttpDate.of(moment(view)));
+      }
       Signposts.of(view).ifPresent(links -> context.header("Link", links.header()));
       show(context, template, page.get());
     } else if (context.statusCode() / 100 != 3) {

@@ -1,7 +1,6 @@
 package nl.standaardencatalogus.server.page;
 
 import java.util.Optional;
-import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.http.Links;
 import org.apache.jena.graph.Node;
 
@@ -26,13 +25,12 @@ final class Signposts {
         .forEach(form -> links.add(form.href(), "describedby alternate", "type", form.label()));
     links.add("https://schema.org/AboutPage", "type");
     links.add("/void", "collection", "type", "text/turtle");
-    links.add(Iris.BASE + "over#bronnen", "license");
+    links.add(view.publicUrl() + "/over#bronnen", "license");
     view.snapshot()
         .current(thing)
         .ifPresent(current -> links.add(current.onBehalfOf().getURI(), "author"));
-    if (view.op() == null) {
-      links.add(view.publicUrl() + view.language().prefix() + view.path(), "canonical");
-    }
+    String page = view.publicUrl() + view.language().prefix() + view.path();
+    links.add(page, view.op() == null ? "canonical" : "original");
     return links;
   }
 }

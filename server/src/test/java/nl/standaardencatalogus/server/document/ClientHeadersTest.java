@@ -29,7 +29,8 @@ class ClientHeadersTest {
           rdflib, XML | application/rdf+xml | application/rdf+xml, */*;q=0.1
           rdflib, JSON-LD | application/ld+json | application/ld+json, application/json;q=0.9, */*;q=0.1
           rdflib, N3 | text/turtle | text/n3, */*;q=0.1
-          Comunica | application/ld+json | application/n-quads,application/trig;q=0.95,application/ld+json;q=0.9,application/n-triples;q=0.8,text/turtle;q=0.6,application/rdf+xml;q=0.5,application/json;q=0.45,text/n3;q=0.35,application/xml;q=0.3,image/svg+xml;q=0.3,text/xml;q=0.3,text/html;q=0.2,application/xhtml+xml;q=0.18
+          Comunica 4 | application/ld+json | application/n-quads,application/trig;q=0.95,application/ld+json;q=0.9,application/n-triples;q=0.8,text/turtle;q=0.6,application/rdf+xml;q=0.5,text/n3;q=0.35,application/xml;q=0.3,image/svg+xml;q=0.3,text/xml;q=0.3,text/html;q=0.2,application/xhtml+xml;q=0.18,application/json;q=0.135,text/shaclc;q=0.1,text/shaclc-ext;q=0.05
+          Comunica before 4 | application/ld+json | application/n-quads,application/trig;q=0.95,application/ld+json;q=0.9,application/n-triples;q=0.8,text/turtle;q=0.6,application/rdf+xml;q=0.5,application/json;q=0.45,text/n3;q=0.35,application/xml;q=0.3,image/svg+xml;q=0.3,text/xml;q=0.3,text/html;q=0.2,application/xhtml+xml;q=0.18
           Ruby RDF | text/turtle | application/turtle, text/rdf+turtle, text/turtle, application/x-turtle, */*;q=0.1
           curl | text/turtle | */*
           Chrome | 303 | text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7
@@ -43,6 +44,13 @@ class ClientHeadersTest {
     String type = response.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
     assertEquals(
         expected, response.statusCode() == 200 ? type : String.valueOf(response.statusCode()));
+    assertEquals(
+        expected.equals("303") ? "/standaarden/zaken-api" : DOCUMENT,
+        CuratedServer.get("/id/standaard/zaken-api", "Accept", header)
+            .headers()
+            .firstValue("Location")
+            .orElse(""),
+        "where the identifier leads");
   }
 
   @Test

@@ -57,6 +57,16 @@ class EarlierTest {
   }
 
   @Test
+  void a_page_of_a_past_day_says_which_moment_it_shows_and_where_it_is_now() {
+    var headers = site.get(PAGE + "?op=2026-11-10").headers();
+    assertEquals(
+        "Tue, 10 Nov 2026 22:59:59 GMT", headers.firstValue("Memento-Datetime").orElse(""));
+    String links = headers.firstValue("Link").orElse("");
+    assertTrue(links.contains("<https://example.org" + PAGE + ">; rel=\"original\""), links);
+    assertEquals("", site.get(PAGE).headers().firstValue("Memento-Datetime").orElse(""));
+  }
+
+  @Test
   void the_day_is_that_of_the_netherlands() {
     assertEquals(PAGE + "?op=2026-11-03", past(Kind.CREATE, "2026-11-02T23:30:00Z", null));
   }
