@@ -18,7 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.shapes.Rules;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
 
 class EveryIriResolvesTest {
@@ -41,8 +44,10 @@ class EveryIriResolvesTest {
 
   private static Set<String> paths() {
     Set<String> paths = new TreeSet<>();
-    Stream.concat(
-            CuratedServer.catalogue().snapshot().graph().stream(), Rules.load().graph().stream())
+    Graph harvested =
+        RDFParser.fromString(CuratedServer.get("/catalog.nt").body(), Lang.NTRIPLES).toGraph();
+    Stream.of(CuratedServer.graph(), Rules.published(), harvested)
+        .flatMap(Graph::stream)
         .flatMap(t -> Stream.of(t.getSubject(), t.getPredicate(), t.getObject()))
         .filter(Node::isURI)
         .map(Node::getURI)

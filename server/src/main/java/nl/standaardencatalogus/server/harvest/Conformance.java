@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.harvest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,8 +47,8 @@ public final class Conformance implements AutoCloseable {
   /** What the rules of one profile found. */
   public record Layer(Profile profile, Report report) {}
 
-  /** What was found in one state, profile by profile. */
-  public record Checked(long sequence, Instant recorded, List<Layer> layers) {
+  /** What was found in one state on the day of looking, profile by profile. */
+  public record Checked(long sequence, Instant recorded, LocalDate day, List<Layer> layers) {
     public Checked {
       layers = List.copyOf(layers);
     }
@@ -81,7 +82,11 @@ public final class Conformance implements AutoCloseable {
   public Checked current() {
     Snapshot snapshot = now.get();
     Checked known = newest;
-    return known != null && known.sequence() == snapshot.sequence() ? known : checked(snapshot);
+    boolean same =
+        known != null
+            && known.sequence() == snapshot.sequence()
+            && known.day().equals(snapshot.day());
+    return same ? known : checked(snapshot);
   }
 
   private void check() {
@@ -111,7 +116,7 @@ public final class Conformance implements AutoCloseable {
         rules.entrySet().stream()
             .map(entry -> new Layer(entry.getKey(), entry.getValue().validate(graph)))
             .toList();
-    return new Checked(snapshot.sequence(), snapshot.recorded(), layers);
+    return new Checked(snapshot.sequence(), snapshot.recorded(), snapshot.day(), layers);
   }
 
   @Override
