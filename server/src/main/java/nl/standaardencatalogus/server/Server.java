@@ -29,6 +29,7 @@ import nl.standaardencatalogus.server.http.Figures;
 import nl.standaardencatalogus.server.http.Guard;
 import nl.standaardencatalogus.server.http.PlainErrors;
 import nl.standaardencatalogus.server.news.News;
+import nl.standaardencatalogus.server.page.Conformity;
 import nl.standaardencatalogus.server.page.Pages;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
 import nl.standaardencatalogus.server.sparql.KeptQueries;
@@ -37,6 +38,7 @@ import nl.standaardencatalogus.server.sparql.Sources;
 import nl.standaardencatalogus.server.sparql.Sparql;
 import nl.standaardencatalogus.server.table.Tables;
 import nl.standaardencatalogus.shapes.Rules;
+import nl.standaardencatalogus.shapes.Severity;
 import org.apache.jena.graph.NodeFactory;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -75,17 +77,6 @@ final class Server implements AutoCloseable {
         new Sparql(settings.query())
             .endpoint("/sparql", states)
             .endpoint("/sparql/historie", history);
-    Pages pages =
-        new Pages(
-            reader,
-            questions,
-            searches,
-            sparql.answering(),
-            library,
-            new KeptQueries(settings.data().resolve("queries"), settings.shortLinks()),
-            publicUrl,
-            Clock.systemUTC());
-    Documents documents = new Documents(reader, new Readers(pages), publicUrl, Instant.now());
     Holder holder =
         new Holder(
             publicUrl,
@@ -94,7 +85,19 @@ final class Server implements AutoCloseable {
     Descriptions descriptions = new Descriptions(questions, holder);
     Conformance conformance = new Conformance(catalogue::snapshot, descriptions);
     catalogue.listen(snapshot -> conformance.follow());
-    Harvest harvest = new Harvest(catalogue::snapshot, descriptions, "/over");
+    Pages pages =
+        new Pages(
+            reader,
+            questions,
+            searches,
+            sparql.answering(),
+            library,
+            new KeptQueries(settings.data().resolve("queries"), settings.shortLinks()),
+            () -> conformities(conformance),
+            publicUrl,
+            Clock.systemUTC());
+    Documents documents = new Documents(reader, new Readers(pages), publicUrl, Instant.now());
+    Harvest harvest = new Harvest(catalogue::snapshot, descriptions, "/hergebruik");
     Routes routes =
         new Routes(
             catalogue::snapshot,
@@ -124,6 +127,19 @@ final class Server implements AutoCloseable {
     }
     conformance.follow();
     return new Server(javalin, conformance, address);
+  }
+
+  private static List<Conformity> conformities(Conformance conformance) {
+    return conformance
+        .newest()
+        .map(checked -> checked.layers().stream().map(Server::conformity).toList())
+        .orElse(List.of());
+  }
+
+  private static Conformity conformity(Conformance.Layer layer) {
+    int violations = layer.report().findings(Severity.VIOLATION).size();
+    return new Conformity(
+        layer.profile().title(), violations, layer.report().findings().size() - violations);
   }
 
   private static void frame(JavalinConfig config, Settings settings) {

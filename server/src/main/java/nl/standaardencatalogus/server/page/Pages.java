@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.LibraryQuestion;
@@ -47,6 +48,7 @@ public final class Pages {
   private final Answering answering;
   private final LibraryAnswers library;
   private final KeptQueries kept;
+  private final Supplier<List<Conformity>> conformities;
   private final Overviews overviews;
   private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
   private final Checks checks;
@@ -62,6 +64,7 @@ public final class Pages {
   /**
    * The pages over these states.
    *
+   * @param conformities what the profiles for harvesters say; none until they have been asked
    * @param publicUrl where the catalogue is on the web, without a slash at the end
    */
   public Pages(
@@ -71,6 +74,7 @@ public final class Pages {
       Answering answering,
       LibraryAnswers library,
       KeptQueries kept,
+      Supplier<List<Conformity>> conformities,
       String publicUrl,
       Clock clock) {
     this.states = states;
@@ -78,6 +82,7 @@ public final class Pages {
     this.answering = answering;
     this.library = library;
     this.kept = kept;
+    this.conformities = conformities;
     this.checks = new Checks(states);
     this.overviews = new Overviews(questions, searches);
     this.publicUrl = publicUrl;
@@ -130,7 +135,7 @@ public final class Pages {
     list(config, language, "besluiten", "decisions", DecisionsPage::of);
     list(config, language, "kwaliteit", "quality", (v, a) -> QualityPage.of(v, checks, a));
     list(config, language, "over", "about", (v, a) -> AboutPage.of(v));
-    list(config, language, "hergebruik", "reuse", (v, a) -> ReusePage.of(v));
+    list(config, language, "hergebruik", "reuse", (v, a) -> ReusePage.of(v, conformities.get()));
     list(config, language, "begrippen", "concepts", (v, a) -> ConceptsPage.of(v));
     list(config, language, "commits", "commits", CommitsPage::of);
     RecordsPage.CLASSES

@@ -7,7 +7,12 @@ import java.util.List;
  * commands that work as they stand.
  */
 public record ReusePage(
-    Frame frame, List<Example> examples, List<Fact> state, List<Link> tables, boolean sample) {
+    Frame frame,
+    List<Example> examples,
+    List<Fact> state,
+    List<Conformity> conformities,
+    List<Link> tables,
+    boolean sample) {
   /**
    * One way to take something.
    *
@@ -17,7 +22,7 @@ public record ReusePage(
    */
   public record Example(String name, String often, String command) {}
 
-  static ReusePage of(View view) {
+  static ReusePage of(View view, List<Conformity> conformities) {
     String url = view.publicUrl();
     return new ReusePage(
         view.frame(
@@ -62,8 +67,12 @@ public record ReusePage(
                 view.t("record.recorded"),
                 List.of(Link.text(view.moment(view.snapshot().recorded())))),
             new Fact(
+                view.t("reuse.revisions"),
+                List.of(Link.text(view.texts().number(revisions(view))))),
+            new Fact(
                 view.t("reuse.records"),
                 List.of(Link.text(view.texts().number(view.snapshot().size()))))),
+        conformities,
         view.questions().below("tabel/").stream()
             .map(question -> question.name().substring("tabel/".length()))
             .flatMap(
@@ -72,5 +81,14 @@ public record ReusePage(
                         .map(form -> new Link(name + "." + form, "/tabellen/" + name + "." + form)))
             .toList(),
         view.overview().sample());
+  }
+
+  /** How many members the stream of changes has. */
+  private static int revisions(View view) {
+    return view.states()
+        .commit(view.snapshot().sequence())
+        .map(commit -> commit.revisions().get(commit.revisions().size() - 1))
+        .map(revision -> (int) revision.number())
+        .orElse(0);
   }
 }

@@ -65,4 +65,15 @@ class ReusePageTest {
     String page = CuratedServer.get("/en/hergebruik").body();
     assertTrue(page.contains("/en/commits/" + CuratedServer.sequence()), page);
   }
+
+  @Test
+  void page_says_how_the_description_holds_to_each_profile() throws InterruptedException {
+    String page = "";
+    for (int i = 0; i < 300 && !page.contains("profielen"); i++) {
+      Thread.sleep(200);
+      page = CuratedServer.get("/hergebruik").body();
+    }
+    assertTrue(
+        Pattern.compile("DCAT-AP-NL 3</th><td class=\"num\">0</td>").matcher(page).find(), page);
+  }
 }

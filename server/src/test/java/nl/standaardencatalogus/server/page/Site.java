@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import nl.standaardencatalogus.catalogue.question.Endpoint;
 import nl.standaardencatalogus.catalogue.question.Library;
@@ -67,6 +68,7 @@ final class Site implements AutoCloseable {
             sparql.answering(),
             library(states.graph(), questions),
             new KeptQueries(Path.of("nowhere"), 0),
+            List::of,
             "https://example.org",
             clock);
     app =
