@@ -37,6 +37,20 @@ class SettingsTest {
   }
 
   @Test
+  void who_publishes_and_answers_questions_must_be_an_identifier_and_an_address() {
+    Settings settings = Settings.of(Map.of("CATALOGUE_CONTACT_EMAIL", "vraag@voorbeeld.nl"));
+    assertEquals("mailto:vraag@voorbeeld.nl", settings.contactEmail().toString());
+    Settings.BadSettings mistakes =
+        assertThrows(
+            Settings.BadSettings.class,
+            () ->
+                Settings.of(
+                    Map.of("CATALOGUE_CONTACT_EMAIL", "niemand", "CATALOGUE_PUBLISHER", "VNG")));
+    assertTrue(mistakes.getMessage().contains("CATALOGUE_CONTACT_EMAIL=niemand"));
+    assertTrue(mistakes.getMessage().contains("CATALOGUE_PUBLISHER=VNG"));
+  }
+
+  @Test
   void a_public_address_loses_the_slash_at_its_end() {
     assertEquals(
         "https://example.org",
