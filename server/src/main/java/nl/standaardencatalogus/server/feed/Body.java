@@ -1,14 +1,13 @@
 package nl.standaardencatalogus.server.feed;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import nl.standaardencatalogus.server.http.Gzip;
 
 /**
  * The bytes of an answer, kept compressed.
@@ -19,14 +18,8 @@ import java.util.zip.GZIPOutputStream;
 record Body(byte[] zipped, String hash) {
   static Body of(byte[] bytes) {
     try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 8 + 64);
-      try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-        gzip.write(bytes);
-      }
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return new Body(out.toByteArray(), HexFormat.of().formatHex(digest, 0, 12));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return new Body(Gzip.compressed(bytes), HexFormat.of().formatHex(digest, 0, 12));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }

@@ -4,17 +4,16 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import nl.standaardencatalogus.catalogue.Catalogue;
+import nl.standaardencatalogus.server.http.Gzip;
 import nl.standaardencatalogus.server.http.ProblemException;
-import org.eclipse.jetty.http.DateGenerator;
-import org.eclipse.jetty.http.QuotedQualityCSV;
+import nl.standaardencatalogus.server.http.Reads;
+import nl.standaardencatalogus.server.http.Validators;
 
 /**
  * The event streams over HTTP: for each view a root with relations only, and pages with members. A
@@ -63,14 +62,9 @@ public final class Feeds {
   /** Adds the roots and the pages to the routes. */
   public void routes(JavalinConfig config) {
     for (View view : View.ALL) {
-      route(config, view.path(), context -> root(context, view));
-      route(config, view.path() + "/pagina/{number}", context -> page(context, view));
+      Reads.add(config, view.path(), context -> root(context, view));
+      Reads.add(config, view.path() + "/pagina/{number}", context -> page(context, view));
     }
-  }
-
-  private static void route(JavalinConfig config, String path, Handler handler) {
-    config.routes.get(path, handler);
-    config.routes.head(path, handler);
   }
 
   private Paging.Pages pages(View view) {
@@ -82,12 +76,10 @@ public final class Feeds {
     Form form = form(context, Form.OF_ROOTS);
     Body body = kept(new Key(view.path(), 0, pages.sequence(), form), () -> text.root(view, pages));
     List<FeedPage> list = pages.list();
-    if (!list.isEmpty()) {
-      modified(context, list.get(list.size() - 1).to());
-    }
+    Instant changed = list.isEmpty() ? null : list.get(list.size() - 1).to();
     context.header("Cache-Control", FOR_A_MOMENT);
     context.header("Catalogue-Sequence", Long.toString(pages.sequence()));
-    send(context, body, form);
+    send(context, body, form, changed);
   }
 
   private void page(Context context, View view) {
@@ -97,10 +89,9 @@ public final class Feeds {
     boolean immutable = view.immutable(page);
     Key key = new Key(view.path(), page.number(), immutable ? 0 : pages.sequence(), form);
     Body body = kept(key, () -> text.page(view, page, pages.sequence()));
-    modified(context, page.to());
     context.header("Cache-Control", immutable ? FOR_EVER : FOR_A_MOMENT);
     context.header("Link", "<" + view.path() + ">; rel=\"collection\"");
-    send(context, body, form);
+    send(context, body, form, page.to());
   }
 
   private static FeedPage page(String number, List<FeedPage> pages, View view) {
@@ -128,15 +119,12 @@ public final class Feeds {
     return bodies.get(key, missing -> Body.of(missing.form().write(quads.get())));
   }
 
-  private static void modified(Context context, Instant recorded) {
-    context.header("Last-Modified", DateGenerator.formatDate(recorded.toEpochMilli()));
-  }
-
-  private void send(Context context, Body body, Form form) {
-    boolean zipped = readsGzip(context.header("Accept-Encoding"));
+  private static void send(Context context, Body body, Form form, Instant changed) {
+    boolean zipped = Gzip.accepted(context.req());
     String tag = "\"" + body.hash() + "-" + form.suffix() + (zipped ? "-gzip" : "") + "\"";
-    context.header("ETag", tag);
-    if (has(context.header("If-None-Match"), tag)) {
+    Validators validators = new Validators(tag, changed);
+    validators.send(context.res());
+    if (validators.unchanged(context.req())) {
       context.status(304);
       return;
     }
@@ -146,22 +134,5 @@ public final class Feeds {
     } else {
       context.result(body.plain());
     }
-  }
-
-  private static boolean has(String ifNoneMatch, String tag) {
-    return ifNoneMatch != null
-        && Arrays.stream(ifNoneMatch.split(","))
-            .map(String::trim)
-            .map(t -> t.startsWith("W/") ? t.substring(2) : t)
-            .anyMatch(t -> t.equals("*") || t.equals(tag));
-  }
-
-  private static boolean readsGzip(String header) {
-    if (header == null) {
-      return false;
-    }
-    QuotedQualityCSV accepted = new QuotedQualityCSV();
-    accepted.addValue(header);
-    return accepted.getValues().contains("gzip") || accepted.getValues().contains("*");
   }
 }

@@ -2,26 +2,21 @@ package nl.standaardencatalogus.server.harvest;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Supplier;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.server.document.Form;
 import nl.standaardencatalogus.server.http.Gzip;
 import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.http.Reads;
+import nl.standaardencatalogus.server.http.Validators;
 
 /** The catalogue for harvesters over HTTP: {@code /catalog}, in every form of a document. */
 public final class Harvest {
   private static final String PATH = "/catalog";
-  private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
 
   private final Supplier<Snapshot> now;
   private final Descriptions descriptions;
@@ -40,15 +35,10 @@ public final class Harvest {
 
   /** Adds the addresses to the routes. */
   public void routes(JavalinConfig config) {
-    route(config, PATH, context -> show(context, null));
+    Reads.add(config, PATH, context -> show(context, null));
     for (Form form : Form.values()) {
-      route(config, PATH + "." + form.suffix(), context -> show(context, form));
+      Reads.add(config, PATH + "." + form.suffix(), context -> show(context, form));
     }
-  }
-
-  private static void route(JavalinConfig config, String path, Handler handler) {
-    config.routes.get(path, handler);
-    config.routes.head(path, handler);
   }
 
   private void show(Context context, Form asked) {
@@ -63,13 +53,12 @@ public final class Harvest {
     Representation representation = descriptions.representation(snapshot, form, since);
     boolean compressed = Gzip.accepted(context.req());
     String tag = '"' + representation.tag() + (compressed ? "-gz\"" : "\"");
-    Instant changed = changed(snapshot);
-    context.header("ETag", tag);
-    context.header("Last-Modified", HTTP_DATE.format(changed.atZone(ZoneOffset.UTC)));
+    Validators validators = new Validators(tag, changed(snapshot));
+    validators.send(context.res());
     context.header("Cache-Control", "no-cache");
     context.header("Catalogue-Sequence", Long.toString(snapshot.sequence()));
     context.header("Link", links(since == null ? "" : "?" + context.queryString()));
-    if (unchanged(context, tag, changed)) {
+    if (validators.unchanged(context.req())) {
       context.status(304);
       return;
     }
@@ -106,26 +95,5 @@ public final class Harvest {
       links.append(">; rel=\"alternate\"; type=\"").append(form.type()).append('"');
     }
     return links.toString();
-  }
-
-  private static boolean unchanged(Context context, String tag, Instant changed) {
-    String known = context.header("If-None-Match");
-    if (known != null) {
-      return List.of(known.split(",")).stream()
-          .map(String::trim)
-          .map(t -> t.startsWith("W/") ? t.substring(2) : t)
-          .anyMatch(t -> t.equals("*") || t.equals(tag));
-    }
-    String since = context.header("If-Modified-Since");
-    return since != null && !changed.isAfter(date(since));
-  }
-
-  /** The moment in a header; one that cannot be read is as good as none. */
-  private static Instant date(String header) {
-    try {
-      return ZonedDateTime.parse(header, HTTP_DATE).toInstant();
-    } catch (DateTimeParseException e) {
-      return Instant.MIN;
-    }
   }
 }

@@ -3,7 +3,6 @@ package nl.standaardencatalogus.server.news;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nl.standaardencatalogus.catalogue.iri.Iris;
@@ -11,6 +10,7 @@ import nl.standaardencatalogus.catalogue.iri.ThingKind;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Reads;
+import nl.standaardencatalogus.server.http.Validators;
 import org.apache.jena.graph.Node;
 
 /**
@@ -104,9 +104,10 @@ public final class News {
   /** Names the answer after the state; says whether the client has it already. */
   private static boolean fresh(Context context, Snapshot now) {
     String tag = "\"" + now.sequence() + "-" + now.hash().substring(0, 12) + "\"";
-    context.header("ETag", tag);
+    Validators validators = new Validators(tag, now.recorded());
+    validators.send(context.res());
     context.header("Cache-Control", "public, max-age=60");
-    boolean has = Objects.equals(context.header("If-None-Match"), tag);
+    boolean has = validators.unchanged(context.req());
     if (has) {
       context.status(304);
     }

@@ -5,13 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import nl.standaardencatalogus.catalogue.question.Question;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Reads;
+import nl.standaardencatalogus.server.http.Validators;
 
 /**
  * The tables at {@code /tabellen/{name}.csv} and {@code .ods}: one for each question in {@code
@@ -65,9 +65,11 @@ public final class Tables {
             + "-"
             + form.suffix()
             + "\"";
-    context.header("ETag", tag);
+    // No date: what follows on a day changes without a commit.
+    Validators validators = new Validators(tag, null);
+    validators.send(context.res());
     context.header("Cache-Control", "public, max-age=60");
-    if (Objects.equals(context.header("If-None-Match"), tag)) {
+    if (validators.unchanged(context.req())) {
       context.status(304);
       return;
     }
