@@ -1,5 +1,7 @@
 package nl.standaardencatalogus.catalogue.engine;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import nl.standaardencatalogus.catalogue.triples.Neighbours;
 import nl.standaardencatalogus.catalogue.triples.NumberedGraph;
 import nl.standaardencatalogus.catalogue.triples.Property;
@@ -9,6 +11,7 @@ import org.apache.jena.graph.Triple;
 /** How many triples of a graph a pattern matches: exact for its constants, which cost one look. */
 final class Counts {
   private final NumberedGraph graph;
+  private final Map<Triple, Matches> known = new IdentityHashMap<>();
 
   Counts(NumberedGraph graph) {
     this.graph = graph;
@@ -25,6 +28,10 @@ final class Counts {
 
   /** What the constants of a pattern leave; its variables may have any value. */
   Matches matches(Triple pattern) {
+    return known.computeIfAbsent(pattern, this::counted);
+  }
+
+  private Matches counted(Triple pattern) {
     boolean subject = pattern.getSubject().isConcrete();
     boolean object = pattern.getObject().isConcrete();
     if (!pattern.getPredicate().isConcrete()) {

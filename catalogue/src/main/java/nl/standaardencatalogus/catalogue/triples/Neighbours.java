@@ -13,6 +13,9 @@ import java.util.Arrays;
 public final class Neighbours {
   private static final int SEVERAL = -1;
 
+  /** In a list of more than this it pays to know where each stands, to take one out. */
+  private static final int MANY = 64;
+
   private final Int2IntOpenHashMap one;
   private final Int2ObjectOpenHashMap<Several> several;
 
@@ -21,6 +24,9 @@ public final class Neighbours {
     private int[] values;
     private int size;
 
+    /** Where each value stands, once one of many had to be found. */
+    private Int2IntOpenHashMap places;
+
     Several(Neighbours owner, int[] values, int size) {
       this.owner = owner;
       this.values = values;
@@ -28,12 +34,43 @@ public final class Neighbours {
     }
 
     int place(int value) {
+      if (places != null) {
+        return places.get(value);
+      }
       for (int i = 0; i < size; i++) {
         if (values[i] == value) {
           return i;
         }
       }
       return -1;
+    }
+
+    void add(int value) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      if (places != null) {
+        places.put(value, size);
+      }
+      values[size++] = value;
+    }
+
+    /** The last one takes the place of the one that goes. */
+    void remove(int value) {
+      if (places == null && size > MANY) {
+        places = new Int2IntOpenHashMap(size);
+        places.defaultReturnValue(-1);
+        for (int i = 0; i < size; i++) {
+          places.put(values[i], i);
+        }
+      }
+      int place = place(value);
+      size--;
+      values[place] = values[size];
+      if (places != null) {
+        places.put(values[place], place);
+        places.remove(value);
+      }
     }
   }
 
@@ -91,11 +128,7 @@ public final class Neighbours {
     if (only == Nodes.NONE) {
       one.put(node, neighbour);
     } else if (only == SEVERAL) {
-      Several list = own(node);
-      if (list.size == list.values.length) {
-        list.values = Arrays.copyOf(list.values, 2 * list.size);
-      }
-      list.values[list.size++] = neighbour;
+      own(node).add(neighbour);
     } else {
       one.put(node, SEVERAL);
       several.put(node, new Several(this, new int[] {only, neighbour}, 2));
@@ -109,9 +142,7 @@ public final class Neighbours {
       return;
     }
     Several list = own(node);
-    int place = list.place(neighbour);
-    list.size--;
-    list.values[place] = list.values[list.size];
+    list.remove(neighbour);
     if (list.size == 1) {
       one.put(node, list.values[0]);
       several.remove(node);

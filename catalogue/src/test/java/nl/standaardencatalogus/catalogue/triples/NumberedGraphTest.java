@@ -34,7 +34,7 @@ class NumberedGraphTest {
     // to the other.
     Node object = dice.nextInt(3) == 0 ? NodeFactory.createURI("urn:x:type") : node(60);
     return Triple.create(
-        NodeFactory.createURI("urn:x:" + dice.nextInt(60)),
+        NodeFactory.createURI("urn:x:" + dice.nextInt(300)),
         NodeFactory.createURI("urn:p:" + dice.nextInt(4)),
         object);
   }
@@ -64,9 +64,9 @@ class NumberedGraphTest {
   void it_holds_what_any_other_graph_would() {
     Graph other = new GraphMem2Roaring();
     NumberedGraph graph = new NumberedGraph();
-    for (int i = 0; i < 4_000; i++) {
+    for (int i = 0; i < 12_000; i++) {
       Triple triple = triple();
-      if (dice.nextInt(5) < 3) {
+      if (dice.nextInt(9) < 5) {
         other.add(triple);
         graph.add(triple);
       } else {
@@ -86,9 +86,9 @@ class NumberedGraphTest {
     GraphMem2Roaring other = new GraphMem2Roaring();
     NumberedGraph graph = new NumberedGraph();
     for (int state = 0; state < 30; state++) {
-      for (int i = 0; i < 60; i++) {
+      for (int i = 0; i < 200; i++) {
         Triple triple = triple();
-        if (dice.nextInt(5) < 3) {
+        if (dice.nextInt(9) < 5) {
           other.add(triple);
           graph.add(triple);
         } else {
