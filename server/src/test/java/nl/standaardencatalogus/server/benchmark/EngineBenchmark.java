@@ -13,7 +13,6 @@ import nl.standaardencatalogus.catalogue.question.LibraryQuestion;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -39,11 +38,7 @@ final class EngineBenchmark {
       DatasetGraph disk = disk(state, Path.of(arguments[1]));
       List<Engine> engines = new ArrayList<>();
       engines.add(Engine.here("snapshot", query -> QueryExec.graph(state).query(query)));
-      // As TDB2 comes: the catalogue's own executor wants filters unplaced in the whole process.
-      engines.add(
-          Engine.here(
-              "TDB2",
-              query -> QueryExec.dataset(disk).query(query).set(ARQ.optFilterPlacementBGP, true)));
+      engines.add(Engine.here("TDB2", query -> QueryExec.dataset(disk).query(query)));
       for (int i = 2; i + 1 < arguments.length; i += 2) {
         engines.add(Engine.at(arguments[i], arguments[i + 1]));
       }

@@ -14,7 +14,7 @@ import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 /** One engine asked one question, again and again, until that is enough or it fails. */
 final class Runs {
   /** Runs that are not counted, and those that are. */
-  static final int WARM_UP = 10;
+  static final int WARM_UP = 40;
 
   static final int COUNTED = 7;
 
