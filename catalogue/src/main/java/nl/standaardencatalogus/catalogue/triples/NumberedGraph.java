@@ -75,11 +75,6 @@ public final class NumberedGraph extends GraphBase implements Numbered {
     return properties.keySet().iterator();
   }
 
-  /** Which properties each subject has. */
-  public Neighbours propertiesOfSubjects() {
-    return used.objects();
-  }
-
   @Override
   public void performAdd(Triple triple) {
     if (frozen) {
