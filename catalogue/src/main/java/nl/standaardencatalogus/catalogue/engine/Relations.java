@@ -1,11 +1,13 @@
 package nl.standaardencatalogus.catalogue.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.standaardencatalogus.catalogue.triples.Nodes;
@@ -75,8 +77,7 @@ final class Relations {
       return sorted(of(order.getSubOp()), order.getConditions());
     }
     if (op instanceof OpTopN top) {
-      Relation sorted = sorted(of(top.getSubOp()), top.getConditions());
-      return sorted.with(slice(sorted.rows(), Query.NOLIMIT, top.getLimit()));
+      return first(of(top.getSubOp()), top.getConditions(), top.getLimit());
     }
     if (op instanceof OpGroup group) {
       return Grouping.of(group, execution);
@@ -148,11 +149,43 @@ final class Relations {
           @Override
           protected Iterator<int[]> initializeIterator() {
             List<Keyed> rows = new ArrayList<>();
-            all.rows().forEachRemaining(row -> rows.add(keyed(row, places, conditions)));
+            all.rows()
+                .forEachRemaining(
+                    row -> {
+                      Keyed keyed = keyed(row, places, conditions);
+                      hold(keyed);
+                      rows.add(keyed);
+                    });
             rows.sort((one, other) -> compare(one, other, conditions));
             return Iter.map(rows.iterator(), Keyed::row);
           }
         });
+  }
+
+  /** The rows that come first in an order; no more are kept meanwhile. */
+  private Relation first(Relation all, List<SortCondition> conditions, int most) {
+    Map<Var, Integer> places = places(all.columns());
+    return all.with(
+        new IteratorDelayedInitialization<>() {
+          @Override
+          protected Iterator<int[]> initializeIterator() {
+            Comparator<Keyed> order = (one, other) -> compare(one, other, conditions);
+            PriorityQueue<Keyed> lastFirst = new PriorityQueue<>(order.reversed());
+            while (most > 0 && all.rows().hasNext()) {
+              lastFirst.add(keyed(all.rows().next(), places, conditions));
+              if (lastFirst.size() > most) {
+                lastFirst.remove();
+              } else {
+                hold(lastFirst.peek());
+              }
+            }
+            return lastFirst.stream().sorted(order).map(Keyed::row).iterator();
+          }
+        });
+  }
+
+  private void hold(Keyed kept) {
+    execution.hold(kept.row.length + KEY * kept.keys.length);
   }
 
   static Map<Var, Integer> places(List<Var> columns) {
@@ -165,7 +198,6 @@ final class Relations {
 
   private Keyed keyed(int[] row, Map<Var, Integer> places, List<SortCondition> conditions) {
     execution.step();
-    execution.hold(row.length + KEY * conditions.size());
     Row terms = new Row(null, places, row, execution.terms());
     NodeValue[] keys = new NodeValue[conditions.size()];
     for (int i = 0; i < keys.length; i++) {

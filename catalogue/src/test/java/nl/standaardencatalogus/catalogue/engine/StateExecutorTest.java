@@ -126,6 +126,9 @@ class StateExecutorTest {
         "SELECT (COUNT(DISTINCT *) AS ?n) { ?d :of ?m ; :phase ?f }",
         "SELECT * { ?s ?p ?o . ?o ?q :p1 FILTER (?p != ?q) }",
         "SELECT ?x { ?x :a [] ; :name ?n }",
+        "SELECT ?d ?f { ?d :phase ?f } ORDER BY DESC(?f) ?d LIMIT 7",
+        "SELECT ?d ?w { ?d :of ?m OPTIONAL { ?d :why ?w } } ORDER BY ?w ?d LIMIT 5",
+        "SELECT ?d { ?d :phase ?f } ORDER BY ?d LIMIT 0",
         "SELECT * { { ?d :why 'reason 1' } UNION { ?d :why 'reason 3' } ?d :of/:in ?p . MINUS { ?d :phase :phase0 } }"
       })
   void numbers_change_no_answer(String query) {
@@ -135,7 +138,7 @@ class StateExecutorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i LIMIT 1",
+        "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i",
         "SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } OFFSET 1000000000",
         "SELECT ?a ?d ?g ?i (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } GROUP BY ?a ?d ?g ?i",
         "SELECT * { ?x :of ?y MINUS { ?x :in ?y . ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } MINUS { ?y ?b ?c . ?d ?e ?f . ?g ?h ?i } }"
