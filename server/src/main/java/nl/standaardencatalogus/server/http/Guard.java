@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,8 @@ public final class Guard implements Filter {
       "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self';"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "POST");
+
+  private static final int MOST_TAKEN = 256 << 10;
 
   private final Figures figures;
 
@@ -53,10 +56,23 @@ public final class Guard implements Filter {
       } else {
         chain.doFilter(request, response);
       }
+      takeRest(request, response);
     } finally {
       long milliseconds = (System.nanoTime() - start) / 1_000_000;
       figures.answered(response.getStatus(), milliseconds);
       log(request, response, milliseconds);
+    }
+  }
+
+  /**
+   * Takes what a refused request still had to say. Jetty would close the connection instead,
+   * without having said so, and a client that sends its next request over it is let down.
+   */
+  private static void takeRest(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    long length = request.getContentLengthLong();
+    if (response.getStatus() >= 400 && length > 0 && length <= MOST_TAKEN) {
+      request.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
   }
 

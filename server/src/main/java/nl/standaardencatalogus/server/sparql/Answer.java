@@ -6,10 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import nl.standaardencatalogus.server.http.Gzip;
 
-/**
- * A whole answer to a query, kept to be given again: a small one as it is, a large one compressed.
- * Safe for use by several threads.
- */
+/** A whole answer to a query, that may be given again. Safe for use by several threads. */
 final class Answer {
   /** Up to this size, compressing takes longer than the room is worth. */
   private static final int SMALL = 64 << 10;
@@ -27,9 +24,12 @@ final class Answer {
   }
 
   static Answer of(String type, byte[] bytes) {
-    return bytes.length <= SMALL
-        ? new Answer(type, bytes.length, bytes, null)
-        : new Answer(type, bytes.length, null, Gzip.compressed(bytes));
+    return new Answer(type, bytes.length, bytes, null);
+  }
+
+  /** The same, as it should be kept: a large one takes less room. */
+  Answer slim() {
+    return size <= SMALL ? this : new Answer(type, size, null, compressed());
   }
 
   /** Its media type, with the character set. */

@@ -64,7 +64,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
     again = answer;
   }
 
-  /** Names the answer and, when it is whole and not too large, hands it over. */
+  /** Names the answer and, when it is whole and not too large, hands it over once it is sent. */
   void keep(String name, Consumer<Answer> to) {
     tag = name;
     keeper = to;
@@ -112,8 +112,8 @@ final class HeldResponse extends HttpServletResponseWrapper {
       send(response, kept.toByteArray());
     } else {
       Answer answer = Answer.of(getContentType(), kept.toByteArray());
-      keeper.accept(answer);
       send(response, answer);
+      keeper.accept(answer);
     }
   }
 

@@ -57,14 +57,18 @@ final class QueryOperation extends SPARQL_QueryDataset {
           "text/plain");
 
   private final Limits limits;
+  private final ReadQueries queries;
   private final Cache<String, Answer> answers;
 
-  QueryOperation(Limits limits) {
+  QueryOperation(Limits limits, ReadQueries queries) {
     this.limits = limits;
+    this.queries = queries;
     this.answers =
         Caffeine.newBuilder()
             .maximumWeight(limits.cacheBytes())
             .weigher((String tag, Answer answer) -> tag.length() + answer.weight())
+            // Its upkeep is less work than to have another thread do it.
+            .executor(Runnable::run)
             .build();
   }
 
@@ -83,7 +87,7 @@ final class QueryOperation extends SPARQL_QueryDataset {
         exchange.response().unchanged(tag);
         return;
       }
-      exchange.response().keep(tag, answer -> answers.put(tag, answer));
+      exchange.response().keep(tag, answer -> keep(tag, answer));
     }
     if (passed.searches()) {
       action.getContext().set(TextQuery.textIndex, exchange.watch().apart(exchange.data().text()));
@@ -91,7 +95,7 @@ final class QueryOperation extends SPARQL_QueryDataset {
     DatasetGraph dataset = exchange.dataset();
     dataset.begin(ReadWrite.READ);
     try {
-      answer(action, read.query(), queryString);
+      answer(action, read, queryString);
     } catch (QueryCancelledException e) {
       exchange.response().fail(BoundedRows.timeUp(limits));
       throw e;
@@ -109,9 +113,9 @@ final class QueryOperation extends SPARQL_QueryDataset {
     }
   }
 
-  private static ReadQuery read(String queryString, Exchange exchange) {
+  private ReadQuery read(String queryString, Exchange exchange) {
     try {
-      return ReadQuery.of(queryString);
+      return queries.of(queryString);
     } catch (ProblemException e) {
       throw exchange.refuse(e.problem());
     }
@@ -131,8 +135,16 @@ final class QueryOperation extends SPARQL_QueryDataset {
     return true;
   }
 
+  private void keep(String tag, Answer answer) {
+    if (limits.cacheBytes() > 0) {
+      answers.put(tag, answer.slim());
+    }
+  }
+
   /** What Fuseki does with a query that it has read; here it has been read already. */
-  private void answer(HttpAction action, Query query, String queryString) {
+  private void answer(HttpAction action, ReadQuery read, String queryString) {
+    Query query = read.query();
+    read.prepare(action.getContext());
     action.beginRead();
     try {
       Pair<DatasetGraph, Query> asked = decideDataset(action, query, queryString);
@@ -172,12 +184,6 @@ final class QueryOperation extends SPARQL_QueryDataset {
   @Override
   protected DatasetGraph getDataset(HttpAction action) {
     return Exchange.of(action.getRequest()).dataset();
-  }
-
-  @Override
-  protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-    ReadQuery.bound(action.getContext());
-    return super.createQueryExec(action, query, dataset);
   }
 
   @Override

@@ -12,18 +12,76 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.util.Context;
 
-/** A query that has been read and that the gate lets through. */
-record ReadQuery(Query query, Gate.Passed passed) {
+/**
+ * A query that has been read and that the gate lets through, with the algebra that ARQ makes of it
+ * within bounds. Safe for use by several threads.
+ */
+final class ReadQuery {
   private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})");
   private static final int LONGEST = 64 << 10;
   private static final int DEEPEST = 100;
 
   /** Of one sorting or DISTINCT; more go to a temporary file. */
   private static final long MOST_ROWS_IN_MEMORY = 500_000;
+
+  private final Query query;
+  private final Gate.Passed passed;
+  private volatile Op algebra;
+
+  private ReadQuery(Query query, Gate.Passed passed) {
+    this.query = query;
+    this.passed = passed;
+  }
+
+  Query query() {
+    return query;
+  }
+
+  /** What the gate found in it. */
+  Gate.Passed passed() {
+    return passed;
+  }
+
+  /** Its algebra, optimised; made when it is first asked for. */
+  Op algebra() {
+    Op made = algebra;
+    if (made == null) {
+      Context context = ARQ.getContext().copy();
+      bound(context);
+      made = Algebra.optimize(Algebra.compile(query), context);
+      bindFunctions(made, context);
+      algebra = made;
+    }
+    return made;
+  }
+
+  /**
+   * A function looks for its code when it is first called, which two threads may not do at once.
+   */
+  private static void bindFunctions(Op op, Context context) {
+    Walker.walk(
+        op,
+        new OpVisitorBase(),
+        new ExprVisitorBase() {
+          @Override
+          public void visit(ExprFunctionN function) {
+            if (function instanceof E_Function called) {
+              called.buildFunction(context);
+            }
+          }
+        });
+  }
 
   /** Reads a query; throws {@link ProblemException} for what is none and for what may not run. */
   static ReadQuery of(String text) {
@@ -89,8 +147,16 @@ record ReadQuery(Query query, Gate.Passed passed) {
             .with("limit", "nesting"));
   }
 
-  /** Keeps the strings and the sortings of a query that is to run within bounds. */
-  static void bound(Context context) {
+  /** Readies a context for this query: it runs within bounds, and by the algebra that is here. */
+  void prepare(Context context) {
+    bound(context);
+    if (!passed.varies()) {
+      PreparedEngine.use(this, context);
+    }
+  }
+
+  /** Keeps the strings and the sortings of a query within bounds. */
+  private static void bound(Context context) {
     RewriteFactory usual = Optimize.getFactory();
     RewriteFactory bounded = c -> op -> BoundedConcat.in(usual.create(c).rewrite(op));
     context.set(ARQConstants.sysOptimizerFactory, bounded);

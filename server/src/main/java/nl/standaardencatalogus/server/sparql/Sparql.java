@@ -25,6 +25,7 @@ public final class Sparql {
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private final Running running;
   private final Budget budget;
+  private final ReadQueries queries = new ReadQueries();
 
   public Sparql(Limits limits) {
     this.limits = limits;
@@ -40,7 +41,7 @@ public final class Sparql {
 
   /** Answers for pages, within what the endpoints allow a client. */
   public Answering answering() {
-    return new WatchedAnswering(sources, limits, running, budget);
+    return new WatchedAnswering(sources, limits, running, budget, queries);
   }
 
   /** Puts the endpoints into a servlet context. */
@@ -48,7 +49,7 @@ public final class Sparql {
     JsonRows.install();
     OperationRegistry operations = OperationRegistry.createEmpty();
     operations.register(
-        Operation.Query, WebContent.contentTypeSPARQLQuery, new QueryOperation(limits));
+        Operation.Query, WebContent.contentTypeSPARQLQuery, new QueryOperation(limits, queries));
     DataAccessPointRegistry points = new DataAccessPointRegistry();
     sources.forEach(
         (path, source) -> {

@@ -31,12 +31,19 @@ final class WatchedAnswering implements Answering {
   private final Limits limits;
   private final Running running;
   private final Budget budget;
+  private final ReadQueries queries;
 
-  WatchedAnswering(Map<String, Source> sources, Limits limits, Running running, Budget budget) {
+  WatchedAnswering(
+      Map<String, Source> sources,
+      Limits limits,
+      Running running,
+      Budget budget,
+      ReadQueries queries) {
     this.sources = sources;
     this.limits = limits;
     this.running = running;
     this.budget = budget;
+    this.queries = queries;
   }
 
   @Override
@@ -51,7 +58,7 @@ final class WatchedAnswering implements Answering {
     try (Watch watch = running.watch(limits.time())) {
       try {
         Data data = sources.get(asking.endpoint()).at(asking.asOf(), asking.validOn());
-        Ending ending = run(asking, ReadQuery.of(asking.query()), data, watch);
+        Ending ending = run(asking, queries.of(asking.query()), data, watch);
         return new Answered(ending, data.sequence(), data.recorded(), watch.took());
       } catch (ProblemException e) {
         return refused(e.problem(), watch.took());
@@ -68,7 +75,7 @@ final class WatchedAnswering implements Answering {
 
   private Ending run(Asking asking, ReadQuery read, Data data, Watch watch) {
     Context context = ARQ.getContext().copy();
-    ReadQuery.bound(context);
+    read.prepare(context);
     context.set(ARQ.httpServiceAllowed, false);
     if (read.passed().searches()) {
       context.set(TextQuery.textIndex, watch.apart(data.text()));

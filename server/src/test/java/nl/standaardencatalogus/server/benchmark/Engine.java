@@ -1,31 +1,32 @@
 package nl.standaardencatalogus.server.benchmark;
 
-import java.net.http.HttpClient;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetReader;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
-import org.apache.jena.sparql.exec.http.QueryExecHTTP;
-import org.apache.jena.sparql.exec.http.QuerySendMode;
+import org.apache.jena.sparql.exec.RowSet;
 
 /**
  * One that answers queries, under the name of its column.
  *
  * @param overHttp whether it is asked over HTTP, or else in this process
+ * @param asking comes back when the whole answer is there; reading its rows is no work of the
+ *     engine
  */
-record Engine(String name, boolean overHttp, Function<Query, QueryExec> execution) {
+record Engine(String name, boolean overHttp, Function<Query, Supplier<RowSet>> asking) {
   /** The longest that any engine may take over a query. */
   static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  /** Not every endpoint understands an offer of HTTP/2. */
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private static final Duration RECOVERY = Duration.ofSeconds(60);
   private static final Query NOTHING = QueryFactory.create("SELECT (1 AS ?one) {}");
@@ -35,7 +36,13 @@ record Engine(String name, boolean overHttp, Function<Query, QueryExec> executio
     return new Engine(
         name,
         false,
-        query -> builder.apply(query).timeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).build());
+        query -> {
+          try (QueryExec execution =
+              builder.apply(query).timeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).build()) {
+            RowSet rows = execution.select().materialize();
+            return () -> rows;
+          }
+        });
   }
 
   /** An endpoint; every one is asked in the same way, one that all understand. */
@@ -43,20 +50,17 @@ record Engine(String name, boolean overHttp, Function<Query, QueryExec> executio
     return new Engine(
         name,
         true,
-        query ->
-            QueryExecHTTP.service(address)
-                .httpClient(CLIENT)
-                .sendMode(QuerySendMode.asPostForm)
-                .query(query)
-                .timeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                .build());
+        query -> {
+          byte[] answer = Client.ask(address, query.serialize(), PATIENCE);
+          return () ->
+              RowSetReader.createReader(ResultSetLang.RS_JSON)
+                  .read(new ByteArrayInputStream(answer), ARQ.getContext());
+        });
   }
 
-  /** The whole answer. */
-  Rows ask(Query query) {
-    try (QueryExec asked = execution.apply(query)) {
-      return Rows.of(asked.select());
-    }
+  /** The whole answer, its rows still to be read. */
+  Supplier<RowSet> ask(Query query) {
+    return asking.apply(query);
   }
 
   /**

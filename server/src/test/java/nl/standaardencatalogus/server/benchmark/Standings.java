@@ -66,7 +66,7 @@ final class Standings {
     out.println(
         """
 
-        snapshot and TDB2 in this process, all others over HTTP with the answer read to its end.
+        snapshot and TDB2 in this process, all others over HTTP until the answer's last byte is here.
         *: another answer than snapshot's; -: refused; >: not within that, with which it counts.
         cold/best: our server without kept answers against the fastest other that answered over HTTP, \
         ▲ above %s.
