@@ -73,7 +73,8 @@ final class EngineBenchmark {
 
   /**
    * Asks everything some times before anything is counted, so that the first question finds engines
-   * and client as warm as the last; then takes turns, so that what else the machine does meets all.
+   * and client as warm as the last; then asks each engine on end, as one client does that waits for
+   * an answer before it asks again.
    */
   private static void compare(List<Engine> engines) throws InterruptedException {
     Map<String, List<Runs>> questions = new LinkedHashMap<>();
@@ -86,26 +87,19 @@ final class EngineBenchmark {
     }
     for (int i = 0; i < Runs.WARM_UP; i++) {
       for (List<Runs> question : questions.values()) {
-        askAll(question);
+        for (Runs runs : question) {
+          runs.warm();
+        }
       }
     }
     Standings standings = new Standings(engines, System.out);
     for (var question : questions.entrySet()) {
       Map<Engine, Measured> measured = new LinkedHashMap<>();
-      while (!question.getValue().stream().allMatch(Runs::enough)) {
-        askAll(question.getValue());
+      for (Runs runs : question.getValue()) {
+        measured.put(runs.engine(), runs.measured());
       }
-      question.getValue().forEach(runs -> measured.put(runs.engine(), runs.measured()));
       standings.add(question.getKey(), measured);
     }
     standings.end();
-  }
-
-  private static void askAll(List<Runs> all) throws InterruptedException {
-    for (Runs runs : all) {
-      if (!runs.enough()) {
-        runs.ask();
-      }
-    }
   }
 }

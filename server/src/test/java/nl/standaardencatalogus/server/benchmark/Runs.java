@@ -1,5 +1,6 @@
 package nl.standaardencatalogus.server.benchmark;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,11 +18,15 @@ final class Runs {
   /** Runs that are not counted, and those that are. */
   static final int WARM_UP = 200;
 
-  static final int COUNTED = 7;
+  static final int COUNTED = 21;
+
+  /** What takes long needs fewer runs to be as fast as it will be. */
+  private static final Duration WARMING = Duration.ofSeconds(2);
 
   private final Engine engine;
   private final Query query;
   private final List<Long> took = new ArrayList<>();
+  private int warming;
   private long total;
   private Rows rows;
   private Measured failed;
@@ -35,39 +40,48 @@ final class Runs {
     return engine;
   }
 
-  /** Whether to ask no more: slow ones are asked less often. */
-  boolean enough() {
-    return failed != null || took.size() == WARM_UP + COUNTED || total > Engine.PATIENCE.toNanos();
+  /** Asks once, without counting it, unless that has been done often enough. */
+  void warm() throws InterruptedException {
+    if (failed == null && warming < WARM_UP && total < WARMING.toNanos()) {
+      total += ask();
+      warming++;
+    }
   }
 
-  /** Asks once more. */
-  void ask() throws InterruptedException {
+  /** Asks until that is enough or it fails; slow ones are asked less often. */
+  Measured measured() throws InterruptedException {
+    total = 0;
+    while (failed == null && took.size() < COUNTED && total < Engine.PATIENCE.toNanos()) {
+      long time = ask();
+      took.add(time);
+      total += time;
+    }
+    if (failed != null) {
+      return failed;
+    }
+    List<Long> counted = took.stream().sorted().toList();
+    return new Answered(counted.get(counted.size() / 2) / 1e6, rows);
+  }
+
+  /** How long it took, in nanoseconds. */
+  private long ask() throws InterruptedException {
     long start = System.nanoTime();
     try {
       Supplier<RowSet> answer = engine.ask(query);
       long end = System.nanoTime();
-      took.add(end - start);
-      total += end - start;
       rows = Rows.of(answer.get());
+      return end - start;
     } catch (JenaException | HttpException | RuntimeIOException e) {
-      boolean late = System.nanoTime() - start > 0.95 * Engine.PATIENCE.toNanos();
+      long end = System.nanoTime();
+      boolean late = end - start > 0.95 * Engine.PATIENCE.toNanos();
       failed = late ? new Late() : new Refused(why(e));
       engine.recover();
+      return end - start;
     }
   }
 
   private static String why(RuntimeException e) {
     String body = e instanceof HttpException http ? http.getResponse() : null;
     return body == null || body.isBlank() ? e.toString() : e.getMessage() + ": " + body;
-  }
-
-  /** What came of it. */
-  Measured measured() {
-    if (failed != null) {
-      return failed;
-    }
-    int from = Math.max(0, took.size() - COUNTED);
-    List<Long> counted = took.subList(from, took.size()).stream().sorted().toList();
-    return new Answered(counted.get(counted.size() / 2) / 1e6, rows);
   }
 }
