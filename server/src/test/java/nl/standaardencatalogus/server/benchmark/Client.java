@@ -12,44 +12,78 @@ import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.web.HttpException;
 
 /**
- * Asks a SPARQL endpoint with as little of its own as can be, so that what is measured is the
- * endpoint: the JDK's older client sends from the thread that asks, over a connection that is kept,
- * where its newer one takes longer than most queries do.
+ * Asks a server with as little of its own as can be, so that what is measured is the server: the
+ * JDK's older client sends from the thread that asks, over a connection that is kept, where its
+ * newer one takes longer than most answers do.
  */
 final class Client {
   private Client() {}
 
+  /** What came back, to the last byte; the tag is null where there is none. */
+  record Reply(int status, String tag, byte[] body) {}
+
   /**
-   * The answer in JSON, to its last byte.
+   * A page, with names and values of headers by turns.
+   *
+   * @throws RuntimeIOException when the server cannot be reached, breaks off or lets one wait
+   */
+  static Reply get(String address, String... headers) {
+    try {
+      return reply(to(address, headers));
+    } catch (IOException e) {
+      throw new RuntimeIOException(e);
+    }
+  }
+
+  /**
+   * An endpoint's answer in JSON.
    *
    * @throws HttpException when it refuses
    * @throws RuntimeIOException when it cannot be reached, breaks off or lets one wait
    */
   static byte[] ask(String address, String query, Duration patience) {
-    byte[] form =
-        ("query=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
-            .getBytes(StandardCharsets.US_ASCII);
     try {
-      HttpURLConnection asked = (HttpURLConnection) URI.create(address).toURL().openConnection();
+      HttpURLConnection asked =
+          to(
+              address,
+              "Accept",
+              "application/sparql-results+json",
+              "Content-Type",
+              "application/x-www-form-urlencoded");
       asked.setReadTimeout((int) patience.toMillis());
       asked.setRequestMethod("POST");
       asked.setDoOutput(true);
-      asked.setRequestProperty("Accept", "application/sparql-results+json");
-      asked.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+      String form = "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
       try (OutputStream out = asked.getOutputStream()) {
-        out.write(form);
+        out.write(form.getBytes(StandardCharsets.US_ASCII));
       }
-      int status = asked.getResponseCode();
-      try (InputStream in = status < 400 ? asked.getInputStream() : asked.getErrorStream()) {
-        byte[] answer = in == null ? new byte[0] : in.readAllBytes();
-        if (status != HttpURLConnection.HTTP_OK) {
-          throw new HttpException(
-              status, asked.getResponseMessage(), new String(answer, StandardCharsets.UTF_8));
-        }
-        return answer;
+      Reply reply = reply(asked);
+      if (reply.status() != HttpURLConnection.HTTP_OK) {
+        throw new HttpException(
+            reply.status(),
+            asked.getResponseMessage(),
+            new String(reply.body(), StandardCharsets.UTF_8));
       }
+      return reply.body();
     } catch (IOException e) {
       throw new RuntimeIOException(e);
+    }
+  }
+
+  private static HttpURLConnection to(String address, String... headers) throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
+    connection.setInstanceFollowRedirects(false);
+    for (int i = 0; i < headers.length; i += 2) {
+      connection.setRequestProperty(headers[i], headers[i + 1]);
+    }
+    return connection;
+  }
+
+  private static Reply reply(HttpURLConnection asked) throws IOException {
+    int status = asked.getResponseCode();
+    try (InputStream in = status < 400 ? asked.getInputStream() : asked.getErrorStream()) {
+      byte[] body = in == null ? new byte[0] : in.readAllBytes();
+      return new Reply(status, asked.getHeaderField("ETag"), body);
     }
   }
 }

@@ -1,11 +1,7 @@
 package nl.standaardencatalogus.server.benchmark;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +13,8 @@ import java.util.regex.Pattern;
 /**
  * How long documents take: each one asked for the first time, then with the tag that it had. The
  * documents are drawn by dice from what a query over the running server finds. A request for which
- * there is nothing to do is measured beside them: what that takes is the machine's.
+ * there is nothing to do is measured beside them: what that takes is the machine's. Before them,
+ * the description for harvesters, which is only cold when the server was started just now.
  *
  * <p>{@code DocumentBenchmark http://localhost:8080 [documents]}; the first tenth warms up.
  */
@@ -28,40 +25,41 @@ public final class DocumentBenchmark {
           + " FILTER STRSTARTS(STR(?x), \""
           + PREFIX
           + "\") } ORDER BY ?x";
-  private static final Pattern RECORD = Pattern.compile(PREFIX + "(\\S+)");
+  private static final Pattern RECORD = Pattern.compile(PREFIX + "([^\"\\s]+)");
   private static final List<String> FORMS = List.of("ttl", "jsonld", "rdf", "nt");
 
-  private final HttpClient client = HttpClient.newHttpClient();
   private final String server;
 
   private DocumentBenchmark(String server) {
     this.server = server;
   }
 
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) {
     int documents = args.length > 1 ? Integer.parseInt(args[1]) : 1000;
     new DocumentBenchmark(args[0]).run(documents);
   }
 
-  private void run(int documents) throws IOException, InterruptedException {
+  private void run(int documents) {
+    tell("catalog, first", timed(1, "/catalog.ttl"));
+    tell("catalog, then", timed(100, "/catalog.ttl"));
     List<String> tails = tails();
     Collections.shuffle(tails, new Random(17));
     int warming = Math.max(1, documents / 10);
-    tell("nothing to do", floor(documents));
+    // What a request takes on this machine at this moment when there is nothing to do for it.
+    tell("nothing to do", timed(documents, "/health/live"));
     for (String form : FORMS) {
       List<Long> cold = new ArrayList<>();
       List<Long> again = new ArrayList<>();
       for (int i = 0; i < warming + documents; i++) {
         String path = "/doc/" + tails.get(i % tails.size()) + "." + form;
         long start = System.nanoTime();
-        HttpResponse<byte[]> whole = get(path);
+        Client.Reply whole = Client.get(server + path);
         long first = System.nanoTime();
-        HttpResponse<byte[]> known =
-            get(path, "If-None-Match", whole.headers().firstValue("ETag").orElseThrow());
+        Client.Reply known = Client.get(server + path, "If-None-Match", whole.tag());
         long second = System.nanoTime();
-        if (whole.statusCode() != 200 || known.statusCode() != 304) {
+        if (whole.status() != 200 || known.status() != 304) {
           throw new IllegalStateException(
-              path + " answered " + whole.statusCode() + " and " + known.statusCode());
+              path + " answered " + whole.status() + " and " + known.status());
         }
         if (i >= warming) {
           cold.add(first - start);
@@ -73,40 +71,25 @@ public final class DocumentBenchmark {
     }
   }
 
-  /** What a request takes on this machine at this moment when there is nothing to do for it. */
-  private List<Long> floor(int requests) throws IOException, InterruptedException {
+  private List<Long> timed(int times, String path) {
     List<Long> took = new ArrayList<>();
-    for (int i = 0; i < requests; i++) {
+    for (int i = 0; i < times; i++) {
       long start = System.nanoTime();
-      get("/health/live");
+      Client.get(server + path);
       took.add(System.nanoTime() - start);
     }
     return took;
   }
 
-  private List<String> tails() throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(server + "/sparql"))
-            .header("Content-Type", "application/sparql-query")
-            .header("Accept", "text/csv")
-            .POST(HttpRequest.BodyPublishers.ofString(RECORDS))
-            .build();
-    Matcher record = RECORD.matcher(client.send(request, BodyHandlers.ofString()).body());
+  private List<String> tails() {
+    byte[] answer = Client.ask(server + "/sparql", RECORDS, Duration.ofSeconds(20));
+    Matcher record = RECORD.matcher(new String(answer, StandardCharsets.UTF_8));
     List<String> tails = new ArrayList<>();
     while (record.find()) {
       tails.add(record.group(1));
     }
     System.out.println(tails.size() + " records");
     return tails;
-  }
-
-  private HttpResponse<byte[]> get(String path, String... headers)
-      throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return client.send(request.build(), BodyHandlers.ofByteArray());
   }
 
   private static void tell(String what, List<Long> nanos) {
