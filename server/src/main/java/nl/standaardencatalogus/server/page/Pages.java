@@ -49,6 +49,7 @@ public final class Pages {
   private final LibraryAnswers library;
   private final KeptQueries kept;
   private final Supplier<List<Conformity>> conformities;
+  private final Told told;
   private final Overviews overviews;
   private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
   private final Checks checks;
@@ -65,6 +66,7 @@ public final class Pages {
    * The pages over these states.
    *
    * @param conformities what the profiles for harvesters say; none until they have been asked
+   * @param told what search engines are told of a thing
    * @param publicUrl where the catalogue is on the web, without a slash at the end
    */
   public Pages(
@@ -75,6 +77,7 @@ public final class Pages {
       LibraryAnswers library,
       KeptQueries kept,
       Supplier<List<Conformity>> conformities,
+      Told told,
       String publicUrl,
       Clock clock) {
     this.states = states;
@@ -83,6 +86,7 @@ public final class Pages {
     this.library = library;
     this.kept = kept;
     this.conformities = conformities;
+    this.told = told;
     this.checks = new Checks(states);
     this.overviews = new Overviews(questions, searches);
     this.publicUrl = publicUrl;
@@ -531,7 +535,8 @@ public final class Pages {
         query(context),
         op,
         publicUrl,
-        assets);
+        assets,
+        told);
   }
 
   private static String query(Context context) {
