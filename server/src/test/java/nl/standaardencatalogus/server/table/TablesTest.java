@@ -15,7 +15,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.CuratedServer;
 import org.apache.jena.graph.Node;
@@ -97,6 +101,22 @@ class TablesTest {
     assertEquals(
         "\uFEFFa;b\r\n\"x;\"\"y\"\"\n=1\";\r\n",
         new String(TableFile.CSV.write(table), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void harvesters_are_told_of_every_table_and_of_no_other() {
+    Set<String> told = new TreeSet<>();
+    Pattern.compile("downloadURL> <[^>]*/tabellen/([^>]*)>")
+        .matcher(CuratedServer.get("/catalog.nt").body())
+        .results()
+        .forEach(found -> told.add(found.group(1)));
+    Set<String> files = new TreeSet<>();
+    new Tables(() -> CuratedServer.catalogue().snapshot(), Questions.load())
+        .names()
+        .forEach(
+            name ->
+                Arrays.stream(TableFile.values()).forEach(f -> files.add(name + "." + f.suffix())));
+    assertEquals(files, told);
   }
 
   @Test
