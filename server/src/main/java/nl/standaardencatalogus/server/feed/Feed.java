@@ -37,21 +37,28 @@ enum Feed {
         quads.say(Iris.revision(revision.number()), SC.COMPLETES_COMMIT, Quads.yes());
       }
     }
+
+    @Override
+    String content(Revision revision) {
+      return revision.content();
+    }
   },
 
   /**
-   * The standards and versions of the DCAT catalogue, after DCAT-AP Feeds of SEMIC. Its shape of a
-   * member is closed: a type, {@code as:object} and {@code as:published}, and nothing else.
+   * The standards, versions and organisations, after DCAT-AP Feeds of SEMIC: each an entity of
+   * DCAT-AP. Its shape of a member is closed: a type, {@code as:object} and {@code as:published},
+   * and nothing else.
    */
   DCAT(
       "/ldes/dcat",
-      record -> record.getURI().startsWith(Iris.BASE + "id/standaard/"),
-      "Wijzigingen van standaarden en versies (DCAT)",
-      "Changes of standards and versions (DCAT)") {
+      Entity::is,
+      "Wijzigingen van standaarden, versies en organisaties (DCAT-AP)",
+      "Changes of standards, versions and organisations (DCAT-AP)") {
     @Override
     void describe(Quads quads) {
       path(quads, "timestampPath", Quads.AS + "published");
       path(quads, "versionOfPath", Quads.AS + "object");
+      quads.say(stream(), Quads.tree("shape"), NodeFactory.createURI(Entity.SHAPE));
     }
 
     @Override
@@ -63,6 +70,11 @@ enum Feed {
           activity,
           NodeFactory.createURI(Quads.AS + "published"),
           Provenance.time(commit.recorded()));
+    }
+
+    @Override
+    String content(Revision revision) {
+      return Entity.of(revision);
     }
   };
 
@@ -112,6 +124,9 @@ enum Feed {
 
   /** Says of a revision what a member of this stream is to say of itself. */
   abstract void member(Revision revision, Commit commit, Quads quads);
+
+  /** What a revision says of its record, as canonical N-Quads in a graph named by the record. */
+  abstract String content(Revision revision);
 
   void path(Quads quads, String what, String property) {
     quads.say(stream(), Quads.ldes(what), NodeFactory.createURI(property));

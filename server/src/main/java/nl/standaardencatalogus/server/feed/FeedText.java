@@ -14,10 +14,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
-/**
- * What the root and the pages of a view say, as N-Quads. The graphs of the members come from the
- * log as they stand there.
- */
+/** What the root and the pages of a view say, as N-Quads. */
 final class FeedText {
   /** After so many seconds it is worth while to ask for the root again. */
   private static final int POLLING_SECONDS = 60;
@@ -138,7 +135,7 @@ final class FeedText {
     if (isMadeUp(revision)) {
       quads.type(member, SC.SAMPLE_DATA_CLASS);
     }
-    quads.graph(revision.content(), revision.record(), member);
+    quads.graph(feed.content(revision), revision.record(), member);
   }
 
   /** What is deleted says nothing of itself any more, but what it was before does. */
