@@ -1,12 +1,8 @@
 package nl.standaardencatalogus.server.feed;
 
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.iri.ThingKind;
-import nl.standaardencatalogus.catalogue.question.Question;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Revision;
@@ -25,36 +21,33 @@ final class Entity {
       "https://semiceu.github.io/LDES-DCAT-AP-feeds/shape.ttl#ActivityShape";
 
   /** Of what DCAT-AP Feeds calls standalone. Who is referred to is in the stream as well. */
-  private static final Set<ThingKind> KINDS =
-      EnumSet.of(
-          ThingKind.STANDARD,
-          ThingKind.VERSION,
-          ThingKind.ORGANISATION,
-          ThingKind.COOPERATION,
-          ThingKind.PUBLIC_BODY);
+  private static final Map<ThingKind, String> QUESTIONS =
+      Map.of(
+          ThingKind.STANDARD, "feed/standard",
+          ThingKind.VERSION, "feed/version",
+          ThingKind.ORGANISATION, "feed/agent",
+          ThingKind.COOPERATION, "feed/agent",
+          ThingKind.PUBLIC_BODY, "feed/agent");
 
   /** TOOI has identifiers of one form for municipalities and for what changed them. */
   private static final String CHANGE = "wzg_";
-
-  private static final String FOLDER = "feed/";
 
   private Entity() {}
 
   /** Whether a record is one. */
   static boolean is(Node record) {
-    return Iris.kindOf(record).filter(KINDS::contains).isPresent()
+    return Iris.kindOf(record).filter(QUESTIONS::containsKey).isPresent()
         && !Iris.lastSegment(record).startsWith(CHANGE);
   }
 
   /** Canonical N-Quads in a graph named by the record; empty for a deletion. */
   static String of(Revision revision) {
-    Questions questions = Questions.load();
-    List<String> names = questions.below(FOLDER).stream().map(Question::name).toList();
+    String question = QUESTIONS.get(Iris.kindOf(revision.record()).orElseThrow());
     Graph said = CanonicalGraph.read(revision.content());
     Graph entity = GraphFactory.createDefaultGraph();
-    for (String name : names) {
-      questions.construct(name, said, Map.of("record", revision.record())).forEach(entity::add);
-    }
+    Questions.load()
+        .construct(question, said, Map.of("record", revision.record()))
+        .forEach(entity::add);
     return CanonicalGraph.write(revision.record(), entity);
   }
 }

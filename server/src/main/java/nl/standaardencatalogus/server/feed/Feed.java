@@ -37,11 +37,6 @@ enum Feed {
         quads.say(Iris.revision(revision.number()), SC.COMPLETES_COMMIT, Quads.yes());
       }
     }
-
-    @Override
-    String content(Revision revision) {
-      return revision.content();
-    }
   },
 
   /**
@@ -70,11 +65,6 @@ enum Feed {
           activity,
           NodeFactory.createURI(Quads.AS + "published"),
           Provenance.time(commit.recorded()));
-    }
-
-    @Override
-    String content(Revision revision) {
-      return Entity.of(revision);
     }
   };
 
@@ -124,9 +114,6 @@ enum Feed {
 
   /** Says of a revision what a member of this stream is to say of itself. */
   abstract void member(Revision revision, Commit commit, Quads quads);
-
-  /** What a revision says of its record, as canonical N-Quads in a graph named by the record. */
-  abstract String content(Revision revision);
 
   void path(Quads quads, String what, String property) {
     quads.say(stream(), Quads.ldes(what), NodeFactory.createURI(property));

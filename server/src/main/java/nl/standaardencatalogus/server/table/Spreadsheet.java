@@ -1,5 +1,6 @@
 package nl.standaardencatalogus.server.table;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,7 +33,9 @@ final class Spreadsheet {
   private final XMLStreamWriter xml;
 
   private Spreadsheet(OutputStream out) throws XMLStreamException {
-    this.xml = XML.createXMLStreamWriter(out, "UTF-8");
+    // The writer of the JDK hands on byte by byte.
+    OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+    this.xml = XML.createXMLStreamWriter(buffered, "UTF-8");
   }
 
   /** The bytes of a file with the table in it. */
