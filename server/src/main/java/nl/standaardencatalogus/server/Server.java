@@ -25,6 +25,7 @@ import nl.standaardencatalogus.server.harvest.Conformance;
 import nl.standaardencatalogus.server.harvest.Descriptions;
 import nl.standaardencatalogus.server.harvest.Harvest;
 import nl.standaardencatalogus.server.harvest.Holder;
+import nl.standaardencatalogus.server.harvest.SchemaOrg;
 import nl.standaardencatalogus.server.http.Figures;
 import nl.standaardencatalogus.server.http.Guard;
 import nl.standaardencatalogus.server.http.PlainErrors;
@@ -94,6 +95,7 @@ final class Server implements AutoCloseable {
             library,
             new KeptQueries(settings.data().resolve("queries"), settings.shortLinks()),
             () -> conformities(conformance),
+            new SchemaOrg(questions, descriptions, publicUrl)::about,
             publicUrl,
             Clock.systemUTC());
     Documents documents = new Documents(reader, new Readers(pages), publicUrl, Instant.now());

@@ -91,6 +91,7 @@ class DeletedRecordTest {
     assertTrue(said.contains(goal, DCTerms.isReplacedBy.asNode(), SUCCESSOR));
     assertTrue(said.contains(Node.ANY, RDF.type.asNode(), activity("Delete")));
     assertFalse(said.contains(goal, DCTerms.title.asNode(), Node.ANY));
+    assertLeadsOn(gone);
   }
 
   @ParameterizedTest
@@ -104,6 +105,14 @@ class DeletedRecordTest {
     assertTrue(gone.body().contains("<h1>Een tijdelijk doel</h1>"), gone::body);
     assertTrue(gone.body().contains("href=\"/doelen/een-branche\""), gone::body);
     assertTrue(gone.body().contains("href=\"/en/doelen/" + slug + "\""), gone::body);
+    assertLeadsOn(gone);
+  }
+
+  private static void assertLeadsOn(HttpResponse<String> gone) {
+    String link = "<" + SUCCESSOR.getURI() + ">; rel=\"successor-version\"";
+    assertTrue(
+        gone.headers().allValues("Link").stream().anyMatch(links -> links.contains(link)),
+        gone.headers()::toString);
   }
 
   @Test

@@ -58,7 +58,7 @@ public record DocumentPage(
     }
     bySubject.forEach((subject, triples) -> parts.add(part(subject, triples, names)));
     List<Value> forms = new ArrayList<>();
-    for (Form form : Form.values()) {
+    for (Form form : Form.OF_DOCUMENTS) {
       if (form != Form.HTML) {
         forms.add(new Value(form.suffix(), document.path() + "." + form.suffix(), null));
       }

@@ -3,7 +3,6 @@ package nl.standaardencatalogus.server.document;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import nl.standaardencatalogus.server.http.Reads;
 import nl.standaardencatalogus.server.http.Validators;
 import nl.standaardencatalogus.server.page.Language;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
 
 /**
  * Linked data over HTTP: an identifier answers with where its document is, a document with what it
@@ -82,7 +82,7 @@ public final class Documents {
     Reads.add(config, "/def", context -> word(context, ""));
     Reads.add(config, "/def/<tail>", context -> word(context, context.pathParam("tail")));
     overview(config);
-    for (Form form : Form.values()) {
+    for (Form form : Form.OF_DOCUMENTS) {
       Reads.add(config, "/def." + form.suffix(), context -> word(context, "." + form.suffix()));
     }
   }
@@ -91,7 +91,7 @@ public final class Documents {
     for (String path : new String[] {"/void", "/.well-known/void"}) {
       Reads.add(config, path, context -> show(context, description(), null));
     }
-    for (Form form : Form.values()) {
+    for (Form form : Form.OF_DOCUMENTS) {
       Reads.add(config, "/void." + form.suffix(), context -> show(context, description(), form));
     }
     Reads.add(
@@ -247,6 +247,7 @@ public final class Documents {
   /** Says of what was deleted what is left of it, and of what never was that it is not there. */
   private void tombstone(Context context, Asked asked) {
     Document tombstone = asked.document().orElseThrow(() -> nothing(asked.tail()));
+    context.header("Link", linksOfDeleted(tombstone).header());
     Form form = asked.form();
     if (form == null) {
       context.header("Vary", "Accept");
@@ -254,7 +255,6 @@ public final class Documents {
     }
     context.status(410);
     context.header("Cache-Control", "no-cache");
-    context.header("Link", links(tombstone).header());
     if (form == Form.HTML) {
       pages.gone(context, tombstone.about());
     } else {
@@ -271,7 +271,7 @@ public final class Documents {
   }
 
   private static ProblemException unacceptable(int status) {
-    String forms = Arrays.stream(Form.values()).map(Form::type).collect(Collectors.joining(", "));
+    String forms = Form.OF_DOCUMENTS.stream().map(Form::type).collect(Collectors.joining(", "));
     return new ProblemException(
         status,
         status == 410
@@ -322,7 +322,7 @@ public final class Documents {
 
   private static Links alternates(Document document) {
     Links links = new Links().add(document.about().getURI(), "describes");
-    for (Form form : Form.values()) {
+    for (Form form : Form.OF_DOCUMENTS) {
       links.add(document.path() + "." + form.suffix(), "alternate", "type", form.type());
     }
     return links;
@@ -334,6 +334,16 @@ public final class Documents {
     links.add(publicUrl + document.path(), "canonical");
     links.add("/void", "describedby", "type", Form.TURTLE.type());
     timeline(document.about()).ifPresent(timeline -> mementos.original(timeline, links));
+    return links;
+  }
+
+  /** As for any document, and where to go on (RFC 5829). */
+  private Links linksOfDeleted(Document tombstone) {
+    Links links = links(tombstone);
+    tombstone.graph().stream(tombstone.about(), DCTerms.isReplacedBy.asNode(), Node.ANY)
+        .map(triple -> triple.getObject().getURI())
+        .sorted()
+        .forEach(successor -> links.add(successor, "successor-version"));
     return links;
   }
 

@@ -1,20 +1,25 @@
 package nl.standaardencatalogus.server.document;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.standaardencatalogus.server.http.Accept;
 import org.apache.jena.riot.RDFFormat;
 
-/** The forms that a document comes in, the one for who does not mind first. */
+/** The forms that linked data comes in. */
 public enum Form {
   TURTLE("ttl", "text/turtle", RDFFormat.TURTLE_PRETTY),
   JSON_LD("jsonld", "application/ld+json", RDFFormat.JSONLD11_PRETTY),
   RDF_XML("rdf", "application/rdf+xml", RDFFormat.RDFXML_PRETTY),
   N_TRIPLES("nt", "application/n-triples", RDFFormat.NTRIPLES_UTF8),
+  TRIG("trig", "application/trig", RDFFormat.TRIG_PRETTY),
+  N_QUADS("nq", "application/n-quads", RDFFormat.NQUADS_UTF8),
   HTML("html", "text/html", null);
 
-  private static final List<String> TYPES = Arrays.stream(values()).map(f -> f.type).toList();
+  /** Those of a document, which is one graph; the one for who does not mind first. */
+  public static final List<Form> OF_DOCUMENTS = List.of(TURTLE, JSON_LD, RDF_XML, N_TRIPLES, HTML);
+
+  /** Those that have named graphs; the one for who does not mind first. */
+  public static final List<Form> OF_NAMED_GRAPHS = List.of(TRIG, N_QUADS, JSON_LD);
 
   private final String suffix;
   private final String type;
@@ -41,14 +46,19 @@ public enum Form {
     return format;
   }
 
-  /** The form that an address ends in. */
+  /** The form of a document that an address ends in. */
   public static Optional<Form> ofSuffix(String path) {
-    return Arrays.stream(values()).filter(form -> path.endsWith("." + form.suffix)).findFirst();
+    return OF_DOCUMENTS.stream().filter(form -> path.endsWith("." + form.suffix)).findFirst();
   }
 
-  /** The form that suits a client best; empty when none will do. */
+  /** The form of a document that suits a client best; empty when none will do. */
   public static Optional<Form> ofAccept(String header) {
-    return Accept.best(header, TYPES)
-        .flatMap(type -> Arrays.stream(values()).filter(f -> f.type.equals(type)).findFirst());
+    return ofAccept(header, OF_DOCUMENTS);
+  }
+
+  /** The one of these that suits a client best; empty when none will do. */
+  public static Optional<Form> ofAccept(String header, List<Form> offered) {
+    return Accept.best(header, offered.stream().map(Form::type).toList())
+        .flatMap(type -> offered.stream().filter(form -> form.type.equals(type)).findFirst());
   }
 }

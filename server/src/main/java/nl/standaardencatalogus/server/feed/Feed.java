@@ -40,18 +40,20 @@ enum Feed {
   },
 
   /**
-   * The standards and versions of the DCAT catalogue, after DCAT-AP Feeds of SEMIC. Its shape of a
-   * member is closed: a type, {@code as:object} and {@code as:published}, and nothing else.
+   * The standards, versions and organisations, after DCAT-AP Feeds of SEMIC: each an entity of
+   * DCAT-AP. Its shape of a member is closed: a type, {@code as:object} and {@code as:published},
+   * and nothing else.
    */
   DCAT(
       "/ldes/dcat",
-      record -> record.getURI().startsWith(Iris.BASE + "id/standaard/"),
-      "Wijzigingen van standaarden en versies (DCAT)",
-      "Changes of standards and versions (DCAT)") {
+      Entity::is,
+      "Wijzigingen van standaarden, versies en organisaties (DCAT-AP)",
+      "Changes of standards, versions and organisations (DCAT-AP)") {
     @Override
     void describe(Quads quads) {
       path(quads, "timestampPath", Quads.AS + "published");
       path(quads, "versionOfPath", Quads.AS + "object");
+      quads.say(stream(), Quads.tree("shape"), NodeFactory.createURI(Entity.SHAPE));
     }
 
     @Override

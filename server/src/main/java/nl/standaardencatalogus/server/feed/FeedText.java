@@ -1,5 +1,7 @@
 package nl.standaardencatalogus.server.feed;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.iri.Iris;
@@ -14,18 +16,23 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
-/**
- * What the root and the pages of a view say, as N-Quads. The graphs of the members come from the
- * log as they stand there.
- */
+/** What the root and the pages of a view say, as N-Quads. */
 final class FeedText {
   /** After so many seconds it is worth while to ask for the root again. */
   private static final int POLLING_SECONDS = 60;
 
   private static final String SAMPLE = '<' + SC.SAMPLE_DATA_CLASS.getURI() + '>';
 
+  /** Every commit makes pages that are not closed anew; what their members say stays the same. */
+  private static final long ENTITIES_KEPT = 16L << 20;
+
   private final Catalogue catalogue;
   private final String base;
+  private final Cache<Long, String> entities =
+      Caffeine.newBuilder()
+          .maximumWeight(ENTITIES_KEPT)
+          .weigher((Long number, String entity) -> 100 + entity.length())
+          .build();
 
   /**
    * The text of all views.
@@ -138,7 +145,13 @@ final class FeedText {
     if (isMadeUp(revision)) {
       quads.type(member, SC.SAMPLE_DATA_CLASS);
     }
-    quads.graph(revision.content(), revision.record(), member);
+    quads.graph(content(feed, revision), revision.record(), member);
+  }
+
+  private String content(Feed feed, Revision revision) {
+    return feed == Feed.DCAT
+        ? entities.get(revision.number(), number -> Entity.of(revision))
+        : revision.content();
   }
 
   /** What is deleted says nothing of itself any more, but what it was before does. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import nl.standaardencatalogus.catalogue.Catalogue;
+import nl.standaardencatalogus.server.document.Form;
+import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.Gzip;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Reads;
@@ -22,6 +24,10 @@ import nl.standaardencatalogus.server.http.Validators;
 public final class Feeds {
   /** The members of a closed page, at most; another number would move every page. */
   static final int PAGE_SIZE = 250;
+
+  /** The root has no members and so comes in more forms than a page, of which each is a graph. */
+  private static final List<Form> OF_ROOTS =
+      List.of(Form.TRIG, Form.N_QUADS, Form.JSON_LD, Form.TURTLE, Form.N_TRIPLES);
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
   private static final String FOR_A_MOMENT = "public, max-age=10";
@@ -73,7 +79,7 @@ public final class Feeds {
 
   private void root(Context context, View view) {
     Paging.Pages pages = pages(view);
-    Form form = form(context, Form.OF_ROOTS);
+    Form form = form(context, OF_ROOTS);
     Body body = kept(new Key(view.path(), 0, pages.sequence(), form), () -> text.root(view, pages));
     List<FeedPage> list = pages.list();
     Instant changed = list.isEmpty() ? null : list.get(list.size() - 1).to();
@@ -85,7 +91,7 @@ public final class Feeds {
   private void page(Context context, View view) {
     Paging.Pages pages = pages(view);
     FeedPage page = page(context.pathParam("number"), pages.list(), view);
-    Form form = form(context, Form.OF_PAGES);
+    Form form = form(context, Form.OF_NAMED_GRAPHS);
     boolean immutable = view.immutable(page);
     Key key = new Key(view.path(), page.number(), immutable ? 0 : pages.sequence(), form);
     Body body = kept(key, () -> text.page(view, page, pages.sequence()));
@@ -105,7 +111,7 @@ public final class Feeds {
 
   private static Form form(Context context, List<Form> offered) {
     context.header("Vary", "Accept, Accept-Encoding");
-    return Form.ofAccept(context.header("Accept"), offered)
+    return Form.ofAccept(Accept.of(context.req()), offered)
         .orElseThrow(
             () ->
                 new ProblemException(
@@ -116,7 +122,7 @@ public final class Feeds {
   }
 
   private Body kept(Key key, Supplier<String> quads) {
-    return bodies.get(key, missing -> Body.of(missing.form().write(quads.get())));
+    return bodies.get(key, missing -> Body.of(Written.of(quads.get(), missing.form())));
   }
 
   private static void send(Context context, Body body, Form form, Instant changed) {

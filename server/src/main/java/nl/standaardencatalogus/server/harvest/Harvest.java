@@ -4,11 +4,11 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.function.Supplier;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.server.document.Form;
+import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.Gzip;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Reads;
@@ -36,7 +36,7 @@ public final class Harvest {
   /** Adds the addresses to the routes. */
   public void routes(JavalinConfig config) {
     Reads.add(config, PATH, context -> show(context, null));
-    for (Form form : Form.values()) {
+    for (Form form : Form.OF_DOCUMENTS) {
       Reads.add(config, PATH + "." + form.suffix(), context -> show(context, form));
     }
   }
@@ -70,13 +70,13 @@ public final class Harvest {
   }
 
   private static Form suiting(Context context) {
-    return Form.ofAccept(context.header("Accept"))
+    return Form.ofAccept(Accept.of(context.req()))
         .orElseThrow(
             () ->
                 new ProblemException(
                     406,
                     "The catalogue comes as "
-                        + Arrays.stream(Form.values()).map(Form::type).toList()
+                        + Form.OF_DOCUMENTS.stream().map(Form::type).toList()
                         + "."));
   }
 
@@ -90,7 +90,7 @@ public final class Harvest {
   private static String links(String query) {
     StringBuilder links = new StringBuilder();
     links.append('<').append(DcatCatalogue.CATALOG.getURI()).append(">; rel=\"describes\"");
-    for (Form form : Form.values()) {
+    for (Form form : Form.OF_DOCUMENTS) {
       links.append(", <").append(PATH).append('.').append(form.suffix()).append(query);
       links.append(">; rel=\"alternate\"; type=\"").append(form.type()).append('"');
     }

@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.page;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What stands around every page.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param op the past day that is shown, as in the address; null for today
  * @param recorded the day of the newest data in it
  * @param publicUrl where the catalogue is on the web
+ * @param told gives what search engines are told, as JSON-LD; null for nothing
  */
 public record Frame(
     Texts texts,
@@ -32,7 +34,8 @@ public record Frame(
     String recorded,
     int municipalities,
     String publicUrl,
-    Assets assets) {
+    Assets assets,
+    Supplier<String> told) {
 
   /** A text in the page's language. */
   public String t(String key, Object... values) {

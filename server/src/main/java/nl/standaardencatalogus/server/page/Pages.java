@@ -28,6 +28,7 @@ import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.HttpDate;
+import nl.standaardencatalogus.server.http.Links;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Reads;
@@ -49,6 +50,7 @@ public final class Pages {
   private final LibraryAnswers library;
   private final KeptQueries kept;
   private final Supplier<List<Conformity>> conformities;
+  private final Told told;
   private final Overviews overviews;
   private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
   private final Checks checks;
@@ -65,6 +67,7 @@ public final class Pages {
    * The pages over these states.
    *
    * @param conformities what the profiles for harvesters say; none until they have been asked
+   * @param told what search engines are told of a thing
    * @param publicUrl where the catalogue is on the web, without a slash at the end
    */
   public Pages(
@@ -75,6 +78,7 @@ public final class Pages {
       LibraryAnswers library,
       KeptQueries kept,
       Supplier<List<Conformity>> conformities,
+      Told told,
       String publicUrl,
       Clock clock) {
     this.states = states;
@@ -83,6 +87,7 @@ public final class Pages {
     this.library = library;
     this.kept = kept;
     this.conformities = conformities;
+    this.told = told;
     this.checks = new Checks(states);
     this.overviews = new Overviews(questions, searches);
     this.publicUrl = publicUrl;
@@ -185,7 +190,7 @@ public final class Pages {
   private void keep(Context context, boolean history) {
     View view = today(context);
     Posed posed = Posed.of(context, history);
-    boolean reader = Accept.page(context.header("Accept"));
+    boolean reader = Accept.page(Accept.of(context.req()));
     try {
       String name = kept.keep(posed.query(), posed.client());
       String address = view.href(posed.of(name, posed.query()).shortAddress());
@@ -218,7 +223,7 @@ public final class Pages {
                     new ProblemException(
                         404, "No query is kept at " + context.path() + "; is it typed in full?"));
     context.header("Vary", "Accept");
-    if (Accept.page(context.header("Accept"))) {
+    if (Accept.page(Accept.of(context.req()))) {
       Posed posed = asked.of(name, query);
       show(context, WorkbenchPage.of(today(context), posed, answering, library.library()));
     } else {
@@ -366,6 +371,7 @@ public final class Pages {
             .flatMap(Optional::stream)
             .findFirst();
     if (deleted.isPresent()) {
+      leadOn(context, deleted.get().successors(view.snapshot().graph()));
       gone(context, view, deleted.get());
     } else {
       context.status(HttpStatus.NOT_FOUND);
@@ -392,6 +398,15 @@ public final class Pages {
   public void gone(Context context, Node record) {
     View view = today(context).at(PagePaths.of(record).orElse("/"));
     states.tombstone(record).ifPresent(tombstone -> gone(context, view, tombstone));
+  }
+
+  /** Tells programs too what came in the place of something (RFC 5829). */
+  private static void leadOn(Context context, List<Node> successors) {
+    Links links = new Links();
+    successors.forEach(successor -> links.add(successor.getURI(), "successor-version"));
+    if (!successors.isEmpty()) {
+      context.header("Link", links.header());
+    }
   }
 
   private static void gone(Context context, View view, Tombstone tombstone) {
@@ -531,7 +546,8 @@ public final class Pages {
         query(context),
         op,
         publicUrl,
-        assets);
+        assets,
+        told);
   }
 
   private static String query(Context context) {

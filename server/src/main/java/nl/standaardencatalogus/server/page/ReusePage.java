@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.page;
 
 import java.util.List;
+import nl.standaardencatalogus.server.table.Tables;
 
 /**
  * How to take over the catalogue, for who harvests: what there is, how often to come back, and
@@ -73,12 +74,8 @@ public record ReusePage(
                 view.t("reuse.records"),
                 List.of(Link.text(view.texts().number(view.snapshot().size()))))),
         conformities,
-        view.questions().below("tabel/").stream()
-            .map(question -> question.name().substring("tabel/".length()))
-            .flatMap(
-                name ->
-                    List.of("csv", "ods").stream()
-                        .map(form -> new Link(name + "." + form, "/tabellen/" + name + "." + form)))
+        Tables.paths(view.questions()).stream()
+            .map(path -> new Link(path.substring(path.lastIndexOf('/') + 1), path))
             .toList(),
         view.overview().sample());
   }

@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.catalogue.revision.Kind;
@@ -21,6 +24,7 @@ import nl.standaardencatalogus.catalogue.revision.Moment;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /**
  * One request for a page: which state of the catalogue, on which day, in which language.
@@ -40,11 +44,14 @@ record View(
     String query,
     String op,
     String publicUrl,
-    Assets assets) {
+    Assets assets,
+    Told told) {
   private static final int MOST_REVISIONS = 12;
   private static final Pattern ZONED = Pattern.compile("[-:.0-9T]+(Z|[+-][0-9]{2}:[0-9]{2})");
   private static final int LONG = 300;
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+  private static final String REUSE = "/hergebruik";
+  private static final Node CATALOG = NodeFactory.createURI(Iris.BASE + "catalog");
   static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   String day() {
@@ -151,14 +158,41 @@ record View(
         snapshot.recorded().atZone(ZONE).toLocalDate().toString(),
         overview.municipalities().size(),
         publicUrl,
-        assets);
+        assets,
+        this::structured);
+  }
+
+  /** What search engines are told in this page; null for nothing, as on a past day. */
+  private String structured() {
+    return op != null
+        ? null
+        : subjects()
+            .flatMap(it -> told.about(snapshot, it, language.tag(), this::canonical).stream())
+            .findFirst()
+            .orElse(null);
+  }
+
+  private Stream<Node> subjects() {
+    return switch (path) {
+      case "/" -> Stream.of(NodeFactory.createURI(publicUrl + "/"));
+      case REUSE -> Stream.of(CATALOG);
+      default -> PagePaths.things(path).stream();
+    };
+  }
+
+  /** The whole address of the page about a thing. */
+  private Optional<String> canonical(Node thing) {
+    String iri = thing.getURI();
+    boolean ours = iri.startsWith(CATALOG.getURI()) || iri.startsWith(Iris.BASE + "void#");
+    return (ours ? Optional.of(REUSE) : PagePaths.of(thing))
+        .map(of -> publicUrl + language.prefix() + of);
   }
 
   /** The same request, as if it was for another path. */
   View at(String other) {
     return new View(
-        states, snapshot, overview, questions, language, texts, other, query, op, publicUrl,
-        assets);
+        states, snapshot, overview, questions, language, texts, other, query, op, publicUrl, assets,
+        told);
   }
 
   /** A link to the page about a commit. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.standaardencatalogus.server.http.Accept;
@@ -168,9 +169,11 @@ final class Door implements Filter {
 
   /**
    * The request as Fuseki should see it: it answers GET and POST only, and what is sent for a HEAD
-   * is decided at the end; and to a client that takes anything it would give XML.
+   * is decided at the end; to a client that takes anything it would give XML; and of what a client
+   * accepts it reads the first line only.
    */
   private static HttpServletRequest read(HttpServletRequest request) {
+    String accept = Objects.requireNonNullElse(Accept.of(request), "*/*");
     return new HttpServletRequestWrapper(request) {
       @Override
       public String getMethod() {
@@ -179,14 +182,13 @@ final class Door implements Filter {
 
       @Override
       public String getHeader(String name) {
-        String value = super.getHeader(name);
-        return value == null && name.equalsIgnoreCase("Accept") ? "*/*" : value;
+        return name.equalsIgnoreCase("Accept") ? accept : super.getHeader(name);
       }
 
       @Override
       public Enumeration<String> getHeaders(String name) {
-        return name.equalsIgnoreCase("Accept") && super.getHeader(name) == null
-            ? Collections.enumeration(List.of("*/*"))
+        return name.equalsIgnoreCase("Accept")
+            ? Collections.enumeration(List.of(accept))
             : super.getHeaders(name);
       }
     };

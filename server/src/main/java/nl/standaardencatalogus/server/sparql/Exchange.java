@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
+import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.Problem;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -42,7 +43,7 @@ record Exchange(
   String tag(String query) {
     StringBuilder all = new StringBuilder(query.length() + 256);
     all.append(data.state()).append('\n').append(request.getRequestURI()).append('\n');
-    all.append(Objects.requireNonNullElse(request.getHeader("Accept"), "")).append('\n');
+    all.append(Objects.requireNonNullElse(Accept.of(request), "")).append('\n');
     for (String name : DECIDE) {
       all.append(Arrays.toString(request.getParameterValues(name))).append('\n');
     }

@@ -172,7 +172,7 @@ final class QueryOperation extends SPARQL_QueryDataset {
   }
 
   private static void refuseForm(Query query, Exchange exchange) {
-    String accept = exchange.request().getHeader("Accept");
+    String accept = Accept.of(exchange.request());
     List<String> offered = query.isSelectType() || query.isAskType() ? ROWS : TRIPLES;
     if (!exchange.formChosen() && !query.isJsonType() && Accept.best(accept, offered).isEmpty()) {
       throw exchange.refuse(

@@ -1,18 +1,11 @@
 package nl.standaardencatalogus.server.table;
 
-import com.github.miachm.sods.Sheet;
-import com.github.miachm.sods.SpreadSheet;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
 
 /** What a table comes in. */
 enum TableFile {
@@ -21,7 +14,7 @@ enum TableFile {
    * between cells. Those of {@code /sparql} are for programs, and keep to RFC 4180.
    */
   CSV("csv", "text/csv;charset=utf-8", TableFile::csv),
-  ODS("ods", "application/vnd.oasis.opendocument.spreadsheet", TableFile::ods);
+  ODS("ods", "application/vnd.oasis.opendocument.spreadsheet", Spreadsheet::of);
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -70,33 +63,5 @@ enum TableFile {
     return cell.chars().anyMatch(c -> c == ';' || c == '"' || c == '\n' || c == '\r' || c == ',')
         ? '"' + cell.replace("\"", "\"\"") + '"'
         : cell;
-  }
-
-  private static byte[] ods(Table table) {
-    int columns = table.headings().size();
-    Sheet sheet = new Sheet(table.name(), table.rows().size() + 1, columns);
-    Object[][] cells = new Object[table.rows().size() + 1][];
-    cells[0] = table.headings().toArray();
-    for (int i = 0; i < table.rows().size(); i++) {
-      List<Node> row = table.rows().get(i);
-      cells[i + 1] = row.stream().map(TableFile::value).toArray();
-    }
-    sheet.getDataRange().setValues(cells);
-    SpreadSheet document = new SpreadSheet();
-    document.appendSheet(sheet);
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-    try {
-      document.save(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
-  }
-
-  /** A number as a number; everything else as text, which no spreadsheet runs. */
-  private static Object value(Node term) {
-    return term != null && term.isLiteral() && term.getLiteralValue() instanceof Number number
-        ? number
-        : Table.text(term);
   }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import nl.standaardencatalogus.catalogue.question.Question;
@@ -18,6 +19,7 @@ import nl.standaardencatalogus.server.http.Validators;
  * tabel/}. A file is made once for a state, and kept while there is room.
  */
 public final class Tables {
+  private static final String PATH = "/tabellen/";
   private static final String FOLDER = "tabel/";
   private static final long MOST_BYTES = 32 << 20;
 
@@ -34,8 +36,16 @@ public final class Tables {
     this.questions = questions;
   }
 
-  /** The names of all tables. */
-  public List<String> names() {
+  /** The paths of the files of all tables. */
+  public static List<String> paths(Questions questions) {
+    return names(questions).stream()
+        .flatMap(
+            name ->
+                Arrays.stream(TableFile.values()).map(file -> PATH + name + "." + file.suffix()))
+        .toList();
+  }
+
+  private static List<String> names(Questions questions) {
     return questions.below(FOLDER).stream()
         .map(question -> question.name().substring(FOLDER.length()))
         .toList();
@@ -43,13 +53,13 @@ public final class Tables {
 
   /** Adds the addresses to the routes. */
   public void routes(JavalinConfig config) {
-    Reads.add(config, "/tabellen/{name}.{form}", this::table);
+    Reads.add(config, PATH + "{name}.{form}", this::table);
   }
 
   private void table(Context context) {
     String name = context.pathParam("name");
     TableFile form = TableFile.ofSuffix(context.pathParam("form")).orElseThrow(this::absent);
-    if (!names().contains(name)) {
+    if (!names(questions).contains(name)) {
       throw absent();
     }
     Snapshot state = now.get();
@@ -83,6 +93,7 @@ public final class Tables {
 
   private ProblemException absent() {
     return new ProblemException(
-        404, "There are these tables, as .csv and .ods: " + String.join(", ", names()) + ".");
+        404,
+        "There are these tables, as .csv and .ods: " + String.join(", ", names(questions)) + ".");
   }
 }

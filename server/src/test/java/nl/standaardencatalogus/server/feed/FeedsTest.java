@@ -26,6 +26,7 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.TestServer;
+import nl.standaardencatalogus.server.document.Form;
 import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -199,8 +200,8 @@ class FeedsTest {
     }
     List<byte[]> before = closedPageAfterEdits(other);
     List<byte[]> after = closedPageAfterEdits(other);
-    for (int form = 0; form < Form.OF_PAGES.size(); form++) {
-      assertArrayEquals(before.get(form), after.get(form), Form.OF_PAGES.get(form).type());
+    for (int form = 0; form < Form.OF_NAMED_GRAPHS.size(); form++) {
+      assertArrayEquals(before.get(form), after.get(form), Form.OF_NAMED_GRAPHS.get(form).type());
     }
   }
 
@@ -209,7 +210,7 @@ class FeedsTest {
     try (TestServer own = TestServer.on(folder, "PUBLIC_URL", address)) {
       new Edits(own.catalogue(), System.nanoTime()).bulk("nog-" + System.nanoTime(), 3);
       URI page = URI.create(own.address() + "/ldes/pagina/1");
-      return Form.OF_PAGES.stream()
+      return Form.OF_NAMED_GRAPHS.stream()
           .map(form -> send(HttpRequest.newBuilder(page), "Accept", form.type()).body())
           .toList();
     }

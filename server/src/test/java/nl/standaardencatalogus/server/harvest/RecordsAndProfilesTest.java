@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.harvest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +88,20 @@ class RecordsAndProfilesTest {
     }
     assertEquals(Set.of(), refused);
     assertTrue(allowed > 20, () -> "hardly anything may be said twice");
+  }
+
+  @Test
+  void a_standard_with_two_maintainers_and_no_publisher_has_one_publisher() {
+    Graph records = records();
+    records.remove(Node.ANY, DCTerms.publisher.asNode(), Node.ANY);
+    List<Node> standards =
+        records.find(Node.ANY, SC.MAINTAINER, Node.ANY).mapWith(Triple::getSubject).toList();
+    assertFalse(standards.isEmpty());
+    standards.forEach(
+        standard -> records.add(standard, SC.MAINTAINER, Iris.organisation("tweede")));
+    Set<String> refused = new TreeSet<>();
+    assertEquals(1, tried(records, "two maintainers", refused));
+    assertEquals(Set.of(), refused);
   }
 
   private int tried(Graph records, String change, Set<String> refused) {

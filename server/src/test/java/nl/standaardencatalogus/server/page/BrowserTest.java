@@ -39,6 +39,7 @@ class BrowserTest {
           "/revisies/5",
           "/commits",
           "/over",
+          "/hergebruik",
           "/ontologie",
           "/sparql/vragen",
           "/sparql/vragen/verplicht-op-component",

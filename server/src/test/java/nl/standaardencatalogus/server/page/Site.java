@@ -15,11 +15,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Endpoint;
 import nl.standaardencatalogus.catalogue.question.Library;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.catalogue.validity.Validity;
+import nl.standaardencatalogus.server.harvest.Descriptions;
+import nl.standaardencatalogus.server.harvest.Holder;
+import nl.standaardencatalogus.server.harvest.SchemaOrg;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
@@ -69,6 +73,7 @@ final class Site implements AutoCloseable {
             library(states.graph(), questions),
             new KeptQueries(Path.of("nowhere"), 0),
             List::of,
+            new SchemaOrg(questions, descriptions(questions), "https://example.org")::about,
             "https://example.org",
             clock);
     app =
@@ -89,6 +94,11 @@ final class Site implements AutoCloseable {
                           .result(e.problem().json()));
             });
     app.start(0);
+  }
+
+  private static Descriptions descriptions(Questions questions) {
+    return new Descriptions(
+        questions, new Holder("https://example.org", Iris.organisation("vng"), null));
   }
 
   /** The library over the small catalogue, with what follows from it on the day of the clock. */

@@ -296,6 +296,20 @@ class ProtocolTest {
   }
 
   @Test
+  void all_lines_of_what_a_client_accepts_count() {
+    String query = "query=" + encoded("SELECT (1 AS ?n) {}");
+    HttpResponse<String> response =
+        get(query, "Accept", "image/png", "Accept", "text/csv;q=0.2", "Accept", "text/plain;q=0.1");
+    assertEquals(200, response.statusCode(), response::body);
+    String given = response.headers().firstValue("Content-Type").orElse("");
+    assertTrue(given.startsWith("text/csv"), given);
+    HttpResponse<String> better =
+        get(query, "Accept", "text/csv;q=0.2", "Accept", "application/sparql-results+json");
+    given = better.headers().firstValue("Content-Type").orElse("");
+    assertTrue(given.startsWith("application/sparql-results+json"), given);
+  }
+
+  @Test
   void a_form_that_does_not_exist_is_refused_with_those_that_do() {
     HttpResponse<String> response =
         get("query=" + encoded("SELECT * { ?s ?p ?o } LIMIT 1"), "Accept", "image/png");

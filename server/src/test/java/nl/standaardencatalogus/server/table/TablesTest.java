@@ -1,5 +1,6 @@
 package nl.standaardencatalogus.server.table;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,7 +16,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.CuratedServer;
 import org.apache.jena.graph.Node;
@@ -87,6 +92,32 @@ class TablesTest {
     assertTrue(csv.matches("(?s)\uFEFFa\r\n\"?'.*"), csv);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "a\nb", "  twee  spaties ", "<&>\"'", "ü é \uD83D\uDE00", ""})
+  void spreadsheet_says_a_text_as_it_is(String text) throws IOException {
+    Table table =
+        new Table("t", List.of("a"), List.of(List.of(NodeFactory.createLiteralString(text))));
+    Object value = sheet(TableFile.ODS.write(table)).getRange(1, 0).getValue();
+    assertEquals(text, value == null ? "" : value);
+  }
+
+  @Test
+  void what_xml_cannot_say_is_left_out() throws IOException {
+    Node text = NodeFactory.createLiteralString("a\u0000b\u0001c\uFFFFd\uD800e");
+    Table table = new Table("t", List.of("a"), List.of(List.of(text)));
+    assertEquals("abcde", sheet(TableFile.ODS.write(table)).getRange(1, 0).getValue());
+  }
+
+  @Test
+  void the_same_table_has_the_same_bytes() {
+    Table table = new Table("t", List.of("a"), List.of(Arrays.asList((Node) null)));
+    assertArrayEquals(TableFile.ODS.write(table), TableFile.ODS.write(table));
+  }
+
+  private static Sheet sheet(byte[] file) throws IOException {
+    return new SpreadSheet(new ByteArrayInputStream(file)).getSheet(0);
+  }
+
   @Test
   void cell_with_marks_of_csv_stays_one_cell() {
     Table table =
@@ -97,6 +128,16 @@ class TablesTest {
     assertEquals(
         "\uFEFFa;b\r\n\"x;\"\"y\"\"\n=1\";\r\n",
         new String(TableFile.CSV.write(table), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void harvesters_are_told_of_every_table_and_of_no_other() {
+    Set<String> told = new TreeSet<>();
+    Pattern.compile("downloadURL> <[^>]*(/tabellen/[^>]*)>")
+        .matcher(CuratedServer.get("/catalog.nt").body())
+        .results()
+        .forEach(found -> told.add(found.group(1)));
+    assertEquals(new TreeSet<>(Tables.paths(Questions.load())), told);
   }
 
   @Test
