@@ -2,12 +2,15 @@ package nl.standaardencatalogus.catalogue.snapshot;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.triples.NumberedGraph;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
 /** A snapshot in the heap; made by {@link Draft}. */
 final class MemorySnapshot implements Snapshot {
@@ -67,6 +70,16 @@ final class MemorySnapshot implements Snapshot {
   @Override
   public Graph record(Node record) {
     return current.containsKey(record) ? RecordGraph.copy(triples, record) : Graph.emptyGraph;
+  }
+
+  @Override
+  public Collection<Node> subjects(Node record) {
+    return current.containsKey(record) ? RecordGraph.subjects(triples, record) : List.of();
+  }
+
+  @Override
+  public Stream<Triple> about(Node subject) {
+    return RecordGraph.about(triples, subject);
   }
 
   @Override

@@ -2,11 +2,13 @@ package nl.standaardencatalogus.catalogue.snapshot;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import org.apache.jena.graph.Graph;
@@ -35,24 +37,35 @@ final class RecordGraph {
     return triples;
   }
 
-  private static void forEach(Graph whole, Node record, Consumer<Triple> reader) {
+  /** The record and its parts. */
+  static Collection<Node> subjects(Graph whole, Node record) {
+    return forEach(whole, record, triple -> {});
+  }
+
+  /** What is said of one subject of a record, without what is derived. */
+  static Stream<Triple> about(Graph whole, Node subject) {
+    return whole.stream(subject, Node.ANY, Node.ANY)
+        .filter(triple -> !Validity.DERIVED.contains(triple.getPredicate()));
+  }
+
+  private static Set<Node> forEach(Graph whole, Node record, Consumer<Triple> reader) {
     Set<Node> seen = new HashSet<>();
     Deque<Node> next = new ArrayDeque<>();
     seen.add(record);
     next.add(record);
     while (!next.isEmpty()) {
       Node subject = next.remove();
-      for (Triple triple : whole.find(subject, Node.ANY, Node.ANY).toList()) {
-        if (Validity.DERIVED.contains(triple.getPredicate())) {
-          continue;
-        }
-        reader.accept(triple);
-        Node object = triple.getObject();
-        if (isPart(object, record) && seen.add(object)) {
-          next.add(object);
-        }
-      }
+      about(whole, subject)
+          .forEach(
+              triple -> {
+                reader.accept(triple);
+                Node object = triple.getObject();
+                if (isPart(object, record) && seen.add(object)) {
+                  next.add(object);
+                }
+              });
     }
+    return seen;
   }
 
   private static boolean isPart(Node object, Node record) {

@@ -2,10 +2,12 @@ package nl.standaardencatalogus.catalogue.snapshot;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
 /**
  * The whole catalogue as it stands after one commit, immutable: whoever holds it reads on
@@ -35,6 +37,12 @@ public interface Snapshot {
 
   /** The record's own triples, without anything derived; empty when there is no such record. */
   Graph record(Node record);
+
+  /** The subjects of a record's own triples: its IRI and those of its parts, in no order. */
+  Collection<Node> subjects(Node record);
+
+  /** What a record says of one of its subjects, without anything derived. */
+  Stream<Triple> about(Node subject);
 
   /** The IRIs of all records, in no order. */
   Stream<Node> records();

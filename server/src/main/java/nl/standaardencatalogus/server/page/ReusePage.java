@@ -1,6 +1,8 @@
 package nl.standaardencatalogus.server.page;
 
 import java.util.List;
+import java.util.Optional;
+import nl.standaardencatalogus.server.dump.Release;
 
 /**
  * How to take over the catalogue, for who harvests: what there is, how often to come back, and
@@ -12,6 +14,7 @@ public record ReusePage(
     List<Fact> state,
     List<Conformity> conformities,
     List<Link> tables,
+    List<Fact> release,
     boolean sample) {
   /**
    * One way to take something.
@@ -22,7 +25,7 @@ public record ReusePage(
    */
   public record Example(String name, String often, String command) {}
 
-  static ReusePage of(View view, List<Conformity> conformities) {
+  static ReusePage of(View view, List<Conformity> conformities, Optional<Release> release) {
     String url = view.publicUrl();
     return new ReusePage(
         view.frame(
@@ -31,6 +34,7 @@ public record ReusePage(
             view.crumbs(Link.text(view.t("reuse.title"))),
             true),
         List.of(
+            new Example("dump", "daily", dump(url, release)),
             new Example("dcat", "daily", "curl -fsSL -H 'Accept: text/turtle' " + url + "/catalog"),
             new Example("ldes", "minutes", "curl -fsSL -H 'Accept: text/turtle' " + url + "/ldes"),
             new Example(
@@ -80,7 +84,15 @@ public record ReusePage(
                     List.of("csv", "ods").stream()
                         .map(form -> new Link(name + "." + form, "/tabellen/" + name + "." + form)))
             .toList(),
+        release.map(newest -> DumpPage.facts(view, newest)).orElse(List.of()),
         view.overview().sample());
+  }
+
+  /** As long as there is no release the list of them says so. */
+  private static String dump(String url, Optional<Release> release) {
+    return release.isPresent()
+        ? "curl -fsSL " + url + "/dumps/latest.nq.gz | gzip -dc | head -n 3"
+        : "curl -fsSL -H 'Accept: text/turtle' " + url + "/dumps/";
   }
 
   /** How many members the stream of changes has. */

@@ -28,7 +28,7 @@ class DcatCatalogueTest {
   private static Graph described(Graph state, String email) {
     URI address = email == null ? null : URI.create(email);
     Holder holder = new Holder("https://example.org", Iris.organisation("vng-realisatie"), address);
-    return new DcatCatalogue(Questions.load(), holder).of(state, Instant.EPOCH);
+    return new DcatCatalogue(Questions.load(), holder).of(state, Instant.EPOCH, Graph.emptyGraph);
   }
 
   private static boolean madeUp(Graph description) {

@@ -20,6 +20,7 @@ import nl.standaardencatalogus.catalogue.question.Library;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.catalogue.validity.Validity;
+import nl.standaardencatalogus.server.dump.Releases;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
@@ -69,6 +70,7 @@ final class Site implements AutoCloseable {
             library(states.graph(), questions),
             new KeptQueries(Path.of("nowhere"), 0),
             List::of,
+            Releases.open(Path.of("nowhere")),
             "https://example.org",
             clock);
     app =

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Commit;
@@ -20,6 +22,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
 
@@ -141,6 +144,16 @@ record SmallStates(Graph graph) implements States {
       GraphUtil.add(
           own, graph.stream().filter(t -> Iris.recordOf(t.getSubject()).equals(record)).iterator());
       return own;
+    }
+
+    @Override
+    public Set<Node> subjects(Node record) {
+      return record(record).stream().map(Triple::getSubject).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Stream<Triple> about(Node subject) {
+      return graph.stream(subject, Node.ANY, Node.ANY);
     }
 
     @Override
