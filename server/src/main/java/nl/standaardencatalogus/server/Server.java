@@ -57,8 +57,7 @@ final class Server implements AutoCloseable {
   private final ReleaseMaker maker;
   private final String address;
 
-  private Server(
-      Javalin javalin, Conformance conformance, ReleaseMaker maker, String address) {
+  private Server(Javalin javalin, Conformance conformance, ReleaseMaker maker, String address) {
     this.javalin = javalin;
     this.conformance = conformance;
     this.maker = maker;
@@ -109,11 +108,7 @@ final class Server implements AutoCloseable {
             Clock.systemUTC());
     Documents documents =
         new Documents(
-            reader,
-            new Readers(pages),
-            () -> described(releases),
-            publicUrl,
-            Instant.now());
+            reader, new Readers(pages), () -> described(releases), publicUrl, Instant.now());
     Dumps dumps = new Dumps(releases, key, pages, documents::answer);
     ReleaseMaker maker =
         new ReleaseMaker(

@@ -26,7 +26,8 @@ import nl.standaardencatalogus.server.sparql.Limits;
  *     them is not served
  * @param query what one SPARQL query may take
  * @param requestBytes a request with a larger body is refused
- * @param signingKey the file with the key that dumps are signed with; null for one of the folder's own
+ * @param signingKey the file with the key that dumps are signed with; null for one of the folder's
+ *     own
  * @param shortLinks so many queries may be kept under a short address
  */
 record Settings(

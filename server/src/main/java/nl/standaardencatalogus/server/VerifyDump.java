@@ -50,7 +50,8 @@ final class VerifyDump implements Callable<Integer> {
     }
     console
         .out()
-        .printf("All of %,d triples of the release of %s hold.%n", result.triples(), result.release());
+        .printf(
+            "All of %,d triples of the release of %s hold.%n", result.triples(), result.release());
     return Exit.OK;
   }
 }

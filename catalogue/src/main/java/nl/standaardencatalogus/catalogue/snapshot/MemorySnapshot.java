@@ -2,11 +2,10 @@ package nl.standaardencatalogus.catalogue.snapshot;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.triples.NumberedGraph;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -73,8 +72,10 @@ final class MemorySnapshot implements Snapshot {
   }
 
   @Override
-  public Collection<Node> subjects(Node record) {
-    return current.containsKey(record) ? RecordGraph.subjects(triples, record) : List.of();
+  public Stream<Node> subjects() {
+    return triples
+        .subjects()
+        .filter(subject -> subject.isURI() && current.containsKey(Iris.recordOf(subject)));
   }
 
   @Override

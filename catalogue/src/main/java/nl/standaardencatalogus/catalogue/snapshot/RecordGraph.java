@@ -2,7 +2,6 @@ package nl.standaardencatalogus.catalogue.snapshot;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -37,18 +36,13 @@ final class RecordGraph {
     return triples;
   }
 
-  /** The record and its parts. */
-  static Collection<Node> subjects(Graph whole, Node record) {
-    return forEach(whole, record, triple -> {});
-  }
-
   /** What is said of one subject of a record, without what is derived. */
   static Stream<Triple> about(Graph whole, Node subject) {
     return whole.stream(subject, Node.ANY, Node.ANY)
         .filter(triple -> !Validity.DERIVED.contains(triple.getPredicate()));
   }
 
-  private static Set<Node> forEach(Graph whole, Node record, Consumer<Triple> reader) {
+  private static void forEach(Graph whole, Node record, Consumer<Triple> reader) {
     Set<Node> seen = new HashSet<>();
     Deque<Node> next = new ArrayDeque<>();
     seen.add(record);
@@ -65,7 +59,6 @@ final class RecordGraph {
                 }
               });
     }
-    return seen;
   }
 
   private static boolean isPart(Node object, Node record) {

@@ -2,7 +2,6 @@ package nl.standaardencatalogus.catalogue.snapshot;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -38,8 +37,8 @@ public interface Snapshot {
   /** The record's own triples, without anything derived; empty when there is no such record. */
   Graph record(Node record);
 
-  /** The subjects of a record's own triples: its IRI and those of its parts, in no order. */
-  Collection<Node> subjects(Node record);
+  /** All that records say something of, in no order: their own IRIs and those of their parts. */
+  Stream<Node> subjects();
 
   /** What a record says of one of its subjects, without anything derived. */
   Stream<Triple> about(Node subject);

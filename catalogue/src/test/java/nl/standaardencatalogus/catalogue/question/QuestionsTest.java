@@ -27,8 +27,9 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Every question but those of the library, asked of a small catalogue. A case is a folder with the
  * name of the question: {@code expected.csv}, or {@code expected.nt} where the answer is triples,
- * {@code data.ttl} where it is asked of something else, and {@code values.txt} with a line {@code variable IRI-or-text} for each variable it expects.
- * {@code -Drewrite=true} writes the answers anew; read the difference.
+ * {@code data.ttl} where it is asked of something else, and {@code values.txt} with a line {@code
+ * variable IRI-or-text} for each variable it expects. {@code -Drewrite=true} writes the answers
+ * anew; read the difference.
  */
 class QuestionsTest {
   private static final Path SPARQL = Path.of("src/main/sparql");

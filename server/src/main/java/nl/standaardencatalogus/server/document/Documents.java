@@ -122,8 +122,7 @@ public final class Documents {
    * @param modified when it last became what it is; null for when the program started
    * @return whether it has been answered
    */
-  public boolean answer(
-      Context context, Node about, String path, Graph graph, Instant modified) {
+  public boolean answer(Context context, Node about, String path, Graph graph, Instant modified) {
     Delivery.vary(context, "Accept");
     Form form = accepted(context).orElseThrow(() -> unacceptable(406));
     if (form != Form.HTML) {

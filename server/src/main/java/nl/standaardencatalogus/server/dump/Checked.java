@@ -139,7 +139,8 @@ final class Checked {
       } else {
         String hash = found.hex();
         if (!hash.equals(wanted)) {
-          differences.put(name, "its content is another one (SHA-256 " + hash + ", not " + wanted + ")");
+          differences.put(
+              name, "its content is another one (SHA-256 " + hash + ", not " + wanted + ")");
         }
       }
     }

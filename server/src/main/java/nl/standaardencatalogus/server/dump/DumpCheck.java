@@ -236,7 +236,10 @@ public final class DumpCheck {
     }
     if (checked.unreadable() > 0) {
       fault(
-          null, Fault.Rule.SYNTAX, "line " + checked.unreadable() + " is no line of N-Quads", again());
+          null,
+          Fault.Rule.SYNTAX,
+          "line " + checked.unreadable() + " is no line of N-Quads",
+          again());
     }
     if (!checked.whole().equals(canonical)) {
       if (checked.disorder() > 0) {
@@ -266,9 +269,7 @@ public final class DumpCheck {
     Optional<Packing> packing =
         Arrays.stream(Packing.values()).filter(p -> name.endsWith("." + p.suffix())).findFirst();
     String plain =
-        packing
-            .map(p -> name.substring(0, name.length() - p.suffix().length() - 1))
-            .orElse(name);
+        packing.map(p -> name.substring(0, name.length() - p.suffix().length() - 1)).orElse(name);
     try (InputStream packed = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         InputStream in = packing.isEmpty() ? packed : packing.get().unpack(packed);
         OutputStream lines = checked.outlet()) {

@@ -184,8 +184,7 @@ public final class Dumps {
     context.status(302).header("Location", PATH + release.day() + "/" + file);
   }
 
-  private static void send(Context context, Release release, Release.Part part)
-      throws IOException {
+  private static void send(Context context, Release release, Release.Part part) throws IOException {
     Validators validators = new Validators('"' + part.sha256() + '"', ended(release));
     validators.send(context.res());
     context.header("Cache-Control", FOR_EVER);
@@ -208,8 +207,7 @@ public final class Dumps {
         range -> {
           context.status(206);
           context.header(
-              "Content-Range",
-              "bytes " + range.first() + "-" + range.last() + "/" + part.bytes());
+              "Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + part.bytes());
         });
     copy(context, part, asked.orElse(new ByteRange(0, part.bytes() - 1)));
   }
@@ -224,8 +222,7 @@ public final class Dumps {
         : Optional.empty();
   }
 
-  private static void copy(Context context, Release.Part part, ByteRange range)
-      throws IOException {
+  private static void copy(Context context, Release.Part part, ByteRange range) throws IOException {
     context.res().setContentLengthLong(range.length());
     if (context.method() == HandlerType.HEAD) {
       return;

@@ -20,8 +20,7 @@ final class Packed extends OutputStream {
   Packed(Path folder, LocalDate day, Syntax syntax, List<Packing> packings) throws IOException {
     try {
       for (Packing packing : packings) {
-        HashedFile file =
-            new HashedFile(folder.resolve(ReleaseFiles.data(day, syntax, packing)));
+        HashedFile file = new HashedFile(folder.resolve(ReleaseFiles.data(day, syntax, packing)));
         files.put(packing, file);
         packers.add(packing.pack(new BufferedOutputStream(file, BUFFER)));
       }

@@ -67,8 +67,7 @@ public record Release(LocalDate day, Said said, String sums, Map<String, Part> f
     Map<String, Part> files = new LinkedHashMap<>();
     for (Map.Entry<String, String> each : known.entrySet()) {
       Path path = folder.resolve(each.getKey());
-      files.put(
-          each.getKey(), new Part(each.getKey(), path, Files.size(path), each.getValue()));
+      files.put(each.getKey(), new Part(each.getKey(), path, Files.size(path), each.getValue()));
     }
     Path description = folder.resolve(ReleaseFiles.DESCRIPTION);
     byte[] text = Files.readAllBytes(description);

@@ -84,8 +84,7 @@ final class ReleaseDescription {
   }
 
   private void dataset(Snapshot state, Node publisher) {
-    long samples =
-        state.graph().stream(Node.ANY, RDF.type.asNode(), SC.SAMPLE_DATA_CLASS).count();
+    long samples = state.graph().stream(Node.ANY, RDF.type.asNode(), SC.SAMPLE_DATA_CLASS).count();
     boolean madeUp = samples > 0;
     type(release, DCAT.Dataset.asNode());
     type(release, VOID.Dataset.asNode());

@@ -41,10 +41,7 @@ final class ReleaseWriter {
    * @throws IOException when the disk does not take it; then nothing is left of it
    */
   Release write(
-      LocalDate day,
-      Snapshot state,
-      Optional<Release.Previous> previous,
-      Content.Patience patience)
+      LocalDate day, Snapshot state, Optional<Release.Previous> previous, Content.Patience patience)
       throws IOException {
     tidy();
     Path draft = folder.resolve(day + PART);
@@ -87,8 +84,7 @@ final class ReleaseWriter {
     files.forEach(
         file -> sums.put(ReleaseFiles.data(day, file.syntax(), file.packing()), file.sha256()));
     sums.put(ReleaseFiles.canonical(day), content.canonical());
-    String description =
-        ReleaseDescription.write(day, state, content, files, previous, publisher);
+    String description = ReleaseDescription.write(day, state, content, files, previous, publisher);
     Map<String, String> texts =
         Map.of(
             ReleaseFiles.DESCRIPTION,
@@ -119,8 +115,7 @@ final class ReleaseWriter {
         .records()
         .forEach(
             record ->
-                graphs.put(
-                    record.getURI(), state.current(record).orElseThrow().contentHash()));
+                graphs.put(record.getURI(), state.current(record).orElseThrow().contentHash()));
     return Sums.write(graphs);
   }
 

@@ -57,7 +57,9 @@ public final class Releases {
       return Optional.of(Release.read(folder.resolve(day.toString()), day));
     } catch (IOException | IllegalArgumentException e) {
       LOG.error(
-          "The release of {} is damaged and is not offered; put its folder back from a copy", day, e);
+          "The release of {} is damaged and is not offered; put its folder back from a copy",
+          day,
+          e);
       return Optional.empty();
     }
   }

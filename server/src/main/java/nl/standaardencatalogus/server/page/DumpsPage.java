@@ -19,8 +19,7 @@ public record DumpsPage(Frame frame, List<Line> lines, String first, DumpPage la
         view.frame(
             view.t("dumps"),
             "hergebruik",
-            view.crumbs(
-                view.section("reuse.title", "/hergebruik"), Link.text(view.t("dumps"))),
+            view.crumbs(view.section("reuse.title", "/hergebruik"), Link.text(view.t("dumps"))),
             true,
             List.<Link>of()),
         releases.stream().map(release -> line(view, release)).toList(),
@@ -30,8 +29,7 @@ public record DumpsPage(Frame frame, List<Line> lines, String first, DumpPage la
 
   private static Line line(View view, Release release) {
     return new Line(
-        new Link(
-            view.date(release.day().toString()), view.href("/dumps/" + release.day() + "/")),
+        new Link(view.date(release.day().toString()), view.href("/dumps/" + release.day() + "/")),
         release.said().sequence(),
         release.said().triples(),
         release.said().records(),

@@ -143,7 +143,12 @@ public final class Pages implements Dumps.Pages {
     list(config, language, "besluiten", "decisions", DecisionsPage::of);
     list(config, language, "kwaliteit", "quality", (v, a) -> QualityPage.of(v, checks, a));
     list(config, language, "over", "about", (v, a) -> AboutPage.of(v));
-    list(config, language, "hergebruik", "reuse", (v, a) -> ReusePage.of(v, conformities.get(), releases.latest()));
+    list(
+        config,
+        language,
+        "hergebruik",
+        "reuse",
+        (v, a) -> ReusePage.of(v, conformities.get(), releases.latest()));
     list(config, language, "begrippen", "concepts", (v, a) -> ConceptsPage.of(v));
     list(config, language, "commits", "commits", CommitsPage::of);
     RecordsPage.CLASSES
@@ -163,8 +168,7 @@ public final class Pages implements Dumps.Pages {
         context ->
             releases
                 .of(context.pathParam("day"))
-                .ifPresentOrElse(
-                    release -> one(context, release), () -> problem(context, 404)));
+                .ifPresentOrElse(release -> one(context, release), () -> problem(context, 404)));
   }
 
   @Override

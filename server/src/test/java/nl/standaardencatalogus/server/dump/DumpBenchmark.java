@@ -47,8 +47,7 @@ final class DumpBenchmark {
           }
         }
         ReleaseWriter writer =
-            new ReleaseWriter(
-                folder, SigningKey.in(folder), Iris.organisation("vng-realisatie"));
+            new ReleaseWriter(folder, SigningKey.in(folder), Iris.organisation("vng-realisatie"));
         print(round, "release", () -> release(writer, state));
         Path made = folder.resolve(DAY.toString());
         for (String file : List.of("nq.zst", "ttl.gz")) {
@@ -74,8 +73,7 @@ final class DumpBenchmark {
     }
   }
 
-  private static long written(Snapshot state, Syntax syntax, OutputStream out)
-      throws IOException {
+  private static long written(Snapshot state, Syntax syntax, OutputStream out) throws IOException {
     boolean quads = syntax == Syntax.N_QUADS;
     Content.Outlets outlets = new Content.Outlets(quads ? out : null, quads ? null : out);
     return Content.write(state, outlets, () -> {}).triples();

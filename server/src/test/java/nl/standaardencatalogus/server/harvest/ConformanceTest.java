@@ -18,7 +18,8 @@ class ConformanceTest {
   private static Conformance publishedBy(String slug) {
     Holder holder = new Holder("https://example.org", Iris.organisation(slug), null);
     return new Conformance(
-        CuratedServer.catalogue()::snapshot, new Descriptions(Questions.load(), holder, () -> Graph.emptyGraph));
+        CuratedServer.catalogue()::snapshot,
+        new Descriptions(Questions.load(), holder, () -> Graph.emptyGraph));
   }
 
   @Test

@@ -28,7 +28,8 @@ final class DescriptionBenchmark {
         Catalogue.open(Path.of(arguments[0]), Rules.load(), (what, done, all) -> {})) {
       Snapshot snapshot = catalogue.snapshot();
       for (int round = 1; round <= ROUNDS; round++) {
-        Descriptions descriptions = new Descriptions(Questions.load(), holder, () -> Graph.emptyGraph);
+        Descriptions descriptions =
+            new Descriptions(Questions.load(), holder, () -> Graph.emptyGraph);
         print(round, "graph", () -> descriptions.graph(snapshot));
         for (Form form : Form.values()) {
           if (form != Form.HTML) {

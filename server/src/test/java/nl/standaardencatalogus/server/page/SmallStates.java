@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Commit;
@@ -147,8 +145,8 @@ record SmallStates(Graph graph) implements States {
     }
 
     @Override
-    public Set<Node> subjects(Node record) {
-      return record(record).stream().map(Triple::getSubject).collect(Collectors.toSet());
+    public Stream<Node> subjects() {
+      return graph.stream().map(Triple::getSubject).distinct();
     }
 
     @Override
