@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.dump.Fault.Rule;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,20 +28,32 @@ class DumpCheckTest {
   private static final String DAY = "2026-03-04";
   private static final String EARLIER = "2026-03-02";
 
+  @TempDir static Path made;
   @TempDir Path folder;
   private Path release;
   private Path earlier;
 
-  @BeforeEach
-  void release() throws IOException {
-    try (Days days = new Days(folder)) {
+  @BeforeAll
+  static void make() throws IOException {
+    try (Days days = new Days(made)) {
       days.record(EARLIER, "10:00", Days.goal("een", 1));
       days.make("2026-03-03");
       days.record(
           DAY, "10:00", Days.goal("twee", 2), Days.standard("iets", "Iets"), Days.goal("z", 3));
       days.make("2026-03-05");
-      release = days.folder(DAY);
-      earlier = days.folder(EARLIER);
+    }
+  }
+
+  @BeforeEach
+  void fetch() throws IOException {
+    release = Files.createDirectory(folder.resolve(DAY));
+    earlier = Files.createDirectory(folder.resolve(EARLIER));
+    for (Path copy : List.of(release, earlier)) {
+      try (Stream<Path> files = Files.list(made.resolve("releases").resolve(copy.getFileName()))) {
+        for (Path file : files.toList()) {
+          Files.copy(file, copy.resolve(file.getFileName()));
+        }
+      }
     }
   }
 
