@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.server.document.Vocabularies;
 import org.apache.jena.graph.Triple;
 
 /**
@@ -28,7 +29,7 @@ record Content(long triples, long subjects, String canonical) {
   static Content write(Snapshot state, Outlets outlets, Patience patience) throws IOException {
     List<Subject> subjects = Subject.of(state);
     Sha256 canonical = new Sha256();
-    TurtleText text = new TurtleText();
+    TurtleText text = new TurtleText(Vocabularies.prefixes());
     if (outlets.turtle() != null) {
       outlets.turtle().write(text.head());
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,11 +21,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
@@ -192,19 +190,23 @@ final class ReleaseDescription {
     graph.add(checksum, VALUE, typed(hash, XSDDatatype.XSDhexBinary));
   }
 
+  /** The release first, then what stands with it. */
   private String turtle() {
+    TurtleText text = new TurtleText(prefixes());
     ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
-    StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS);
-    writer.start();
-    prefixes().forEach(writer::prefix);
+    out.writeBytes(text.head());
     graph.stream()
+        .map(Triple::getSubject)
+        .distinct()
         .sorted(
-            Comparator.<Triple, Boolean>comparing(t -> !t.getSubject().equals(release))
-                .thenComparing(t -> t.getSubject().getURI())
-                .thenComparing(TurtleOrder.OF_ONE_SUBJECT))
-        .forEach(writer::triple);
-    writer.finish();
+            Comparator.<Node, Boolean>comparing(subject -> !subject.equals(release))
+                .thenComparing(Node::getURI))
+        .forEach(subject -> out.writeBytes(text.about(subject, said(subject))));
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private List<Triple> said(Node subject) {
+    return graph.stream(subject, Node.ANY, Node.ANY).sorted(TurtleOrder.OF_ONE_SUBJECT).toList();
   }
 
   /** The prefixes of descriptions of releases. */

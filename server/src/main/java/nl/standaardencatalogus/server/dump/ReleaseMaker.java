@@ -88,7 +88,8 @@ public final class ReleaseMaker implements AutoCloseable {
       seen = today;
     } catch (CancellationException e) {
       LOG.info("The release that was being made is left for the next start");
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError e) {
+      // The last: where the library that zstd brings along cannot be loaded.
       notBefore = clock.instant().plus(AGAIN);
       LOG.error("No release can be made; it is tried again in {} minutes", AGAIN.toMinutes(), e);
     }

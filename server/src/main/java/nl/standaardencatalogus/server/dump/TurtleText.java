@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
-import nl.standaardencatalogus.server.document.Vocabularies;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -30,18 +29,22 @@ final class TurtleText {
   /** Names of properties, classes, types and codes; others are too many to be worth it. */
   private static final int MOST_KEPT = 10_000;
 
-  private final Map<String, String> prefixes = new HashMap<>();
+  private final Map<String, String> prefixes;
+  private final Map<String, String> names = new HashMap<>();
   private final Map<Node, String> kept = new HashMap<>();
   private final StringBuilder text = new StringBuilder(1 << 12);
 
+  /** Turtle with these namespaces by prefix. */
+  TurtleText(Map<String, String> prefixes) {
+    this.prefixes = prefixes;
+    prefixes.forEach((prefix, namespace) -> names.put(namespace, prefix + ":"));
+  }
+
   /** The prefixes that stand above everything. */
   byte[] head() {
-    Vocabularies.prefixes()
-        .forEach(
-            (prefix, namespace) -> {
-              prefixes.put(namespace, prefix + ":");
-              text.append("PREFIX ").append(prefix).append(": <").append(namespace).append(">\n");
-            });
+    prefixes.forEach(
+        (prefix, namespace) ->
+            text.append("PREFIX ").append(prefix).append(": <").append(namespace).append(">\n"));
     return taken();
   }
 
@@ -81,7 +84,7 @@ final class TurtleText {
     }
     String iri = node.getURI();
     int start = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
-    String prefix = prefixes.get(iri.substring(0, start));
+    String prefix = names.get(iri.substring(0, start));
     if (prefix == null || !LOCAL.matcher(iri.substring(start)).matches()) {
       return '<' + iri + '>';
     }

@@ -111,7 +111,7 @@ public record DumpPage(
     return "curl -fsSO "
         + dumps
         + ReleaseFiles.KEY
-        + " && curl -fsSO \""
+        + "\ncurl -fsSO \""
         + dumps
         + release.day()
         + "/{"
