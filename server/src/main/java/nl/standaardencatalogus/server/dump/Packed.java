@@ -22,7 +22,8 @@ final class Packed extends OutputStream {
       for (Packing packing : packings) {
         HashedFile file = new HashedFile(folder.resolve(ReleaseFiles.data(day, syntax, packing)));
         files.put(packing, file);
-        packers.add(packing.pack(new BufferedOutputStream(file, BUFFER)));
+        // Subjects are small, and each call of a packer goes out of the JVM.
+        packers.add(new BufferedOutputStream(packing.pack(file), BUFFER));
       }
     } catch (IOException | RuntimeException e) {
       close();
