@@ -179,6 +179,14 @@ public final class Catalogue implements AutoCloseable {
     return current;
   }
 
+  /**
+   * The state when no commit is under way: one that is recorded after this is given carries no
+   * earlier moment. Waits for a commit that is being taken.
+   */
+  public synchronized Snapshot settled() {
+    return snapshot;
+  }
+
   private void turnDay() {
     try {
       synchronized (this) {

@@ -44,6 +44,7 @@ public final class Main implements Runnable {
             .addSubcommand(new Export(console))
             .addSubcommand(new Validate(console))
             .addSubcommand(new Verify(console))
+            .addSubcommand(new VerifyDump(console))
             .addSubcommand(new Sample(console))
             .addSubcommand(new Facts(console))
             .setOut(new PrintWriter(out, true))

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
  *   <li>{@code /nieuws.atom}, {@code /sitemap.xml}, {@code /robots.txt}: what is new
  *   <li>{@code /tabellen/…}: files for a spreadsheet
  *   <li>{@code /catalog}: the catalogue for harvesters
+ *   <li>{@code /dumps/…}: everything in files, a release for each day with changes
  *   <li>{@code /ldes…}: every change, for who keeps a copy
  *   <li>{@code /health/live}, {@code /health/ready}, {@code /metrics}: for who runs it
  * </ul>

@@ -20,6 +20,10 @@ import nl.standaardencatalogus.catalogue.question.Library;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.server.document.Documents;
+import nl.standaardencatalogus.server.dump.Dumps;
+import nl.standaardencatalogus.server.dump.ReleaseMaker;
+import nl.standaardencatalogus.server.dump.Releases;
+import nl.standaardencatalogus.server.dump.SigningKey;
 import nl.standaardencatalogus.server.feed.Feeds;
 import nl.standaardencatalogus.server.harvest.Conformance;
 import nl.standaardencatalogus.server.harvest.Descriptions;
@@ -40,6 +44,7 @@ import nl.standaardencatalogus.server.sparql.Sparql;
 import nl.standaardencatalogus.server.table.Tables;
 import nl.standaardencatalogus.shapes.Rules;
 import nl.standaardencatalogus.shapes.Severity;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -50,11 +55,13 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 final class Server implements AutoCloseable {
   private final Javalin javalin;
   private final Conformance conformance;
+  private final ReleaseMaker maker;
   private final String address;
 
-  private Server(Javalin javalin, Conformance conformance, String address) {
+  private Server(Javalin javalin, Conformance conformance, ReleaseMaker maker, String address) {
     this.javalin = javalin;
     this.conformance = conformance;
+    this.maker = maker;
     this.address = address;
   }
 
@@ -83,7 +90,9 @@ final class Server implements AutoCloseable {
             publicUrl,
             NodeFactory.createURI(settings.publisher().toString()),
             settings.contactEmail());
-    Descriptions descriptions = new Descriptions(questions, holder);
+    Releases releases = Releases.open(settings.data().resolve("releases"));
+    SigningKey key = key(settings);
+    Descriptions descriptions = new Descriptions(questions, holder, () -> described(releases));
     Conformance conformance = new Conformance(catalogue::snapshot, descriptions);
     catalogue.listen(snapshot -> conformance.follow());
     Pages pages =
@@ -96,9 +105,16 @@ final class Server implements AutoCloseable {
             new KeptQueries(settings.data().resolve("queries"), settings.shortLinks()),
             () -> conformities(conformance),
             new SchemaOrg(questions, descriptions, publicUrl)::about,
+            releases,
             publicUrl,
             Clock.systemUTC());
-    Documents documents = new Documents(reader, new Readers(pages), publicUrl, Instant.now());
+    Documents documents =
+        new Documents(
+            reader, new Readers(pages), () -> described(releases), publicUrl, Instant.now());
+    Dumps dumps = new Dumps(releases, key, pages, documents::answer);
+    ReleaseMaker maker =
+        new ReleaseMaker(
+            catalogue, releases, key, holder.publisher(), Clock.systemUTC(), conformance::follow);
     Harvest harvest = new Harvest(catalogue::snapshot, descriptions, "/hergebruik");
     Routes routes =
         new Routes(
@@ -107,6 +123,7 @@ final class Server implements AutoCloseable {
             List.of(
                 documents::routes,
                 harvest::routes,
+                dumps::routes,
                 new Feeds(catalogue, publicUrl)::routes,
                 new News(reader, publicUrl)::routes,
                 new Tables(catalogue::snapshot, questions)::routes),
@@ -128,7 +145,23 @@ final class Server implements AutoCloseable {
       throw new Unable("Cannot listen on " + settings.host() + " port " + port + ": in use", e);
     }
     conformance.follow();
-    return new Server(javalin, conformance, address);
+    maker.start();
+    return new Server(javalin, conformance, maker, address);
+  }
+
+  private static SigningKey key(Settings settings) {
+    try {
+      return settings.signingKey() == null
+          ? SigningKey.in(settings.data())
+          : SigningKey.read(settings.signingKey());
+    } catch (SigningKey.KeyException e) {
+      throw new Unable(e.getMessage(), e);
+    }
+  }
+
+  /** What the newest release says of itself; nothing when there is none. */
+  private static Graph described(Releases releases) {
+    return releases.latest().map(release -> release.said().graph()).orElse(Graph.emptyGraph);
   }
 
   private static List<Conformity> conformities(Conformance conformance) {
@@ -212,6 +245,7 @@ final class Server implements AutoCloseable {
   @Override
   public void close() {
     conformance.close();
+    maker.close();
     javalin.stop();
   }
 }

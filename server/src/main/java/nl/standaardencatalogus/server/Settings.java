@@ -26,6 +26,8 @@ import nl.standaardencatalogus.server.sparql.Limits;
  *     them is not served
  * @param query what one SPARQL query may take
  * @param requestBytes a request with a larger body is refused
+ * @param signingKey the file with the key that dumps are signed with; null for one of the folder's
+ *     own
  * @param shortLinks so many queries may be kept under a short address
  */
 record Settings(
@@ -35,6 +37,7 @@ record Settings(
     String publicUrl,
     URI publisher,
     URI contactEmail,
+    Path signingKey,
     boolean sample,
     Limits query,
     long requestBytes,
@@ -52,6 +55,7 @@ record Settings(
             reader.url("PUBLIC_URL"),
             reader.organisation("PUBLISHER", Iris.organisation("vng-realisatie").getURI()),
             reader.email("CONTACT_EMAIL"),
+            reader.path("SIGNING_KEY", null),
             reader.yes("SAMPLE", true),
             new Limits(
                 Duration.ofSeconds(reader.number("QUERY_SECONDS", 10, 1, 60)),
@@ -75,6 +79,7 @@ record Settings(
         publicUrl,
         publisher,
         contactEmail,
+        signingKey,
         sample,
         query,
         requestBytes,
@@ -92,6 +97,7 @@ record Settings(
         PREFIX
             + "CONTACT_EMAIL="
             + (contactEmail == null ? "" : contactEmail.getSchemeSpecificPart()),
+        PREFIX + "SIGNING_KEY=" + (signingKey == null ? "" : signingKey),
         PREFIX + "SAMPLE=" + sample,
         PREFIX + "QUERY_SECONDS=" + query.time().toSeconds(),
         PREFIX + "QUERY_ROWS=" + query.rows(),
@@ -152,10 +158,10 @@ record Settings(
     Path path(String name, String usual) {
       String value = text(name, usual);
       try {
-        return Path.of(value);
+        return value == null ? null : Path.of(value);
       } catch (InvalidPathException e) {
-        mistake(name, value, "the path of a folder");
-        return Path.of(usual);
+        mistake(name, value, "a path");
+        return null;
       }
     }
 

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -39,14 +39,30 @@ public final class CanonicalGraph {
    *     do not know
    */
   public static String write(Node record, Graph graph) {
+    return new String(lines(record, graph.stream()), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Writes triples as quads of the graph of a record, a line each, in code point order.
+   *
+   * @throws IllegalArgumentException when there is a blank node or another node that N-Quads do not
+   *     know
+   */
+  public static byte[] lines(Node record, Stream<Triple> triples) {
     String end = ' ' + text(record) + " .\n";
     List<byte[]> lines =
-        graph.stream().map(triple -> text(triple) + end).map(CanonicalGraph::bytes).toList();
-    // Bytes of UTF-8 order as code points do; the chars of a String do not.
-    return lines.stream()
-        .sorted(Arrays::compareUnsigned)
-        .map(line -> new String(line, StandardCharsets.UTF_8))
-        .collect(Collectors.joining());
+        triples
+            .map(triple -> bytes(text(triple) + end))
+            // Bytes of UTF-8 order as code points do; the chars of a String do not.
+            .sorted(Arrays::compareUnsigned)
+            .toList();
+    byte[] all = new byte[lines.stream().mapToInt(line -> line.length).sum()];
+    int at = 0;
+    for (byte[] line : lines) {
+      System.arraycopy(line, 0, all, at, line.length);
+      at += line.length;
+    }
+    return all;
   }
 
   /**
@@ -104,7 +120,7 @@ public final class CanonicalGraph {
     if (!node.isLiteral()) {
       throw new IllegalArgumentException("A record cannot hold the node " + node);
     }
-    String quoted = '"' + escaped(node.getLiteralLexicalForm()) + '"';
+    String quoted = quoted(node.getLiteralLexicalForm());
     if (Util.isLangString(node)) {
       return quoted + '@' + node.getLiteralLanguage();
     }
@@ -112,9 +128,27 @@ public final class CanonicalGraph {
     return type.equals(XSD.xstring.getURI()) ? quoted : quoted + "^^<" + type + '>';
   }
 
+  /** A text in quotes, with the escapes of the canonical form; Turtle reads them too. */
+  public static String quoted(String text) {
+    return '"' + escaped(text) + '"';
+  }
+
   private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 8);
-    for (int i = 0; i < text.length(); i++) {
+    int plain = 0;
+    while (plain < text.length() && !isEscaped(text.charAt(plain))) {
+      plain++;
+    }
+    return plain == text.length() ? text : escaped(text, plain);
+  }
+
+  private static boolean isEscaped(char c) {
+    return c < 0x20 || c == '"' || c == '\\' || c == 0x7F || c >= 0xFFFE;
+  }
+
+  /** Most texts have nothing to escape, so the copy begins at what has. */
+  private static String escaped(String text, int from) {
+    StringBuilder escaped = new StringBuilder(text.length() + 8).append(text, 0, from);
+    for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
         case '\b' -> escaped.append("\\b");
@@ -125,7 +159,7 @@ public final class CanonicalGraph {
         case '"' -> escaped.append("\\\"");
         case '\\' -> escaped.append("\\\\");
         default -> {
-          if (c < 0x20 || c == 0x7F || c >= 0xFFFE) {
+          if (isEscaped(c)) {
             escaped.append(String.format("\\u%04X", (int) c));
           } else {
             escaped.append(c);

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.triples.NumberedGraph;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
 /** A snapshot in the heap; made by {@link Draft}. */
 final class MemorySnapshot implements Snapshot {
@@ -67,6 +69,18 @@ final class MemorySnapshot implements Snapshot {
   @Override
   public Graph record(Node record) {
     return current.containsKey(record) ? RecordGraph.copy(triples, record) : Graph.emptyGraph;
+  }
+
+  @Override
+  public Stream<Node> subjects() {
+    return triples
+        .subjects()
+        .filter(subject -> subject.isURI() && current.containsKey(Iris.recordOf(subject)));
+  }
+
+  @Override
+  public Stream<Triple> about(Node subject) {
+    return RecordGraph.about(triples, subject);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import org.apache.jena.graph.Graph;
@@ -35,6 +36,12 @@ final class RecordGraph {
     return triples;
   }
 
+  /** What is said of one subject of a record, without what is derived. */
+  static Stream<Triple> about(Graph whole, Node subject) {
+    return whole.stream(subject, Node.ANY, Node.ANY)
+        .filter(triple -> !Validity.DERIVED.contains(triple.getPredicate()));
+  }
+
   private static void forEach(Graph whole, Node record, Consumer<Triple> reader) {
     Set<Node> seen = new HashSet<>();
     Deque<Node> next = new ArrayDeque<>();
@@ -42,16 +49,15 @@ final class RecordGraph {
     next.add(record);
     while (!next.isEmpty()) {
       Node subject = next.remove();
-      for (Triple triple : whole.find(subject, Node.ANY, Node.ANY).toList()) {
-        if (Validity.DERIVED.contains(triple.getPredicate())) {
-          continue;
-        }
-        reader.accept(triple);
-        Node object = triple.getObject();
-        if (isPart(object, record) && seen.add(object)) {
-          next.add(object);
-        }
-      }
+      about(whole, subject)
+          .forEach(
+              triple -> {
+                reader.accept(triple);
+                Node object = triple.getObject();
+                if (isPart(object, record) && seen.add(object)) {
+                  next.add(object);
+                }
+              });
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
 /**
  * The whole catalogue as it stands after one commit, immutable: whoever holds it reads on
@@ -35,6 +36,12 @@ public interface Snapshot {
 
   /** The record's own triples, without anything derived; empty when there is no such record. */
   Graph record(Node record);
+
+  /** All that records say something of, in no order: their own IRIs and those of their parts. */
+  Stream<Node> subjects();
+
+  /** What a record says of one of its subjects, without anything derived. */
+  Stream<Triple> about(Node subject);
 
   /** The IRIs of all records, in no order. */
   Stream<Node> records();

@@ -3,8 +3,10 @@ package nl.standaardencatalogus.catalogue.triples;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntIterator;
 import it.unimi.dsi.fastutil.ints.IntIterators;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -189,6 +191,13 @@ public final class NumberedGraph extends GraphBase implements Numbered {
     NumberedGraph copy = new NumberedGraph();
     graph.find().forEach(copy::performAdd);
     return copy;
+  }
+
+  /** All that something is said of; each once. */
+  public Stream<Node> subjects() {
+    Neighbours of = used.objects();
+    int[] numbers = IntIterators.unwrap(of.keys());
+    return Arrays.stream(numbers).mapToObj(nodes::node);
   }
 
   IntIterator propertiesOf(int subject) {

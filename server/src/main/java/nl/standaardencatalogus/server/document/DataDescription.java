@@ -36,12 +36,18 @@ final class DataDescription {
 
   private DataDescription() {}
 
-  static Document of(Snapshot snapshot, Statistics counts) {
+  /**
+   * Describes a state.
+   *
+   * @param release what the newest dump says of itself
+   */
+  static Document of(Snapshot snapshot, Statistics counts, Graph release) {
     DataDescription description = new DataDescription();
     Vocabularies.prefixes().forEach(description.graph.getPrefixMapping()::setNsPrefix);
     description.graph.getPrefixMapping().setNsPrefix("void", VOID.NS);
     description.whole(snapshot, counts);
     description.words();
+    description.dumps(release);
     description.parts(counts);
     return new Document(
         NodeFactory.createURI(DOCUMENT), "/void", description.graph, since(snapshot));
@@ -104,6 +110,17 @@ final class DataDescription {
         "The facts come from several sources, each under its own terms; every record names its source.",
         "en");
     add(RIGHTS, RDFS.seeAlso, NodeFactory.createURI(Iris.BASE + "over#bronnen"));
+  }
+
+  /** A dump has the records of the data, as of the day of its release. */
+  private void dumps(Graph release) {
+    release.stream(Node.ANY, VOID.dataDump.asNode(), Node.ANY)
+        .forEach(
+            dump -> {
+              add(DATA, VOID.dataDump, dump.getObject());
+              add(DATA, VOID.subset, dump.getSubject());
+              graph.add(dump);
+            });
   }
 
   private void words() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Kind;
@@ -19,6 +20,7 @@ import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Reads;
 import nl.standaardencatalogus.server.http.Validators;
 import nl.standaardencatalogus.server.page.Language;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 
@@ -30,6 +32,7 @@ public final class Documents {
   private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
   private final Archive archive;
+  private final Supplier<Graph> release;
   private final Shelf shelf;
   private final Pages pages;
   private final String publicUrl;
@@ -54,11 +57,14 @@ public final class Documents {
   /**
    * The documents of an archive.
    *
+   * @param release what the newest dump says of itself; empty when there is none
    * @param publicUrl where the catalogue is on the web, without a slash at the end
    * @param started when the program started: its words and rules came with it
    */
-  public Documents(Archive archive, Pages pages, String publicUrl, Instant started) {
+  public Documents(
+      Archive archive, Pages pages, Supplier<Graph> release, String publicUrl, Instant started) {
     this.archive = archive;
+    this.release = release;
     this.shelf = new Shelf(archive);
     this.pages = pages;
     this.publicUrl = publicUrl;
@@ -109,13 +115,29 @@ public final class Documents {
             file(context, "application/json", Terms.json(archive.words(), counts(archive.now()))));
   }
 
+  /**
+   * Answers with what a graph says, unless the client prefers a page.
+   *
+   * @param path where it is, without a slash at the end
+   * @param modified when it last became what it is; null for when the program started
+   * @return whether it has been answered
+   */
+  public boolean answer(Context context, Node about, String path, Graph graph, Instant modified) {
+    Delivery.vary(context, "Accept");
+    Form form = accepted(context).orElseThrow(() -> unacceptable(406));
+    if (form != Form.HTML) {
+      delivery.send(context, aged(new Document(about, path, graph, modified)), form);
+    }
+    return form != Form.HTML;
+  }
+
   private static void file(Context context, String type, String content) {
     context.contentType(type).header("Cache-Control", "max-age=300").result(content);
   }
 
   private Document description() {
     Snapshot now = archive.now();
-    return DataDescription.of(now, counts(now));
+    return DataDescription.of(now, counts(now), release.get());
   }
 
   /** The counts of a state, which are kept until there is a newer one. */

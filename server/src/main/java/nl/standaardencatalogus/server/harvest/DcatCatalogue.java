@@ -23,6 +23,7 @@ final class DcatCatalogue {
 
   private static final String FOLDER = "catalogus/";
   private static final String EMAIL = FOLDER + "email";
+  private static final String DUMPS = FOLDER + "dumps";
 
   private final Questions questions;
   private final Holder holder;
@@ -32,13 +33,17 @@ final class DcatCatalogue {
     this.holder = holder;
   }
 
-  /** The description of a state; not to be changed. */
-  Graph of(Snapshot snapshot) {
-    return of(snapshot.graph(), snapshot.recorded());
+  /**
+   * The description of a state; not to be changed.
+   *
+   * @param release what the newest dump says of itself
+   */
+  Graph of(Snapshot snapshot, Graph release) {
+    return of(snapshot.graph(), snapshot.recorded(), release);
   }
 
   /** The description of what is in a graph, as recorded at a moment. */
-  Graph of(Graph state, Instant recorded) {
+  Graph of(Graph state, Instant recorded, Graph release) {
     Map<String, Node> values = new HashMap<>();
     values.put("public", NodeFactory.createURI(holder.address()));
     values.put("holder", holder.publisher());
@@ -51,7 +56,11 @@ final class DcatCatalogue {
     questions.below(FOLDER).stream()
         .map(Question::name)
         .filter(name -> holder.email() != null || !name.equals(EMAIL))
-        .forEach(name -> questions.construct(name, state, values).forEach(graph::add));
+        .forEach(
+            name ->
+                questions
+                    .construct(name, name.equals(DUMPS) ? release : state, values)
+                    .forEach(graph::add));
     return graph;
   }
 
@@ -59,5 +68,6 @@ final class DcatCatalogue {
   static void prefixes(Graph graph) {
     Vocabularies.prefixes().forEach(graph.getPrefixMapping()::setNsPrefix);
     graph.getPrefixMapping().setNsPrefix("vcard", "http://www.w3.org/2006/vcard/ns#");
+    graph.getPrefixMapping().setNsPrefix("spdx", "http://spdx.org/rdf/terms#");
   }
 }

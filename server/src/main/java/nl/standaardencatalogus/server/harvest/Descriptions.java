@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.document.Form;
@@ -18,6 +19,7 @@ public final class Descriptions {
   private static final long ROOM = 64L << 20;
 
   private final DcatCatalogue catalogue;
+  private final Supplier<Graph> release;
   private final Cache<State, Graph> graphs = Caffeine.newBuilder().maximumSize(1).build();
   private final Cache<Key, Representation> representations =
       Caffeine.newBuilder()
@@ -25,28 +27,35 @@ public final class Descriptions {
           .weigher((Key key, Representation kept) -> kept.size())
           .build();
 
-  public Descriptions(Questions questions, Holder holder) {
+  /**
+   * Descriptions that have been made of no state yet.
+   *
+   * @param release what the newest dump says of itself, the same graph until there is a newer one;
+   *     empty when there is none
+   */
+  public Descriptions(Questions questions, Holder holder, Supplier<Graph> release) {
+    this.release = release;
     this.catalogue = new DcatCatalogue(questions, holder);
   }
 
-  /** A state: a commit as it looks on a day. */
-  private record State(long sequence, LocalDate day) {
-    static State of(Snapshot snapshot) {
-      return new State(snapshot.sequence(), snapshot.day());
-    }
+  /** A state: a commit as it looks on a day, with the dump that was the newest then. */
+  private record State(long sequence, LocalDate day, Graph release) {}
+
+  private State state(Snapshot snapshot) {
+    return new State(snapshot.sequence(), snapshot.day(), release.get());
   }
 
   private record Key(State state, Form form, Instant since) {}
 
   /** The whole description of a state; not to be changed. */
   Graph graph(Snapshot snapshot) {
-    return graphs.get(State.of(snapshot), state -> catalogue.of(snapshot));
+    return graphs.get(state(snapshot), state -> catalogue.of(snapshot, state.release()));
   }
 
   /** A description in a form: the whole when {@code since} is null. */
   Representation representation(Snapshot snapshot, Form form, Instant since) {
     return representations.get(
-        new Key(State.of(snapshot), form, since),
+        new Key(state(snapshot), form, since),
         key -> {
           Graph whole = graph(snapshot);
           Graph told = since == null ? whole : Excerpt.of(whole, snapshot, since);

@@ -50,7 +50,8 @@ public final class Guard implements Filter {
         response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
         response.setHeader(
             "Access-Control-Allow-Headers",
-            "Accept, Accept-Datetime, Content-Type, If-Modified-Since, If-None-Match");
+            "Accept, Accept-Datetime, Content-Type, If-Modified-Since, If-None-Match, If-Range,"
+                + " Range");
         response.setHeader("Access-Control-Max-Age", "86400");
         response.setStatus(204);
       } else {
@@ -85,8 +86,8 @@ public final class Guard implements Filter {
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader(
         "Access-Control-Expose-Headers",
-        "Allow, Catalogue-Sequence, Content-Encoding, Content-Location, ETag, Link, Location,"
-            + " Memento-Datetime, Retry-After, Vary");
+        "Accept-Ranges, Allow, Catalogue-Sequence, Content-Encoding, Content-Location,"
+            + " Content-Range, ETag, Link, Location, Memento-Datetime, Retry-After, Vary");
   }
 
   private static boolean preflight(HttpServletRequest request) {

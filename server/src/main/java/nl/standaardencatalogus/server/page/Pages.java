@@ -26,6 +26,9 @@ import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.server.dump.Dumps;
+import nl.standaardencatalogus.server.dump.Release;
+import nl.standaardencatalogus.server.dump.Releases;
 import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.HttpDate;
 import nl.standaardencatalogus.server.http.Links;
@@ -41,7 +44,7 @@ import nl.standaardencatalogus.server.sparql.KeptQueries;
 import org.apache.jena.graph.Node;
 
 /** The pages for people, in both languages: which address shows what. */
-public final class Pages {
+public final class Pages implements Dumps.Pages {
   private static final Pattern MUNICIPALITY = Pattern.compile("gm[0-9]{4}");
 
   private final States states;
@@ -51,6 +54,7 @@ public final class Pages {
   private final KeptQueries kept;
   private final Supplier<List<Conformity>> conformities;
   private final Told told;
+  private final Releases releases;
   private final Overviews overviews;
   private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
   private final Checks checks;
@@ -68,6 +72,7 @@ public final class Pages {
    *
    * @param conformities what the profiles for harvesters say; none until they have been asked
    * @param told what search engines are told of a thing
+   * @param releases the dumps
    * @param publicUrl where the catalogue is on the web, without a slash at the end
    */
   public Pages(
@@ -79,6 +84,7 @@ public final class Pages {
       KeptQueries kept,
       Supplier<List<Conformity>> conformities,
       Told told,
+      Releases releases,
       String publicUrl,
       Clock clock) {
     this.states = states;
@@ -88,6 +94,7 @@ public final class Pages {
     this.kept = kept;
     this.conformities = conformities;
     this.told = told;
+    this.releases = releases;
     this.checks = new Checks(states);
     this.overviews = new Overviews(questions, searches);
     this.publicUrl = publicUrl;
@@ -102,6 +109,7 @@ public final class Pages {
     config.fileRenderer(new Templates());
     Reads.add(config, "/static/{file}", this::asset);
     config.routes.exception(UnknownValue.class, this::unknown);
+    releases(config);
     for (Language language : Language.values()) {
       pages(config, language);
       lists(config, language);
@@ -140,7 +148,12 @@ public final class Pages {
     list(config, language, "besluiten", "decisions", DecisionsPage::of);
     list(config, language, "kwaliteit", "quality", (v, a) -> QualityPage.of(v, checks, a));
     list(config, language, "over", "about", (v, a) -> AboutPage.of(v));
-    list(config, language, "hergebruik", "reuse", (v, a) -> ReusePage.of(v, conformities.get()));
+    list(
+        config,
+        language,
+        "hergebruik",
+        "reuse",
+        (v, a) -> ReusePage.of(v, conformities.get(), releases.latest()));
     list(config, language, "begrippen", "concepts", (v, a) -> ConceptsPage.of(v));
     list(config, language, "commits", "commits", CommitsPage::of);
     RecordsPage.CLASSES
@@ -148,6 +161,29 @@ public final class Pages {
         .forEach(
             section ->
                 list(config, language, section, "records", (v, a) -> RecordsPage.of(v, section)));
+  }
+
+  /** The Dutch ones share their addresses with RDF, so their routes are elsewhere. */
+  private void releases(JavalinConfig config) {
+    String path = Language.EN.prefix() + "/dumps/";
+    Reads.add(config, path, this::all);
+    Reads.add(
+        config,
+        path + "{day}",
+        context ->
+            releases
+                .of(context.pathParam("day"))
+                .ifPresentOrElse(release -> one(context, release), () -> problem(context, 404)));
+  }
+
+  @Override
+  public void all(Context context) {
+    show(context, "dumps", DumpsPage.of(today(context), releases.all()));
+  }
+
+  @Override
+  public void one(Context context, Release release) {
+    show(context, "dump", DumpPage.of(today(context), release));
   }
 
   /** The endpoints let a reader through to these, with and without a query. */

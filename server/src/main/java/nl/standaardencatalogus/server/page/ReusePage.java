@@ -1,6 +1,8 @@
 package nl.standaardencatalogus.server.page;
 
 import java.util.List;
+import java.util.Optional;
+import nl.standaardencatalogus.server.dump.Release;
 import nl.standaardencatalogus.server.table.Tables;
 
 /**
@@ -13,6 +15,7 @@ public record ReusePage(
     List<Fact> state,
     List<Conformity> conformities,
     List<Link> tables,
+    List<Fact> release,
     boolean sample) {
   /**
    * One way to take something.
@@ -23,7 +26,7 @@ public record ReusePage(
    */
   public record Example(String name, String often, String command) {}
 
-  static ReusePage of(View view, List<Conformity> conformities) {
+  static ReusePage of(View view, List<Conformity> conformities, Optional<Release> release) {
     String url = view.publicUrl();
     return new ReusePage(
         view.frame(
@@ -32,6 +35,7 @@ public record ReusePage(
             view.crumbs(Link.text(view.t("reuse.title"))),
             true),
         List.of(
+            new Example("dump", "daily", dump(url, release)),
             new Example("dcat", "daily", "curl -fsSL -H 'Accept: text/turtle' " + url + "/catalog"),
             new Example("ldes", "minutes", "curl -fsSL -H 'Accept: text/turtle' " + url + "/ldes"),
             new Example(
@@ -77,7 +81,15 @@ public record ReusePage(
         Tables.paths(view.questions()).stream()
             .map(path -> new Link(path.substring(path.lastIndexOf('/') + 1), path))
             .toList(),
+        release.map(newest -> DumpPage.facts(view, newest)).orElse(List.of()),
         view.overview().sample());
+  }
+
+  /** As long as there is no release the list of them says so. */
+  private static String dump(String url, Optional<Release> release) {
+    return release.isPresent()
+        ? "curl -fsSL " + url + "/dumps/latest.nq.gz | gzip -dc | head -n 3"
+        : "curl -fsSL -H 'Accept: text/turtle' " + url + "/dumps/";
   }
 
   /** How many members the stream of changes has. */

@@ -3,14 +3,18 @@ package nl.standaardencatalogus.server.feed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.Progress;
 import nl.standaardencatalogus.catalogue.iri.Iris;
@@ -18,10 +22,15 @@ import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.server.TestServer;
+import nl.standaardencatalogus.server.dump.Days;
 import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +172,29 @@ class ReplayTest {
       Harvester harvester = new Harvester(server.address() + "/ldes", none, moment);
       harvester.catchUp();
       assertEquals(Set.of(Iris.goal("een"), Iris.goal("twee")), harvester.copy().keySet());
+    }
+  }
+
+  @Test
+  void who_follows_the_feed_has_what_the_dump_of_the_last_day_has() throws Exception {
+    try (Days days = new Days(folder)) {
+      days.record("2026-03-02", "09:00", Days.goal("een", 1), Days.standard("iets", "Iets"));
+      days.record("2026-03-03", "09:00", Days.goal("twee", 2), Days.standard("iets", "Anders"));
+      days.record("2026-03-04", "09:00", Change.delete(Iris.goal("een")));
+      days.make("2026-03-05");
+    }
+    try (TestServer server = TestServer.on(folder)) {
+      Harvester harvester = new Harvester(server.address() + "/ldes");
+      harvester.catchUp();
+      URL dump = new URL(server.address() + "/dumps/latest.nq.gz");
+      DatasetGraph quads = DatasetGraphFactory.create();
+      try (InputStream in = new GZIPInputStream(dump.openStream())) {
+        RDFParser.source(in).lang(Lang.NQUADS).parse(quads);
+      }
+      Map<Node, Graph> dumped = new HashMap<>();
+      quads.listGraphNodes().forEachRemaining(name -> dumped.put(name, quads.getGraph(name)));
+      assertSame(dumped, harvester.copy());
+      assertEquals(2, dumped.size());
     }
   }
 }

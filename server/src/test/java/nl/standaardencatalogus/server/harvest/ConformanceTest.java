@@ -10,6 +10,7 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.server.CuratedServer;
 import nl.standaardencatalogus.shapes.Profile;
+import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,7 +18,8 @@ class ConformanceTest {
   private static Conformance publishedBy(String slug) {
     Holder holder = new Holder("https://example.org", Iris.organisation(slug), null);
     return new Conformance(
-        CuratedServer.catalogue()::snapshot, new Descriptions(Questions.load(), holder));
+        CuratedServer.catalogue()::snapshot,
+        new Descriptions(Questions.load(), holder, () -> Graph.emptyGraph));
   }
 
   @Test

@@ -4,20 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.ontology.SC;
+import nl.standaardencatalogus.server.CuratedServer;
+import nl.standaardencatalogus.server.dump.Days;
+import nl.standaardencatalogus.server.dump.Releases;
+import nl.standaardencatalogus.shapes.Profile;
+import nl.standaardencatalogus.shapes.Report;
+import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VCARD4;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DcatCatalogueTest {
   static {
@@ -28,7 +39,7 @@ class DcatCatalogueTest {
   private static Graph described(Graph state, String email) {
     URI address = email == null ? null : URI.create(email);
     Holder holder = new Holder("https://example.org", Iris.organisation("vng-realisatie"), address);
-    return new DcatCatalogue(Questions.load(), holder).of(state, Instant.EPOCH);
+    return new DcatCatalogue(Questions.load(), holder).of(state, Instant.EPOCH, Graph.emptyGraph);
   }
 
   private static boolean madeUp(Graph description) {
@@ -71,5 +82,29 @@ class DcatCatalogueTest {
             service,
             NodeFactory.createURI("http://www.w3.org/ns/dcat#endpointURL"),
             NodeFactory.createURI("https://example.org/sparql")));
+  }
+
+  @Test
+  void the_files_of_a_dump_are_distributions_that_conform(@TempDir Path folder) throws IOException {
+    try (Days days = new Days(folder)) {
+      days.record("2026-03-02", "10:00", Days.goal("een", 1));
+      days.make("2026-03-03");
+    }
+    Graph release = Releases.open(folder.resolve("releases")).latest().orElseThrow().said().graph();
+    Holder holder = new Holder("https://example.org", Iris.organisation("vng-realisatie"), null);
+    Graph description =
+        new DcatCatalogue(Questions.load(), holder)
+            .of(CuratedServer.graph(), Instant.EPOCH, release);
+    String file = "https://example.org/dumps/2026-03-02/standaardencatalogus-2026-03-02.";
+    for (String end : List.of("nq.gz", "nq.zst", "ttl.gz", "ttl.zst")) {
+      assertTrue(
+          description.contains(
+              Node.ANY, DCAT.downloadURL.asNode(), NodeFactory.createURI(file + end)),
+          end);
+    }
+    for (Profile profile : Profile.values()) {
+      Report report = Rules.load(profile).validate(description);
+      assertTrue(report.conforms(), () -> report.text("en"));
+    }
   }
 }

@@ -10,6 +10,7 @@ import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.document.Form;
 import nl.standaardencatalogus.shapes.Rules;
+import org.apache.jena.graph.Graph;
 
 /**
  * Prints what describing the catalogue costs: the folder with its data is the first argument. Each
@@ -27,7 +28,8 @@ final class DescriptionBenchmark {
         Catalogue.open(Path.of(arguments[0]), Rules.load(), (what, done, all) -> {})) {
       Snapshot snapshot = catalogue.snapshot();
       for (int round = 1; round <= ROUNDS; round++) {
-        Descriptions descriptions = new Descriptions(Questions.load(), holder);
+        Descriptions descriptions =
+            new Descriptions(Questions.load(), holder, () -> Graph.emptyGraph);
         print(round, "graph", () -> descriptions.graph(snapshot));
         for (Form form : Form.OF_DOCUMENTS) {
           if (form != Form.HTML) {

@@ -113,7 +113,7 @@ class RecordsAndProfilesTest {
         .flatMap(type -> records.stream(Node.ANY, TYPE, type).toList().stream())
         .forEach(t -> records.add(t.getSubject(), SC.CURRENT_REVISION, REVISION));
     records.add(REVISION, GENERATED, TIME);
-    Graph description = catalogue.of(records, RECORDED);
+    Graph description = catalogue.of(records, RECORDED, Graph.emptyGraph);
     PROFILES.forEach(
         profile ->
             profile.validate(description).findings(Severity.VIOLATION).stream()

@@ -21,6 +21,7 @@ import nl.standaardencatalogus.catalogue.question.Library;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.catalogue.validity.Validity;
+import nl.standaardencatalogus.server.dump.Releases;
 import nl.standaardencatalogus.server.harvest.Descriptions;
 import nl.standaardencatalogus.server.harvest.Holder;
 import nl.standaardencatalogus.server.harvest.SchemaOrg;
@@ -74,6 +75,7 @@ final class Site implements AutoCloseable {
             new KeptQueries(Path.of("nowhere"), 0),
             List::of,
             new SchemaOrg(questions, descriptions(questions), "https://example.org")::about,
+            Releases.open(Path.of("nowhere")),
             "https://example.org",
             clock);
     app =
@@ -98,7 +100,9 @@ final class Site implements AutoCloseable {
 
   private static Descriptions descriptions(Questions questions) {
     return new Descriptions(
-        questions, new Holder("https://example.org", Iris.organisation("vng"), null));
+        questions,
+        new Holder("https://example.org", Iris.organisation("vng"), null),
+        () -> Graph.emptyGraph);
   }
 
   /** The library over the small catalogue, with what follows from it on the day of the clock. */

@@ -20,6 +20,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
 
@@ -141,6 +142,16 @@ record SmallStates(Graph graph) implements States {
       GraphUtil.add(
           own, graph.stream().filter(t -> Iris.recordOf(t.getSubject()).equals(record)).iterator());
       return own;
+    }
+
+    @Override
+    public Stream<Node> subjects() {
+      return graph.stream().map(Triple::getSubject).distinct();
+    }
+
+    @Override
+    public Stream<Triple> about(Node subject) {
+      return graph.stream(subject, Node.ANY, Node.ANY);
     }
 
     @Override
