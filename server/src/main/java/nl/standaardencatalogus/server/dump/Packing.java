@@ -49,7 +49,7 @@ public enum Packing {
     return this == GZIP ? new GZIPInputStream(in, BUFFER) : new ZstdInputStream(in);
   }
 
-  /** The usual level takes four times as long, for files that are a third smaller. */
+  /** The usual level takes twice as long; who wants the smallest file takes the other packing. */
   private static final class FastGzip extends GZIPOutputStream {
     FastGzip(OutputStream out) throws IOException {
       super(out, BUFFER);
