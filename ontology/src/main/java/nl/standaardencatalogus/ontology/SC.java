@@ -117,6 +117,13 @@ public final class SC {
   public static final Node DECLARED_BY = term("declaredBy");
   public static final Node LAST_CONFIRMED = term("lastConfirmed");
 
+  // Who may declare for a municipality
+
+  public static final Node MANDATE_CLASS = term("Mandate");
+  public static final Node MANDATOR = term("mandator");
+  public static final Node MANDATARY = term("mandatary");
+  public static final Node MANDATE_COVERS = term("mandateCovers");
+
   // Municipalities, provinces and other organisations
 
   public static final Node MUNICIPALITY_CLASS = term("Municipality");

@@ -21,6 +21,7 @@ final class ShapeFiles {
           "Geometry.ttl",
           "Goal.ttl",
           "Identifier.ttl",
+          "Mandate.ttl",
           "Membership.ttl",
           "Municipality.ttl",
           "Organisation.ttl",

@@ -1,0 +1,192 @@
+package nl.standaardencatalogus.shapes;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.RDFList;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.shacl.vocabulary.SHACL;
+
+/**
+ * What people are asked for about things of one class: read from the shapes, so that a property
+ * that is added to them needs no form code. Asked are the properties whose shape has an order
+ * (SHACL 1.0 §2.3.2.4); what has none the catalogue fills in itself.
+ *
+ * @param type the class
+ * @param fields in the order in which they are asked
+ */
+public record FormShape(Node type, List<Field> fields) {
+  private static final Pattern WEB = Pattern.compile("\\^https\\?://.*");
+  private static final String DATE = "http://www.w3.org/2001/XMLSchema#date";
+
+  public FormShape {
+    fields = List.copyOf(fields);
+  }
+
+  /** How something is filled in. */
+  public enum Kind {
+    /** A line of text. */
+    TEXT,
+    /** Text in Dutch, of several lines. */
+    DUTCH,
+    /** A day. */
+    DATE,
+    /** An address on the web. */
+    WEB,
+    /** One of the codes of a list. */
+    CODE,
+    /** Something else that is in the catalogue. */
+    REFERENCE,
+    /** A part of the record, with fields of its own. */
+    PART
+  }
+
+  /**
+   * One property that is asked for.
+   *
+   * @param label what it is called, in Dutch and English
+   * @param help what to fill in; both null when that goes without saying
+   * @param required whether there must be a value
+   * @param many whether there may be several
+   * @param length how many characters at most; 0 when that is not said
+   * @param codes the codes to choose from, for {@link Kind#CODE}
+   * @param type the class of what is referred to; null when it is not a reference
+   * @param part what is asked for of a part; null when it is none
+   */
+  public record Field(
+      Node path,
+      Kind kind,
+      Text label,
+      Text help,
+      boolean required,
+      boolean many,
+      int length,
+      List<Node> codes,
+      Node type,
+      FormShape part) {
+    public Field {
+      codes = List.copyOf(codes);
+    }
+
+    /** The last part of the property's IRI. */
+    public String name() {
+      String iri = path.getURI();
+      return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+    }
+  }
+
+  /** Words in both languages; null where there are none. */
+  public record Text(String nl, String en) {
+    /** The words in a language; Dutch unless English is asked for. */
+    public String in(String language) {
+      return language.equals("en") && en != null ? en : nl;
+    }
+  }
+
+  /** What is asked for about a class; throws when no shape is about it. */
+  public static FormShape of(Rules rules, Node type) {
+    return of(rules.graph(), type)
+        .orElseThrow(() -> new NoSuchElementException("No shape has fields for " + type));
+  }
+
+  private static Optional<FormShape> of(Graph shapes, Node type) {
+    List<Field> fields =
+        shapes.find(Node.ANY, SHACL.targetClass, type).mapWith(Triple::getSubject).toList().stream()
+            .flatMap(shape -> objects(shapes, shape, SHACL.property).stream())
+            .filter(property -> shapes.contains(property, SHACL.order, Node.ANY))
+            .sorted(Comparator.comparingInt(property -> number(shapes, property, SHACL.order, 0)))
+            .map(property -> field(shapes, property))
+            .toList();
+    return fields.isEmpty() ? Optional.empty() : Optional.of(new FormShape(type, fields));
+  }
+
+  private static Field field(Graph shapes, Node property) {
+    Node type = object(shapes, property, SHACL.class_).orElse(null);
+    Optional<FormShape> part = type == null ? Optional.empty() : of(shapes, type);
+    List<Node> codes =
+        object(shapes, property, SHACL.in).map(list -> members(shapes, list)).orElse(List.of());
+    boolean dutch = shapes.contains(property, SHACL.languageIn, Node.ANY);
+    int least = number(shapes, property, SHACL.minCount, dutch ? 1 : 0);
+    int most = number(shapes, property, SHACL.maxCount, dutch ? 1 : Integer.MAX_VALUE);
+    return new Field(
+        object(shapes, property, SHACL.path).orElseThrow(),
+        kind(shapes, property, type, part.isPresent(), !codes.isEmpty(), dutch),
+        text(shapes, property, SHACL.name),
+        text(shapes, property, SHACL.description),
+        least > 0,
+        most > 1,
+        number(shapes, property, SHACL.maxLength, 0),
+        codes,
+        type,
+        part.orElse(null));
+  }
+
+  private static Kind kind(
+      Graph shapes, Node property, Node type, boolean part, boolean codes, boolean dutch) {
+    if (part) {
+      return Kind.PART;
+    }
+    if (codes) {
+      return Kind.CODE;
+    }
+    if (type != null) {
+      return Kind.REFERENCE;
+    }
+    if (dutch) {
+      return Kind.DUTCH;
+    }
+    if (object(shapes, property, SHACL.datatype)
+        .filter(datatype -> datatype.getURI().equals(DATE))
+        .isPresent()) {
+      return Kind.DATE;
+    }
+    return object(shapes, property, SHACL.pattern)
+            .filter(pattern -> WEB.matcher(pattern.getLiteralLexicalForm()).matches())
+            .isPresent()
+        ? Kind.WEB
+        : Kind.TEXT;
+  }
+
+  private static Text text(Graph shapes, Node property, Node predicate) {
+    return new Text(
+        said(shapes, property, predicate, "nl"), said(shapes, property, predicate, "en"));
+  }
+
+  private static String said(Graph shapes, Node property, Node predicate, String language) {
+    return objects(shapes, property, predicate).stream()
+        .filter(text -> text.getLiteralLanguage().equals(language))
+        .map(Node::getLiteralLexicalForm)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static int number(Graph shapes, Node property, Node predicate, int otherwise) {
+    return object(shapes, property, predicate)
+        .map(number -> Integer.parseInt(number.getLiteralLexicalForm()))
+        .orElse(otherwise);
+  }
+
+  private static Optional<Node> object(Graph shapes, Node subject, Node predicate) {
+    return objects(shapes, subject, predicate).stream().findFirst();
+  }
+
+  private static List<Node> objects(Graph shapes, Node subject, Node predicate) {
+    return shapes.find(subject, predicate, Node.ANY).mapWith(Triple::getObject).toList();
+  }
+
+  private static List<Node> members(Graph shapes, Node list) {
+    return ModelFactory.createModelForGraph(shapes)
+        .asRDFNode(list)
+        .as(RDFList.class)
+        .asJavaList()
+        .stream()
+        .map(RDFNode::asNode)
+        .toList();
+  }
+}

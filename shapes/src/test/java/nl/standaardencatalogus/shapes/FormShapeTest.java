@@ -1,0 +1,83 @@
+package nl.standaardencatalogus.shapes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import nl.standaardencatalogus.ontology.SC;
+import nl.standaardencatalogus.shapes.FormShape.Field;
+import nl.standaardencatalogus.shapes.FormShape.Kind;
+import org.junit.jupiter.api.Test;
+
+class FormShapeTest {
+  private static final FormShape DECLARATION = FormShape.of(Rules.load(), SC.DECLARATION_CLASS);
+
+  private static Field field(FormShape form, String name) {
+    return form.fields().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void fields_come_in_the_order_of_the_shape_and_only_those_that_have_one() {
+    assertEquals(
+        List.of(
+            "version",
+            "phase",
+            "plannedFor",
+            "explanation",
+            "component",
+            "productName",
+            "supplierName",
+            "evidence"),
+        DECLARATION.fields().stream().map(Field::name).toList());
+  }
+
+  @Test
+  void what_the_shape_demands_of_a_value_tells_how_it_is_filled_in() {
+    assertEquals(Kind.REFERENCE, field(DECLARATION, "version").kind());
+    assertEquals(Kind.DATE, field(DECLARATION, "plannedFor").kind());
+    assertEquals(Kind.TEXT, field(DECLARATION, "productName").kind());
+    assertEquals(200, field(DECLARATION, "productName").length());
+    assertEquals(Kind.WEB, field(DECLARATION, "evidence").kind());
+    FormShape explanation = field(DECLARATION, "explanation").part();
+    assertEquals(Kind.DUTCH, field(explanation, "description").kind());
+    assertEquals(8, field(explanation, "ground").codes().size());
+  }
+
+  @Test
+  void how_many_values_there_may_be_is_what_the_shape_says() {
+    assertFalse(field(DECLARATION, "version").many());
+    assertFalse(field(DECLARATION, "version").required());
+    assertTrue(field(DECLARATION, "evidence").many());
+    assertTrue(field(DECLARATION, "phase").required());
+    assertTrue(field(field(DECLARATION, "explanation").part(), "description").required());
+  }
+
+  @Test
+  void a_part_has_the_fields_of_its_own_shape() {
+    Field phase = field(DECLARATION, "phase");
+    assertEquals(Kind.PART, phase.kind());
+    assertEquals(
+        List.of("phaseValue", "validFrom", "validUntil"),
+        phase.part().fields().stream().map(Field::name).toList());
+  }
+
+  @Test
+  void every_field_has_a_name_in_both_languages() {
+    for (Field field : DECLARATION.fields()) {
+      assertNotNull(field.label().in("nl"), field::name);
+      assertNotNull(field.label().in("en"), field::name);
+      assertNotNull(field.help().in("nl"), field::name);
+      assertNotNull(field.help().in("en"), field::name);
+    }
+  }
+
+  @Test
+  void there_is_no_form_for_a_class_without_order() {
+    Rules rules = Rules.load();
+    assertThrows(NoSuchElementException.class, () -> FormShape.of(rules, SC.COMMIT_CLASS));
+  }
+}
