@@ -14,6 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import nl.standaardencatalogus.catalogue.access.Permissions;
+import nl.standaardencatalogus.catalogue.access.Principal;
 import nl.standaardencatalogus.catalogue.history.History;
 import nl.standaardencatalogus.catalogue.log.Chain;
 import nl.standaardencatalogus.catalogue.log.CommitLog;
@@ -206,13 +208,40 @@ public final class Catalogue implements AutoCloseable {
   }
 
   /**
-   * Takes a proposal, or refuses it and leaves everything as it was. When this returns {@link
-   * Outcome.Recorded} the commit is on the disk.
+   * Takes a proposal of who has the folder, or refuses it and leaves everything as it was. When
+   * this returns {@link Outcome.Recorded} the commit is on the disk.
    *
    * @throws CatalogueException when the log cannot grow, or the catalogue is closed
    */
   public synchronized Outcome commit(Proposal proposal) {
-    Tried tried = tried(proposal);
+    return taken(tried(proposal));
+  }
+
+  /**
+   * Takes changes that somebody asks for as {@link #commit(Proposal)} does, as far as he may.
+   *
+   * @param reason why, in one sentence
+   */
+  public synchronized Outcome commit(Principal principal, String reason, List<Change> changes) {
+    return taken(tried(principal, reason, changes));
+  }
+
+  /**
+   * What {@link #commit(Proposal)} would answer now. Nothing is recorded; the commit in {@link
+   * Outcome.Recorded} is the one that there would be.
+   *
+   * @throws CatalogueException when the catalogue is closed
+   */
+  public synchronized Outcome dryRun(Proposal proposal) {
+    return tried(proposal).outcome();
+  }
+
+  /** What {@link #commit(Principal, String, List)} would answer now. */
+  public synchronized Outcome dryRun(Principal principal, String reason, List<Change> changes) {
+    return tried(principal, reason, changes).outcome();
+  }
+
+  private Outcome taken(Tried tried) {
     if (tried.outcome() instanceof Outcome.Recorded recorded) {
       // Before the log has it: what fails here must leave everything as it was.
       tried.draft().follow(validity, today(rhythm));
@@ -223,18 +252,16 @@ public final class Catalogue implements AutoCloseable {
     return tried.outcome();
   }
 
-  /**
-   * What {@link #commit} would answer now. Nothing is recorded; the commit in {@link
-   * Outcome.Recorded} is the one that there would be.
-   *
-   * @throws CatalogueException when the catalogue is closed
-   */
-  public synchronized Outcome dryRun(Proposal proposal) {
-    return tried(proposal).outcome();
-  }
-
   /** How a proposal would end, with the state that would follow; null after a refusal. */
   private record Tried(Outcome outcome, Draft draft) {}
+
+  private Tried tried(Principal principal, String reason, List<Change> changes) {
+    return new Permissions(principal, snapshot.graph(), today(rhythm))
+        .denial(changes)
+        .map(denial -> new Tried(new Outcome.Denied(denial), null))
+        .orElseGet(
+            () -> tried(new Proposal(principal.name(), principal.organisation(), reason, changes)));
+  }
 
   private Tried tried(Proposal proposal) {
     requireOpen();

@@ -47,7 +47,14 @@ final class Row extends BindingBase {
 
   @Override
   protected boolean isEmpty1() {
-    return places.keySet().stream().noneMatch(this::contains1);
+    // Asked for each triple of a template; a frame may have values that no variable has a place
+    // for.
+    for (int place : places.values()) {
+      if (values[place] != Nodes.NONE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import org.apache.jena.riot.Lang;
 
@@ -18,7 +19,7 @@ public final class CuratedFacts {
   public static List<Change> changes() {
     RecordGraphs records = new RecordGraphs();
     for (String file : files()) {
-      new RecordParser(file, Lang.TURTLE)
+      new RecordParser(file, Lang.TURTLE, Map.of())
           .read(bytes(file))
           .forEach(triple -> records.add(file, triple));
     }

@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.catalogue.facts;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -11,13 +12,18 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.standaardencatalogus.catalogue.facts.RecordFileException.Rule;
+import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -35,9 +41,7 @@ public final class RecordFiles {
    * @throws RecordFileException when anything in the file is not as it should be
    */
   public static List<Change> read(Path file) {
-    RecordGraphs records = new RecordGraphs();
-    triples(file).forEach(triple -> records.add(file.toString(), triple));
-    return records.changes();
+    return read(file.toString(), format(file), content(file), Map.of());
   }
 
   /**
@@ -66,18 +70,80 @@ public final class RecordFiles {
     return records.changes();
   }
 
-  private static List<Triple> triples(Path file) {
-    Lang lang = format(file);
-    byte[] content = content(file);
+  /**
+   * One change for each record in a text that came in otherwise.
+   *
+   * @param name what to call the text in errors
+   * @param contexts the JSON-LD contexts that it may name, by their addresses; no other is fetched
+   * @throws RecordFileException when anything in it is not as it should be
+   */
+  public static List<Change> read(
+      String name, Lang lang, byte[] content, Map<URI, String> contexts) {
+    RecordGraphs records = new RecordGraphs();
+    triples(name, lang, content, contexts).forEach(triple -> records.add(name, triple));
+    return records.changes();
+  }
+
+  /**
+   * What a text says that another wrote for more readers than us.
+   *
+   * @param records one change for each record that it says something of; may have blank nodes, and
+   *     then is none that a commit takes
+   * @param others what else it says something of, in the order in which it does; blank nodes too
+   * @param faults what is written wrongly in records, such as a date that is none, in English
+   */
+  public record Sorted(List<Change> records, Set<Node> others, Map<Node, String> faults) {
+    public Sorted {
+      faults = Map.copyOf(faults);
+      records = List.copyOf(records);
+      others = Collections.unmodifiableSet(new LinkedHashSet<>(others));
+    }
+  }
+
+  /**
+   * The records in a text, apart from what else it says: one that cannot be taken does not keep the
+   * others from it. What cannot be read at all, or describes a record twice, is refused as a whole.
+   *
+   * @param name what to call the text in errors
+   * @param contexts the JSON-LD contexts that it may name, by their addresses; no other is fetched
+   * @throws RecordFileException when it cannot be read, or says nothing
+   */
+  public static Sorted sorted(String name, Lang lang, byte[] content, Map<URI, String> contexts) {
+    RecordGraphs records = new RecordGraphs();
+    Set<Node> others = new LinkedHashSet<>();
+    Map<Node, String> faults = new HashMap<>();
+    RecordSink said = sink(name, lang, content, contexts, false);
+    for (Triple triple : said.triples()) {
+      Node subject = triple.getSubject();
+      if (Iris.canBeRecord(subject) || Iris.canBePart(subject)) {
+        records.add(name, triple);
+        String fault = said.faults().get(subject);
+        if (fault != null) {
+          faults.put(Iris.recordOf(subject), fault);
+        }
+      } else {
+        others.add(subject);
+      }
+    }
+    return new Sorted(records.changes(), others, faults);
+  }
+
+  private static List<Triple> triples(
+      String name, Lang lang, byte[] content, Map<URI, String> contexts) {
+    return sink(name, lang, content, contexts, true).triples();
+  }
+
+  private static RecordSink sink(
+      String name, Lang lang, byte[] content, Map<URI, String> contexts, boolean onlyRecords) {
     if (!lang.equals(Lang.RDFXML)) {
-      requireUtf8(file, content);
+      requireUtf8(name, content);
     }
-    List<Triple> triples = new RecordParser(file.toString(), lang).read(content);
-    if (triples.isEmpty()) {
+    RecordSink said = new RecordParser(name, lang, contexts, onlyRecords).sink(content);
+    if (said.triples().isEmpty()) {
       throw new RecordFileException(
-          file.toString(), Rule.NOT_EMPTY, "no records; a file must describe at least one");
+          name, Rule.NOT_EMPTY, "no records; a file must describe at least one");
     }
-    return triples;
+    return said;
   }
 
   private static Lang format(Path file) {
@@ -112,7 +178,7 @@ public final class RecordFiles {
         : "the file cannot be read: " + e.getMessage();
   }
 
-  private static void requireUtf8(Path file, byte[] content) {
+  private static void requireUtf8(String name, byte[] content) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -124,7 +190,7 @@ public final class RecordFiles {
     if (result.isError()) {
       long line = text.flip().chars().filter(each -> each == '\n').count() + 1;
       throw new RecordFileException(
-          file.toString(),
+          name,
           line,
           -1,
           Rule.SYNTAX,

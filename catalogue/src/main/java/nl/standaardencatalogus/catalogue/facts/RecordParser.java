@@ -4,10 +4,13 @@ import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.document.Document;
+import com.apicatalog.jsonld.document.JsonDocument;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import nl.standaardencatalogus.catalogue.facts.RecordFileException.Rule;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -24,20 +27,37 @@ final class RecordParser {
   }
 
   private final Lang lang;
+  private final Map<URI, String> contexts;
+  private final boolean onlyRecords;
   private final Refusal refusal;
 
-  RecordParser(String file, Lang lang) {
+  RecordParser(String file, Lang lang, Map<URI, String> contexts) {
+    this(file, lang, contexts, true);
+  }
+
+  /**
+   * @param onlyRecords whether it refuses what belongs to no record, blank nodes, and whatever the
+   *     parser warns of
+   */
+  RecordParser(String file, Lang lang, Map<URI, String> contexts, boolean onlyRecords) {
+    this.onlyRecords = onlyRecords;
     this.lang = lang;
-    this.refusal = new Refusal(file);
+    this.contexts = contexts;
+    this.refusal = new Refusal(file, !onlyRecords);
   }
 
   /** All triples of the file. */
   List<Triple> read(byte[] content) {
+    return sink(content).triples();
+  }
+
+  /** All that the file says, and what is wrong with some of it. */
+  RecordSink sink(byte[] content) {
     refuseDoctype(content);
-    RecordSink sink = new RecordSink(refusal);
+    RecordSink sink = new RecordSink(refusal, onlyRecords);
     try {
       RDFParserRegistry.getFactory(lang)
-          .create(lang, new RecordProfile(refusal))
+          .create(lang, new RecordProfile(refusal, onlyRecords))
           .read(
               new ByteArrayInputStream(content),
               RecordProfile.UNKNOWN_BASE,
@@ -50,7 +70,7 @@ final class RecordParser {
       throw refusal.because(
           Rule.SYNTAX, "it has more within each other than can be read; write it flat", e);
     }
-    return sink.triples();
+    return sink;
   }
 
   /** What a DOCTYPE brings in stands in another file, or grows without end. */
@@ -64,12 +84,16 @@ final class RecordParser {
 
   private Context context() {
     Context context = new Context();
-    context.set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions((url, options) -> refuse(url)));
+    context.set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions((url, options) -> known(url)));
     return context;
   }
 
   /** A file that says something else when another server changes is no file of facts. */
-  private Document refuse(URI url) throws JsonLdError {
+  private Document known(URI url) throws JsonLdError {
+    String context = contexts.get(url);
+    if (context != null) {
+      return JsonDocument.of(new StringReader(context));
+    }
     RecordFileException reason =
         refusal.because(
             Rule.NO_REMOTE_CONTEXT,

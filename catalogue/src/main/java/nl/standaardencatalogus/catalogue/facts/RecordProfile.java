@@ -21,8 +21,9 @@ final class RecordProfile extends ParserProfileStd {
   static final String UNKNOWN_BASE = "https://relative.invalid/";
 
   private final Refusal refusal;
+  private final boolean onlyRecords;
 
-  RecordProfile(Refusal refusal) {
+  RecordProfile(Refusal refusal, boolean onlyRecords) {
     super(
         RiotLib.factoryRDF(),
         refusal,
@@ -32,6 +33,7 @@ final class RecordProfile extends ParserProfileStd {
         true,
         false);
     this.refusal = refusal;
+    this.onlyRecords = onlyRecords;
   }
 
   @Override
@@ -49,12 +51,18 @@ final class RecordProfile extends ParserProfileStd {
   @Override
   public Node createBlankNode(Node scope, String label, long line, long column) {
     refusal.at(line, column);
+    if (!onlyRecords) {
+      return super.createBlankNode(scope, label, line, column);
+    }
     throw refusal.becauseOfBlankNode();
   }
 
   @Override
   public Node createBlankNode(Node scope, long line, long column) {
     refusal.at(line, column);
+    if (!onlyRecords) {
+      return super.createBlankNode(scope, line, column);
+    }
     throw refusal.becauseOfBlankNode();
   }
 

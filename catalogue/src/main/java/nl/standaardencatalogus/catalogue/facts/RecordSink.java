@@ -13,21 +13,35 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
-/** Takes the triples of one file as they are read, and refuses what belongs to no record. */
+/**
+ * Takes the triples of one file as they are read, and refuses what belongs to no record where that
+ * is asked.
+ */
 final class RecordSink extends StreamRDFBase {
   private static final String ID = Iris.BASE + "id/";
 
   private final Refusal refusal;
+  private final boolean onlyRecords;
   private final List<Triple> triples = new ArrayList<>();
+  private final Map<Node, String> faults = new HashMap<>();
   private final Map<Triple, Long> types = new HashMap<>();
   private final Map<String, Node> identifiers = new HashMap<>();
 
-  RecordSink(Refusal refusal) {
+  /**
+   * @param onlyRecords whether it refuses what belongs to no record, and blank nodes
+   */
+  RecordSink(Refusal refusal, boolean onlyRecords) {
+    this.onlyRecords = onlyRecords;
     this.refusal = refusal;
   }
 
   List<Triple> triples() {
     return triples;
+  }
+
+  /** What the parser warned of, by the subject that it was read for. */
+  Map<Node, String> faults() {
+    return faults;
   }
 
   @Override
@@ -44,10 +58,19 @@ final class RecordSink extends StreamRDFBase {
 
   @Override
   public void triple(Triple triple) {
-    if (triple.getSubject().isBlank() || triple.getObject().isBlank()) {
-      throw refusal.becauseOfBlankNode();
+    String noted = refusal.noted();
+    if (noted != null) {
+      faults.putIfAbsent(triple.getSubject(), noted);
     }
-    checkSubject(triple.getSubject());
+    if (onlyRecords) {
+      if (triple.getSubject().isBlank() || triple.getObject().isBlank()) {
+        throw refusal.becauseOfBlankNode();
+      }
+      checkSubject(triple.getSubject());
+    } else if (!triple.getSubject().isURI()) {
+      triples.add(triple);
+      return;
+    }
     checkType(triple);
     checkIdentifier(triple);
     triples.add(triple);

@@ -11,12 +11,26 @@ final class Refusal implements ErrorHandler {
   private static final String UNDEFINED_PREFIX = "Undefined prefix:";
 
   private final String file;
+  private final boolean notesWarnings;
   private RecordFileException first;
+  private String noted;
   private long line = -1;
   private long column = -1;
 
-  Refusal(String file) {
+  /**
+   * @param notesWarnings whether what a parser only warns of is noted, for who asks next, and not
+   *     refused
+   */
+  Refusal(String file, boolean notesWarnings) {
     this.file = file;
+    this.notesWarnings = notesWarnings;
+  }
+
+  /** What was warned of since this was last asked; null when nothing was. */
+  String noted() {
+    String since = noted;
+    noted = null;
+    return since;
   }
 
   /** How far the parser is. */
@@ -50,7 +64,11 @@ final class Refusal implements ErrorHandler {
 
   @Override
   public void warning(String message, long line, long column) {
-    error(message, line, column);
+    if (!notesWarnings) {
+      error(message, line, column);
+    } else if (noted == null) {
+      noted = (line < 0 ? "" : "line " + line + ": ") + message;
+    }
   }
 
   @Override

@@ -66,6 +66,12 @@ public final class Iris {
             + labelSlug(label));
   }
 
+  /** The mandate of a municipality to an organisation. */
+  public static Node mandate(String municipalityCode, Node organisation) {
+    return thing(
+        "mandaat/" + municipalityCode(municipalityCode) + "/" + slug(lastSegment(organisation)));
+  }
+
   /** The ArchiMate element, of whatever type. */
   public static Node component(String slug) {
     return thing("component/" + slug(slug));
@@ -194,6 +200,26 @@ public final class Iris {
       return Optional.of(DOC + whole.substring(TOOI.length()));
     }
     return Optional.empty();
+  }
+
+  /**
+   * The municipality whose a declaration or mandate is, as its IRI says; empty for other things.
+   */
+  public static Optional<Node> municipalityOf(Node record) {
+    return tailOf(record, ThingKind.DECLARATION)
+        .or(() -> tailOf(record, ThingKind.MANDATE))
+        .map(tail -> municipality(tail[1]));
+  }
+
+  /** The standard that a declaration is about, as its IRI says; empty for other things. */
+  public static Optional<Node> standardOf(Node declaration) {
+    return tailOf(declaration, ThingKind.DECLARATION).map(tail -> standard(tail[2]));
+  }
+
+  private static Optional<String[]> tailOf(Node thing, ThingKind kind) {
+    return kindOf(thing)
+        .filter(kind::equals)
+        .map(found -> thing.getURI().substring(ID.length()).split("/"));
   }
 
   /** The last part of an IRI: its slug, code or number. */

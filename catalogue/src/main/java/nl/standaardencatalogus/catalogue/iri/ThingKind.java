@@ -15,6 +15,7 @@ public enum ThingKind {
           + "(/"
           + ThingKind.LABEL
           + ")?"),
+  MANDATE("mandaat/" + ThingKind.MUNICIPALITY + "/" + ThingKind.SLUG),
   ELEMENT("component/" + ThingKind.SLUG),
   ORGANISATION("organisatie/" + ThingKind.SLUG),
   COOPERATION("samenwerking/" + ThingKind.SLUG),
@@ -54,6 +55,6 @@ public enum ThingKind {
    * somebody chose does not.
    */
   public boolean saysWhichThing() {
-    return this == DECLARATION || this == VERSION || this == PUBLIC_BODY;
+    return this == DECLARATION || this == MANDATE || this == VERSION || this == PUBLIC_BODY;
   }
 }

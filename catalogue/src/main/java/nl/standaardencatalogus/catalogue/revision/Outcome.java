@@ -1,5 +1,6 @@
 package nl.standaardencatalogus.catalogue.revision;
 
+import nl.standaardencatalogus.catalogue.access.Denial;
 import nl.standaardencatalogus.shapes.Report;
 import org.apache.jena.graph.Node;
 
@@ -22,6 +23,9 @@ public sealed interface Outcome {
    * thing; the store is as it was. To have the record back, undo the deletion.
    */
   record Reused(Node record, long deletion) implements Outcome {}
+
+  /** Who asks may not change that record; the store is as it was. */
+  record Denied(Denial denial) implements Outcome {}
 
   /** The graph is no record: a subject that is not its own, a blank node, a relative IRI. */
   record Malformed(Node record, String reason) implements Outcome {}

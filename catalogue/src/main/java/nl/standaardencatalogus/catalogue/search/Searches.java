@@ -26,7 +26,10 @@ public final class Searches {
   /** The question that tells what of it is over. */
   public static final String ENDED = "search/ended";
 
-  private volatile Search last = Search.over(List.of());
+  private volatile Made last = new Made(List.of(), List.of(), Search.over(List.of()));
+
+  /** An index, and the answers that it was made of: states that differ little share these. */
+  private record Made(List<Row> entries, List<Row> ended, Search search) {}
 
   /** The index of a state. */
   public Search of(Graph state, Questions questions) {
@@ -35,13 +38,14 @@ public final class Searches {
 
   /** The index of a state by its answers to the two questions. */
   public Search of(List<Row> entries, List<Row> ended) {
-    List<Entry> wanted = entries(entries, ended);
-    Search known = last;
-    if (!known.entries().equals(wanted)) {
-      known = Search.over(wanted);
-      last = known;
+    Made known = last;
+    if (known.entries() == entries && known.ended() == ended) {
+      return known.search();
     }
-    return known;
+    List<Entry> wanted = entries(entries, ended);
+    Search search = known.search().entries().equals(wanted) ? known.search() : Search.over(wanted);
+    last = new Made(entries, ended, search);
+    return search;
   }
 
   private static List<Entry> entries(List<Row> rows, List<Row> over) {

@@ -1,5 +1,6 @@
 package nl.standaardencatalogus.catalogue.snapshot;
 
+import com.github.andrewoma.dexx.collection.Pair;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -14,7 +15,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -92,9 +92,9 @@ public final class Checkpoint {
     out.writeUTF(snapshot.recorded().toString());
     out.writeUTF(snapshot.hash());
     out.writeInt(snapshot.size());
-    for (Map.Entry<Node, Snapshot.Current> entry : snapshot.current().entrySet()) {
-      Snapshot.Current place = entry.getValue();
-      out.writeUTF(entry.getKey().getURI());
+    for (Pair<Node, Snapshot.Current> entry : snapshot.current()) {
+      Snapshot.Current place = entry.component2();
+      out.writeUTF(entry.component1().getURI());
       out.writeLong(place.revision());
       out.writeLong(place.commit());
       out.writeLong(place.recorded().toEpochMilli());

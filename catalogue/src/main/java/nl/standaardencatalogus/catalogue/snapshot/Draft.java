@@ -1,12 +1,12 @@
 package nl.standaardencatalogus.catalogue.snapshot;
 
+import com.github.andrewoma.dexx.collection.HashMap;
+import com.github.andrewoma.dexx.collection.Map;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.log.Chain;
@@ -39,7 +39,7 @@ public final class Draft {
   private static final Node WAS_GENERATED_BY = NodeFactory.createURI(PROV + "wasGeneratedBy");
 
   private NumberedGraph triples;
-  private final Map<Node, Snapshot.Current> current;
+  private Map<Node, Snapshot.Current> current;
   private long sequence;
   private Instant recorded;
   private String hash;
@@ -67,7 +67,7 @@ public final class Draft {
   public static Draft empty(Graph vocabulary) {
     NumberedGraph triples = new NumberedGraph();
     vocabulary.stream().forEach(triples::add);
-    return new Draft(triples, new HashMap<>(), 0, Instant.EPOCH, Chain.BEFORE_FIRST);
+    return new Draft(triples, HashMap.empty(), 0, Instant.EPOCH, Chain.BEFORE_FIRST);
   }
 
   /** A state that begins as a snapshot is; the snapshot stays as it was. */
@@ -75,11 +75,7 @@ public final class Draft {
     MemorySnapshot from = (MemorySnapshot) snapshot;
     Draft draft =
         new Draft(
-            from.triples().copy(),
-            new HashMap<>(from.current()),
-            from.sequence(),
-            from.recorded(),
-            from.hash());
+            from.triples().copy(), from.current(), from.sequence(), from.recorded(), from.hash());
     draft.day = from.day();
     return draft;
   }
@@ -230,9 +226,10 @@ public final class Draft {
   public void restrict(Validity validity, LocalDate to) {
     forget();
     validity.keep(triples, to);
-    for (Node record : Set.copyOf(current.keySet())) {
+    for (Node record : current.keys()) {
       if (!triples.contains(record, Node.ANY, Node.ANY)) {
-        derived(record, current.remove(record)).forEach(triples::delete);
+        derived(record, current.get(record)).forEach(triples::delete);
+        current = current.remove(record);
       }
     }
     day = LocalDate.EPOCH;
@@ -244,14 +241,14 @@ public final class Draft {
     forgetPhase(record);
     if (place != null) {
       derived(record, place).forEach(triples::delete);
-      current.remove(record);
+      current = current.remove(record);
     }
   }
 
   /** Says where a record stands whose triples come separately. */
   void place(Node record, Snapshot.Current place) {
     derived(record, place).forEach(this::add);
-    current.put(record, place);
+    current = current.put(record, place);
   }
 
   private void add(Node record, List<Triple> own, Snapshot.Current place) {

@@ -1,10 +1,11 @@
 package nl.standaardencatalogus.catalogue.snapshot;
 
+import com.github.andrewoma.dexx.collection.Map;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.triples.NumberedGraph;
 import org.apache.jena.graph.Graph;
@@ -20,7 +21,7 @@ final class MemorySnapshot implements Snapshot {
   private final NumberedGraph triples;
   private final Map<Node, Current> current;
 
-  /** Takes over the graph and the map: nobody may change them any more. */
+  /** Takes over the graph: nobody may change it any more. */
   MemorySnapshot(
       long sequence,
       Instant recorded,
@@ -85,7 +86,7 @@ final class MemorySnapshot implements Snapshot {
 
   @Override
   public Stream<Node> records() {
-    return current.keySet().stream();
+    return StreamSupport.stream(current.keys().spliterator(), false);
   }
 
   @Override

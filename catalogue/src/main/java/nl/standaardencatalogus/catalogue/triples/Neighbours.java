@@ -1,31 +1,76 @@
 package nl.standaardencatalogus.catalogue.triples;
 
+import it.unimi.dsi.fastutil.HashCommon;
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntIterator;
+import it.unimi.dsi.fastutil.ints.IntIterators;
 import java.util.Arrays;
 
 /**
  * For each node the nodes that one property leads to, in one direction. Most have one, which stands
- * in the table itself; the others have a list, which a copy shares until it changes it. Not safe
- * for writing by several threads.
+ * in the table itself; the others have a list. The table is in pieces of some hundred nodes; a copy
+ * shares each piece and each list until it changes it, so that what a commit copies does not grow
+ * with the catalogue. Not safe for writing by several threads.
  */
 public final class Neighbours {
   private static final int SEVERAL = -1;
 
-  /** In a list of more than this it pays to know where each stands, to take one out. */
-  private static final int MANY = 64;
+  /** To take out more than this of one list it pays to know where each stands. */
+  private static final int MANY = 16;
 
-  private final Int2IntOpenHashMap one;
-  private final Int2ObjectOpenHashMap<Several> several;
+  /** A piece has this many nodes on average before there are twice as many pieces. */
+  private static final int FULL = 256;
+
+  /** The table within a piece goes by the low bits of a hash, the pieces by those from here on. */
+  private static final int SHIFT = 14;
+
+  private Piece[] pieces;
+  private int size;
+
+  /** The nodes whose hashes have some bits in common. */
+  private static final class Piece {
+    private final Neighbours owner;
+    private final Int2IntOpenHashMap one;
+    private final Int2ObjectOpenHashMap<Several> several;
+
+    Piece(Neighbours owner) {
+      this(owner, new Int2IntOpenHashMap(), new Int2ObjectOpenHashMap<>());
+    }
+
+    private Piece(
+        Neighbours owner, Int2IntOpenHashMap one, Int2ObjectOpenHashMap<Several> several) {
+      this.owner = owner;
+      this.one = one;
+      this.several = several;
+    }
+
+    Piece ownedBy(Neighbours table) {
+      return owner == table ? this : new Piece(table, one.clone(), several.clone());
+    }
+
+    Several own(int node) {
+      Several list = several.get(node);
+      if (list.owner == owner) {
+        return list;
+      }
+      int room = list.size + (list.size >> 2) + 1;
+      Several own = new Several(owner, Arrays.copyOf(list.values, room), list.size);
+      several.put(node, own);
+      return own;
+    }
+  }
 
   private static final class Several {
     private final Neighbours owner;
     private int[] values;
     private int size;
 
-    /** Where each value stands, once one of many had to be found. */
+    /** Where each value stands, once many had to be found. */
     private Int2IntOpenHashMap places;
+
+    private int removed;
 
     Several(Neighbours owner, int[] values, int size) {
       this.owner = owner;
@@ -57,7 +102,8 @@ public final class Neighbours {
 
     /** The last one takes the place of the one that goes. */
     void remove(int value) {
-      if (places == null && size > MANY) {
+      removed++;
+      if (places == null && removed > MANY && size > MANY) {
         places = new Int2IntOpenHashMap(size);
         places.defaultReturnValue(-1);
         for (int i = 0; i < size; i++) {
@@ -75,40 +121,60 @@ public final class Neighbours {
   }
 
   Neighbours() {
-    one = new Int2IntOpenHashMap();
-    several = new Int2ObjectOpenHashMap<>();
+    pieces = new Piece[] {new Piece(this)};
   }
 
   private Neighbours(Neighbours from) {
-    one = from.one.clone();
-    several = from.several.clone();
+    pieces = from.pieces.clone();
+    size = from.size;
   }
 
   Neighbours copy() {
     return new Neighbours(this);
   }
 
+  private static int place(int node, int pieces) {
+    return (HashCommon.mix(node) >>> SHIFT) & (pieces - 1);
+  }
+
+  private Piece piece(int node) {
+    return pieces[place(node, pieces.length)];
+  }
+
+  private Piece ownPiece(int node) {
+    int place = place(node, pieces.length);
+    pieces[place] = pieces[place].ownedBy(this);
+    return pieces[place];
+  }
+
   /** How many nodes have any. */
   public int size() {
-    return one.size();
+    return size;
   }
 
   /** The nodes that have any; each once. */
   public IntIterator keys() {
-    return one.keySet().iterator();
+    if (pieces.length == 1) {
+      return pieces[0].one.keySet().iterator();
+    }
+    IntIterator[] each = new IntIterator[pieces.length];
+    Arrays.setAll(each, i -> pieces[i].one.keySet().iterator());
+    return IntIterators.concat(each);
   }
 
   /** How many a node has. */
   public int count(int node) {
-    int only = one.get(node);
-    return only == SEVERAL ? several.get(node).size : only == Nodes.NONE ? 0 : 1;
+    Piece piece = piece(node);
+    int only = piece.one.get(node);
+    return only == SEVERAL ? piece.several.get(node).size : only == Nodes.NONE ? 0 : 1;
   }
 
   /** Lets a span go over those of a node. */
   public void of(int node, Span span) {
-    int only = one.get(node);
+    Piece piece = piece(node);
+    int only = piece.one.get(node);
     if (only == SEVERAL) {
-      Several list = several.get(node);
+      Several list = piece.several.get(node);
       span.over(list.values, list.size);
     } else {
       span.over(only);
@@ -116,47 +182,61 @@ public final class Neighbours {
   }
 
   boolean contains(int node, int neighbour) {
-    int only = one.get(node);
+    Piece piece = piece(node);
+    int only = piece.one.get(node);
     return only == SEVERAL
-        ? several.get(node).place(neighbour) >= 0
+        ? piece.several.get(node).place(neighbour) >= 0
         : only == neighbour && only != Nodes.NONE;
   }
 
   /** Adds one that is not there yet. */
   void add(int node, int neighbour) {
-    int only = one.get(node);
+    Piece piece = ownPiece(node);
+    int only = piece.one.get(node);
     if (only == Nodes.NONE) {
-      one.put(node, neighbour);
+      piece.one.put(node, neighbour);
+      size++;
+      if (size > FULL * pieces.length) {
+        divide();
+      }
     } else if (only == SEVERAL) {
-      own(node).add(neighbour);
+      piece.own(node).add(neighbour);
     } else {
-      one.put(node, SEVERAL);
-      several.put(node, new Several(this, new int[] {only, neighbour}, 2));
+      piece.one.put(node, SEVERAL);
+      piece.several.put(node, new Several(this, new int[] {only, neighbour}, 2));
     }
   }
 
   /** Takes out one that is there. */
   void remove(int node, int neighbour) {
-    if (one.get(node) != SEVERAL) {
-      one.remove(node);
+    Piece piece = ownPiece(node);
+    if (piece.one.get(node) != SEVERAL) {
+      piece.one.remove(node);
+      size--;
       return;
     }
-    Several list = own(node);
+    Several list = piece.own(node);
     list.remove(neighbour);
     if (list.size == 1) {
-      one.put(node, list.values[0]);
-      several.remove(node);
+      piece.one.put(node, list.values[0]);
+      piece.several.remove(node);
     }
   }
 
-  private Several own(int node) {
-    Several list = several.get(node);
-    if (list.owner == this) {
-      return list;
+  /** Makes twice as many pieces. */
+  private void divide() {
+    Piece[] more = new Piece[2 * pieces.length];
+    Arrays.setAll(more, i -> new Piece(this));
+    for (Piece piece : pieces) {
+      for (Int2IntMap.Entry entry : piece.one.int2IntEntrySet()) {
+        int node = entry.getIntKey();
+        Piece to = more[place(node, more.length)];
+        to.one.put(node, entry.getIntValue());
+        if (entry.getIntValue() == SEVERAL) {
+          to.several.put(node, piece.several.get(node));
+        }
+      }
     }
-    int room = list.size + (list.size >> 2) + 1;
-    Several own = new Several(this, Arrays.copyOf(list.values, room), list.size);
-    several.put(node, own);
-    return own;
+    pieces = more;
   }
 }

@@ -107,6 +107,41 @@ class NumberedGraphTest {
   }
 
   @Test
+  void a_large_state_is_as_it_was_when_much_of_the_next_one_changes() {
+    int many = 3_000;
+    Node property = NodeFactory.createURI("urn:p:1");
+    NumberedGraph graph = new NumberedGraph();
+    Set<Triple> before = new HashSet<>();
+    for (int i = 0; i < many; i++) {
+      before.add(Triple.create(NodeFactory.createURI("urn:x:" + i), property, node(60)));
+    }
+    before.forEach(graph::add);
+    NumberedGraph next = graph.copy();
+    Set<Triple> after = new HashSet<>(before);
+    for (int i = 0; i < many; i++) {
+      Triple more =
+          Triple.create(
+              NodeFactory.createURI("urn:x:" + dice.nextInt(2 * many)), property, node(60));
+      next.add(more);
+      after.add(more);
+      Triple less = i % 3 == 0 ? before.iterator().next() : more;
+      if (i % 2 == 0) {
+        next.delete(less);
+        after.remove(less);
+      }
+    }
+    assertEquals(before, found(graph, Node.ANY, Node.ANY, Node.ANY));
+    assertEquals(after, found(next, Node.ANY, Node.ANY, Node.ANY));
+    assertEquals(
+        after.stream().map(Triple::getSubject).distinct().count(), next.subjects().count());
+    for (Triple triple : after) {
+      assertEquals(
+          after.stream().filter(t -> t.getSubject().equals(triple.getSubject())).count(),
+          found(next, triple.getSubject(), property, Node.ANY).size());
+    }
+  }
+
+  @Test
   void what_was_copied_cannot_be_changed() {
     NumberedGraph graph = new NumberedGraph();
     Triple triple = triple();

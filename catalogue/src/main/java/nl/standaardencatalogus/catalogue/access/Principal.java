@@ -1,0 +1,21 @@
+package nl.standaardencatalogus.catalogue.access;
+
+import java.util.Set;
+import org.apache.jena.graph.Node;
+
+/**
+ * Who acts, however that was established.
+ *
+ * @param name a role or program, never a person's name; it becomes the actor of commits
+ * @param organisation the IRI of the organisation that answers for it
+ */
+public record Principal(String name, Node organisation, Set<Role> roles) {
+  public Principal {
+    roles = Set.copyOf(roles);
+  }
+
+  /** Whether it has a role. */
+  public boolean is(Role role) {
+    return roles.contains(role);
+  }
+}
