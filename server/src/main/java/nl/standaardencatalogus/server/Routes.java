@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
  *   <li>{@code /tabellen/…}: files for a spreadsheet
  *   <li>{@code /catalog}: the catalogue for harvesters
  *   <li>{@code /dumps/…}: everything in files, a release for each day with changes
+ *   <li>{@code /api/v1/…}: for programs that read lists, and for organisations that write
  *   <li>{@code /ldes…}: every change, for who keeps a copy
  *   <li>{@code /health/live}, {@code /health/ready}, {@code /metrics}: for who runs it
  * </ul>
@@ -62,7 +63,16 @@ final class Routes {
     Reads.add(config, "/health/ready", this::ready);
     Reads.add(config, "/metrics", this::metrics);
     config.routes.exception(
-        ProblemException.class, (problem, context) -> tell(context, problem.problem()));
+        ProblemException.class,
+        (e, context) -> {
+          if (e.problem().status() == 401) {
+            context.header("WWW-Authenticate", e.challenge());
+          }
+          if (e.retryAfter() > 0) {
+            context.header("Retry-After", String.valueOf(e.retryAfter()));
+          }
+          tell(context, e.problem());
+        });
     config.routes.exception(HttpResponseException.class, this::refused);
     config.routes.exception(
         HttpException.RuntimeException.class,
@@ -93,6 +103,11 @@ final class Routes {
 
   /** What Javalin refuses by itself: an address or a method that nothing answers. */
   private void refused(HttpResponseException e, Context context) {
+    // RFC 9110 §15.5.6: who is refused a method is told which there are.
+    String methods = e.getDetails().get("availableMethods");
+    if (e.getStatus() == 405 && methods != null) {
+      context.header("Allow", methods);
+    }
     String detail =
         e.getStatus() == 404 ? "There is nothing at " + context.path() + "." : e.getMessage();
     tell(context, Problem.of(e.getStatus(), detail));
@@ -101,6 +116,9 @@ final class Routes {
   private void tell(Context context, Problem problem) {
     context.status(problem.status());
     context.header("Cache-Control", "no-store");
+    if (problem.status() == 429) {
+      context.header("Retry-After", String.valueOf(problem.members().get("seconds")));
+    }
     if (Accept.page(Accept.of(context.req()))) {
       pages.problem(context, problem.status());
     } else {

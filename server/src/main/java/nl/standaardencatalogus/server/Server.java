@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -19,6 +21,10 @@ import nl.standaardencatalogus.catalogue.question.Endpoint;
 import nl.standaardencatalogus.catalogue.question.Library;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.search.Searches;
+import nl.standaardencatalogus.server.account.Keys;
+import nl.standaardencatalogus.server.account.Sessions;
+import nl.standaardencatalogus.server.account.Visitors;
+import nl.standaardencatalogus.server.api.Api;
 import nl.standaardencatalogus.server.document.Documents;
 import nl.standaardencatalogus.server.dump.Dumps;
 import nl.standaardencatalogus.server.dump.ReleaseMaker;
@@ -30,13 +36,21 @@ import nl.standaardencatalogus.server.harvest.Descriptions;
 import nl.standaardencatalogus.server.harvest.Harvest;
 import nl.standaardencatalogus.server.harvest.Holder;
 import nl.standaardencatalogus.server.harvest.SchemaOrg;
+import nl.standaardencatalogus.server.http.Behind;
 import nl.standaardencatalogus.server.http.Figures;
 import nl.standaardencatalogus.server.http.Guard;
 import nl.standaardencatalogus.server.http.PlainErrors;
+import nl.standaardencatalogus.server.mine.Concepts;
+import nl.standaardencatalogus.server.mine.Drafts;
+import nl.standaardencatalogus.server.mine.Login;
+import nl.standaardencatalogus.server.mine.Mine;
 import nl.standaardencatalogus.server.news.News;
+import nl.standaardencatalogus.server.openid.OpenId;
 import nl.standaardencatalogus.server.page.Conformity;
 import nl.standaardencatalogus.server.page.Pages;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
+import nl.standaardencatalogus.server.reminder.Reminders;
+import nl.standaardencatalogus.server.source.OwnSources;
 import nl.standaardencatalogus.server.sparql.KeptQueries;
 import nl.standaardencatalogus.server.sparql.Source;
 import nl.standaardencatalogus.server.sparql.Sources;
@@ -44,7 +58,6 @@ import nl.standaardencatalogus.server.sparql.Sparql;
 import nl.standaardencatalogus.server.table.Tables;
 import nl.standaardencatalogus.shapes.Rules;
 import nl.standaardencatalogus.shapes.Severity;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -56,12 +69,19 @@ final class Server implements AutoCloseable {
   private final Javalin javalin;
   private final Conformance conformance;
   private final ReleaseMaker maker;
+  private final OwnSources sources;
   private final String address;
 
-  private Server(Javalin javalin, Conformance conformance, ReleaseMaker maker, String address) {
+  private Server(
+      Javalin javalin,
+      Conformance conformance,
+      ReleaseMaker maker,
+      OwnSources sources,
+      String address) {
     this.javalin = javalin;
     this.conformance = conformance;
     this.maker = maker;
+    this.sources = sources;
     this.address = address;
   }
 
@@ -92,7 +112,7 @@ final class Server implements AutoCloseable {
             settings.contactEmail());
     Releases releases = Releases.open(settings.data().resolve("releases"));
     SigningKey key = key(settings);
-    Descriptions descriptions = new Descriptions(questions, holder, () -> described(releases));
+    Descriptions descriptions = new Descriptions(questions, holder, releases::newest);
     Conformance conformance = new Conformance(catalogue::snapshot, descriptions);
     catalogue.listen(snapshot -> conformance.follow());
     Pages pages =
@@ -109,12 +129,48 @@ final class Server implements AutoCloseable {
             publicUrl,
             Clock.systemUTC());
     Documents documents =
-        new Documents(
-            reader, new Readers(pages), () -> described(releases), publicUrl, Instant.now());
+        new Documents(reader, new Readers(pages), releases::newest, publicUrl, Instant.now());
     Dumps dumps = new Dumps(releases, key, pages, documents::answer);
     ReleaseMaker maker =
         new ReleaseMaker(
             catalogue, releases, key, holder.publisher(), Clock.systemUTC(), conformance::follow);
+    Keys keys = new Keys(settings.data().resolve("keys"));
+    OpenId openId =
+        OpenId.of(
+            settings.openId(), () -> catalogue.snapshot().graph(), publicUrl, Clock.systemUTC());
+    Drafts drafts = new Drafts(settings.data().resolve("drafts"));
+    Login login =
+        new Login(
+            new Sessions(keys, Clock.systemUTC()),
+            drafts,
+            pages,
+            openId,
+            publicUrl.startsWith("https:"));
+    OwnSources sources = sources(settings, catalogue, publicUrl, documents.contexts());
+    Mine mine =
+        new Mine(
+            catalogue,
+            rules,
+            questions,
+            login,
+            drafts,
+            new Concepts(settings.data().resolve("concepts")),
+            sources,
+            pages,
+            Clock.systemUTC());
+    Api api =
+        new Api(
+            catalogue,
+            questions,
+            new Visitors(
+                keys, openId.programs().map(tokens -> tokens::principal), Clock.systemUTC()),
+            documents::written,
+            documents.contexts(),
+            documents.contextAddress(),
+            settings.data().resolve("answers"),
+            publicUrl,
+            settings.contactEmail(),
+            Clock.systemUTC());
     Harvest harvest = new Harvest(catalogue::snapshot, descriptions, "/hergebruik");
     Routes routes =
         new Routes(
@@ -123,9 +179,13 @@ final class Server implements AutoCloseable {
             List.of(
                 documents::routes,
                 harvest::routes,
+                api::routes,
+                login::routes,
+                mine::routes,
                 dumps::routes,
-                new Feeds(catalogue, publicUrl)::routes,
+                new Feeds(catalogue, questions, publicUrl)::routes,
                 new News(reader, publicUrl)::routes,
+                new Reminders(catalogue::snapshot, questions, publicUrl, Clock.systemUTC())::routes,
                 new Tables(catalogue::snapshot, questions)::routes),
             figures);
     Javalin javalin =
@@ -139,6 +199,8 @@ final class Server implements AutoCloseable {
                   });
               routes.add(config);
             });
+    // Made before anybody can ask: the first time takes ten times as long as every later one.
+    conformance.prepare();
     try {
       javalin.start(settings.host(), port);
     } catch (JavalinBindException e) {
@@ -146,7 +208,21 @@ final class Server implements AutoCloseable {
     }
     conformance.follow();
     maker.start();
-    return new Server(javalin, conformance, maker, address);
+    sources.start();
+    return new Server(javalin, conformance, maker, sources, address);
+  }
+
+  /** The municipalities' own sources, as the settings list them. */
+  static OwnSources sources(
+      Settings settings, Catalogue catalogue, String publicUrl, Map<URI, String> contexts) {
+    return new OwnSources(
+        catalogue,
+        settings.sources(),
+        settings.sourcesInterval(),
+        publicUrl,
+        contexts,
+        settings.data().resolve("sources"),
+        Clock.systemUTC());
   }
 
   private static SigningKey key(Settings settings) {
@@ -157,11 +233,6 @@ final class Server implements AutoCloseable {
     } catch (SigningKey.KeyException e) {
       throw new Unable(e.getMessage(), e);
     }
-  }
-
-  /** What the newest release says of itself; nothing when there is none. */
-  private static Graph described(Releases releases) {
-    return releases.latest().map(release -> release.said().graph()).orElse(Graph.emptyGraph);
   }
 
   private static List<Conformity> conformities(Conformance conformance) {
@@ -183,11 +254,16 @@ final class Server implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = settings.requestBytes();
+    // What people send is read at once, and need not lie in a folder before that.
+    config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setSendServerVersion(false);
           http.setSendDateHeader(true);
           http.setUriCompliance(UriCompliance.DEFAULT);
+          if (!settings.proxies().isEmpty()) {
+            http.addCustomizer(new Behind(settings.proxies()));
+          }
         });
     config.jetty.modifyServer(
         server -> {
@@ -242,10 +318,19 @@ final class Server implements AutoCloseable {
     return address;
   }
 
+  /** Every method and path that a handler answers. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(route -> route.endpoint.method + " " + route.endpoint.path)
+        .toList();
+  }
+
   @Override
   public void close() {
-    conformance.close();
+    sources.close();
+    // Before the next: a release that ends now has its conformance looked at.
     maker.close();
+    conformance.close();
     javalin.stop();
   }
 }

@@ -1,7 +1,9 @@
 package nl.standaardencatalogus.server;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.server.http.Proxies;
+import nl.standaardencatalogus.server.openid.Provider;
+import nl.standaardencatalogus.server.openid.Registration;
+import nl.standaardencatalogus.server.source.SourceList;
 import nl.standaardencatalogus.server.sparql.Limits;
 
 /**
@@ -29,6 +35,10 @@ import nl.standaardencatalogus.server.sparql.Limits;
  * @param signingKey the file with the key that dumps are signed with; null for one of the folder's
  *     own
  * @param shortLinks so many queries may be kept under a short address
+ * @param proxies who is believed about for whom he asks
+ * @param openId how the catalogue is known at a provider of identities; null when at none
+ * @param sources where municipalities publish their declarations themselves
+ * @param sourcesInterval how often each of these is fetched
  */
 record Settings(
     int port,
@@ -41,7 +51,11 @@ record Settings(
     boolean sample,
     Limits query,
     long requestBytes,
-    int shortLinks) {
+    int shortLinks,
+    Proxies proxies,
+    Registration openId,
+    SourceList sources,
+    Duration sourcesInterval) {
   private static final String PREFIX = "CATALOGUE_";
 
   /** The settings in these environment variables; throws {@link BadSettings} with every mistake. */
@@ -65,7 +79,11 @@ record Settings(
                 Duration.ofSeconds(reader.number("QUERY_CLIENT_SECONDS", 60, 1, 86_400)),
                 reader.number("QUERY_CACHE_MEGABYTES", 64, 0, 102_400) << 20),
             reader.number("REQUEST_KILOBYTES", 1024, 1, 1_048_576) << 10,
-            (int) reader.number("SHORT_LINKS", 10_000, 0, 1_000_000));
+            (int) reader.number("SHORT_LINKS", 10_000, 0, 1_000_000),
+            reader.proxies("PROXIES"),
+            reader.openId(),
+            reader.sources("SOURCES"),
+            Duration.ofHours(reader.number("SOURCES_HOURS", 24, 1, 8_760)));
     reader.finish();
     return settings;
   }
@@ -83,11 +101,34 @@ record Settings(
         sample,
         query,
         requestBytes,
-        shortLinks);
+        shortLinks,
+        proxies,
+        openId,
+        sources,
+        sourcesInterval);
   }
 
-  /** The settings as lines of text, for the log at the start. */
+  /** The settings as lines of text, for the log at the start; without what is secret. */
   List<String> lines() {
+    List<String> lines = new ArrayList<>(plain());
+    lines.add(PREFIX + "OIDC_ISSUER=" + (openId == null ? "" : openId.issuer()));
+    if (openId != null) {
+      lines.add(PREFIX + "OIDC_NAME=" + openId.name());
+      lines.add(PREFIX + "OIDC_CLIENT_ID=" + text(openId.clientId()));
+      lines.add(PREFIX + "OIDC_CLIENT_SECRET=" + (openId.clientSecret() == null ? "" : "(set)"));
+      lines.add(PREFIX + "OIDC_SCOPE=" + openId.scope());
+      lines.add(PREFIX + "OIDC_AUDIENCE=" + text(openId.audience()));
+      lines.add(PREFIX + "OIDC_ORGANISATION_CLAIM=" + openId.organisationClaim());
+      lines.add(PREFIX + "OIDC_ROLES_CLAIM=" + openId.rolesClaim());
+    }
+    return lines;
+  }
+
+  private static String text(String value) {
+    return value == null ? "" : value;
+  }
+
+  private List<String> plain() {
     return List.of(
         PREFIX + "PORT=" + port,
         PREFIX + "HOST=" + host,
@@ -106,7 +147,10 @@ record Settings(
         PREFIX + "QUERY_CLIENT_SECONDS=" + query.clientTime().toSeconds(),
         PREFIX + "QUERY_CACHE_MEGABYTES=" + (query.cacheBytes() >> 20),
         PREFIX + "REQUEST_KILOBYTES=" + (requestBytes >> 10),
-        PREFIX + "SHORT_LINKS=" + shortLinks);
+        PREFIX + "SHORT_LINKS=" + shortLinks,
+        PREFIX + "PROXIES=" + proxies,
+        PREFIX + "SOURCES=" + (sources.file() == null ? "" : sources.file()),
+        PREFIX + "SOURCES_HOURS=" + sourcesInterval.toHours());
   }
 
   /** Settings that cannot be used, with every reason. */
@@ -165,6 +209,16 @@ record Settings(
       }
     }
 
+    SourceList sources(String name) {
+      Path file = path(name, null);
+      try {
+        return file == null ? SourceList.NONE : SourceList.read(file);
+      } catch (SourceList.BadList e) {
+        mistakes.addAll(e.mistakes());
+        return SourceList.NONE;
+      }
+    }
+
     URI organisation(String name, String usual) {
       String value = text(name, usual);
       try {
@@ -207,6 +261,108 @@ record Settings(
       }
       mistake(name, value, "an address such as https://catalogus.example.org");
       return null;
+    }
+
+    Proxies proxies(String name) {
+      String value = text(name, null);
+      if (value == null) {
+        return Proxies.NONE;
+      }
+      return Proxies.of(value)
+          .orElseGet(
+              () -> {
+                mistake(name, value, "addresses or networks, such as 127.0.0.1,10.0.0.0/8");
+                return Proxies.NONE;
+              });
+    }
+
+    /** How the catalogue is known at a provider of identities; null without an issuer. */
+    Registration openId() {
+      String issuer = issuer("OIDC_ISSUER");
+      String name = text("OIDC_NAME", issuer == null ? null : URI.create(issuer).getHost());
+      String client = text("OIDC_CLIENT_ID", null);
+      String secret = secret();
+      String scope = text("OIDC_SCOPE", "openid");
+      String audience = text("OIDC_AUDIENCE", null);
+      String organisation = text("OIDC_ORGANISATION_CLAIM", "organisation");
+      String roles = text("OIDC_ROLES_CLAIM", "roles");
+      if (issuer == null) {
+        needless(client != null || secret != null || audience != null);
+        return null;
+      }
+      together(client, audience, scope);
+      return new Registration(
+          URI.create(issuer), name, client, secret, scope, audience, organisation, roles);
+    }
+
+    private String issuer(String name) {
+      String value = text(name, null);
+      if (value == null) {
+        return null;
+      }
+      try {
+        // As it is: an issuer with a slash at its end is another one than without.
+        URI uri = new URI(value);
+        if (uri.getHost() != null
+            && uri.getQuery() == null
+            && uri.getFragment() == null
+            && Provider.isSafe(uri)) {
+          return value;
+        }
+      } catch (URISyntaxException e) {
+        // Falls through to the same mistake as an address without TLS.
+      }
+      mistake(name, value, "an address with https, or on this machine with http");
+      return null;
+    }
+
+    /** Also from a file, as who runs containers hands secrets over. */
+    private String secret() {
+      String value = text("OIDC_CLIENT_SECRET", null);
+      Path file = path("OIDC_CLIENT_SECRET_FILE", null);
+      if (file == null) {
+        return value;
+      }
+      if (value != null) {
+        mistakes.add(PREFIX + "OIDC_CLIENT_SECRET and OIDC_CLIENT_SECRET_FILE: give one of them");
+      }
+      try {
+        String read = Files.readString(file).strip();
+        if (!read.isEmpty()) {
+          return read;
+        }
+      } catch (IOException e) {
+        // Falls through to the same mistake as an empty file.
+      }
+      mistake("OIDC_CLIENT_SECRET_FILE", file.toString(), "a file with the secret in it");
+      return null;
+    }
+
+    private void needless(boolean given) {
+      if (given && !environment.containsKey(PREFIX + "OIDC_ISSUER")) {
+        mistakes.add(PREFIX + "OIDC_ISSUER is missing, which the other OIDC settings are about");
+      }
+    }
+
+    private void together(String client, String audience, String scope) {
+      if (client == null && audience == null) {
+        mistakes.add(
+            PREFIX
+                + "OIDC_CLIENT_ID (people log in) or "
+                + PREFIX
+                + "OIDC_AUDIENCE (programs show tokens) must be given with OIDC_ISSUER, or both");
+      }
+      if (client != null && client.equals(audience)) {
+        mistake(
+            "OIDC_AUDIENCE", audience, "another name than OIDC_CLIENT_ID, which ID tokens have");
+      }
+      if (client != null && text("PUBLIC_URL", null) == null) {
+        mistakes.add(
+            PREFIX + "PUBLIC_URL must be given with OIDC_CLIENT_ID: people come back to it");
+      }
+      if (!List.of(scope.split(" ")).contains("openid")) {
+        mistake("OIDC_SCOPE", scope, "scopes with spaces between them, openid among them");
+      }
     }
 
     private void mistake(String name, String value, String expected) {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.Progress;
+import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.sys.JenaSystem;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +106,9 @@ class CommandTest {
     Ended ended = run("--help");
     assertEquals(0, ended.code());
     for (String command :
-        new String[] {"serve", "import", "export", "validate", "verify", "sample", "facts"}) {
+        new String[] {
+          "serve", "import", "delete", "undo", "export", "validate", "verify", "sample", "facts"
+        }) {
       assertTrue(ended.out().contains("\n  " + command + " "), ended::out);
       assertEquals(0, run(command, "--help").code());
     }
@@ -135,6 +138,63 @@ class CommandTest {
     assertTrue(run("export").out().contains("\"Samen\"@nl"));
     assertTrue(
         run("import", folder.resolve("goal.ttl").toString()).out().contains("Nothing would"));
+  }
+
+  @Test
+  void what_is_deleted_is_gone_until_that_is_undone() throws IOException {
+    run("import", file("goal.ttl", GOAL));
+    String goal = "https://w3id.org/standaardencatalogus/id/doel/samen";
+    Ended deleted = run("delete", goal, "--reason", "Dubbel");
+    assertEquals(0, deleted.code(), deleted::err);
+    assertEquals("Commit 2: 1 revisions\n", deleted.out());
+    assertFalse(run("export").out().contains(goal));
+    Ended undone = run("undo", "2");
+    assertEquals(0, undone.code(), undone::err);
+    assertTrue(run("export").out().contains(goal));
+  }
+
+  @Test
+  void a_receipt_is_held_against_the_log() throws IOException {
+    run("import", file("goal.ttl", GOAL));
+    String right = receipt("\"%s\"");
+    assertEquals(0, run("verify", "--receipt", file("right.json", right)).code());
+    for (String wrong :
+        new String[] {
+          right.replace("\"sequence\": 1", "\"sequence\": 2"),
+          right.replace("revisie/1", "revisie/9"),
+          right.replace("doel/samen", "doel/anders"),
+          right.replaceFirst("\"contentHash\": \"[0-9a-f]", "\"contentHash\": \"x"),
+          right.replaceFirst("\"commitHash\": \"[0-9a-f]", "\"commitHash\": \"x")
+        }) {
+      Ended ended = run("verify", "--receipt", file("wrong.json", wrong));
+      assertEquals(Exit.FINDINGS, ended.code(), wrong + ended.out());
+    }
+    assertEquals(
+        Exit.BAD_INPUT, run("verify", "--receipt", file("dry.json", "{\"dryRun\": true}")).code());
+  }
+
+  private String receipt(String quoted) {
+    try (Catalogue catalogue = Catalogue.open(data, Rules.load(), Progress.silent())) {
+      Commit commit = catalogue.commit(1).orElseThrow();
+      return """
+          {"sequence": 1, "recorded": %s, "commitHash": %s, "revisions": [
+            {"record": "https://w3id.org/standaardencatalogus/id/doel/samen",
+             "revision": "https://w3id.org/standaardencatalogus/id/revisie/1",
+             "contentHash": %s}]}
+          """
+          .formatted(
+              quoted.formatted(commit.recorded()),
+              quoted.formatted(commit.hash()),
+              quoted.formatted(catalogue.revision(1).orElseThrow().contentHash()));
+    }
+  }
+
+  @Test
+  void what_is_not_there_cannot_be_deleted_or_undone() throws IOException {
+    run("import", file("goal.ttl", GOAL));
+    assertEquals(Exit.BAD_INPUT, run("delete", "https://example.org/nope").code());
+    assertEquals(Exit.BAD_INPUT, run("undo", "7").code());
+    assertEquals(Exit.BAD_INPUT, run("undo", "none").code());
   }
 
   @ParameterizedTest
@@ -448,5 +508,59 @@ class CommandTest {
             new PrintStream(err, true, StandardCharsets.UTF_8));
     assertEquals(Exit.BAD_INPUT, code);
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("CATALOGUE_SAMPLE=y"));
+  }
+
+  @Test
+  void key_is_shown_once_listed_without_its_secret_and_taken_back() throws IOException {
+    Ended made =
+        run(
+            "key",
+            "create",
+            "--organisation",
+            "https://identifier.overheid.nl/tooi/id/gemeente/gm0363",
+            "--role",
+            "municipality",
+            "--name",
+            "zaaksysteem",
+            "--expires",
+            "2099-12-31");
+    assertEquals(0, made.code(), made.err());
+    String key = made.out().strip();
+    String id = key.split("_")[1];
+    String listed = run("key", "list").out();
+    assertTrue(listed.contains(id + "  good"), listed);
+    assertFalse(listed.contains(key.split("_", 3)[2]), listed);
+    for (String content : contents().values()) {
+      assertFalse(content.contains(key.split("_", 3)[2]), content);
+    }
+    assertEquals(0, run("key", "revoke", id).code());
+    assertTrue(run("key", "list").out().contains(id + "  revoked"));
+    assertEquals(2, run("key", "revoke", "nietdaar").code());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "niemand, municipality, x, 2099-12-31",
+    "https://identifier.overheid.nl/tooi/id/gemeente/gm0363, baas, x, 2099-12-31",
+    "https://identifier.overheid.nl/tooi/id/gemeente/gm0363, editor, ' ', 2099-12-31",
+    "https://identifier.overheid.nl/tooi/id/gemeente/gm0363, editor, x, 2001-01-01",
+    "https://identifier.overheid.nl/tooi/id/gemeente/gm0363, editor, x, morgen",
+  })
+  void key_that_cannot_be_is_not_made(
+      String organisation, String role, String name, String expires) {
+    Ended ended =
+        run(
+            "key",
+            "create",
+            "--organisation",
+            organisation,
+            "--role",
+            role,
+            "--name",
+            name,
+            "--expires",
+            expires);
+    assertEquals(2, ended.code(), ended.err());
+    assertTrue(run("key", "list").out().isEmpty());
   }
 }

@@ -22,12 +22,14 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class EveryIriResolvesTest {
   private static final int AT_ONCE = 4;
 
   @Test
+  @Tag("every-record")
   void every_iri_below_the_prefix_of_the_catalogue_leads_to_a_document() throws Exception {
     Set<String> paths = paths();
     assertTrue(paths.size() > 2_500, () -> "only " + paths.size() + " were found");

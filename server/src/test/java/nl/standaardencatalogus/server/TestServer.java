@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import org.apache.jena.sys.JenaSystem;
@@ -38,6 +39,11 @@ public final class TestServer implements AutoCloseable {
 
   public String address() {
     return running.address();
+  }
+
+  /** Every method and path that a handler answers. */
+  public List<String> routes() {
+    return running.server().routes();
   }
 
   @Override

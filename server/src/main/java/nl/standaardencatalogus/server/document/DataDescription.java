@@ -1,15 +1,18 @@
 package nl.standaardencatalogus.server.document;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Provenance;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.ontology.Ontology;
 import nl.standaardencatalogus.ontology.SC;
+import nl.standaardencatalogus.server.dump.Releases;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -41,22 +44,27 @@ final class DataDescription {
    *
    * @param release what the newest dump says of itself
    */
-  static Document of(Snapshot snapshot, Statistics counts, Graph release) {
+  static Document of(Snapshot snapshot, Statistics counts, Releases.Newest release) {
     DataDescription description = new DataDescription();
     Vocabularies.prefixes().forEach(description.graph.getPrefixMapping()::setNsPrefix);
     description.graph.getPrefixMapping().setNsPrefix("void", VOID.NS);
     description.whole(snapshot, counts);
     description.words();
-    description.dumps(release);
+    description.dumps(release.said());
     description.parts(counts);
     return new Document(
-        NodeFactory.createURI(DOCUMENT), "/void", description.graph, since(snapshot));
+        NodeFactory.createURI(DOCUMENT),
+        "/void",
+        description.graph,
+        since(snapshot, release.visible()));
   }
 
-  /** What is derived from dates changes at midnight too. */
-  private static Instant since(Snapshot snapshot) {
+  /** What is derived from dates changes at midnight too, and what is said of dumps with each. */
+  private static Instant since(Snapshot snapshot, Instant released) {
     Instant midnight = snapshot.day().atStartOfDay(Validity.ZONE).toInstant();
-    return midnight.isAfter(snapshot.recorded()) ? midnight : snapshot.recorded();
+    return Stream.of(midnight, snapshot.recorded(), released)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private void whole(Snapshot snapshot, Statistics counts) {

@@ -18,10 +18,15 @@ final class Delivery {
 
   /** Answers with a document; on what it varies is already said. */
   void send(Context context, Document document, Form form) {
+    context.header("Content-Location", document.path() + "." + form.suffix());
+    sendHere(context, document, form);
+  }
+
+  /** The same for a document whose forms have no addresses of their own. */
+  void sendHere(Context context, Document document, Form form) {
     Validators validators = validators(context, document, form);
     validators.send(context.res());
     vary(context, "Accept-Encoding");
-    context.header("Content-Location", document.path() + "." + form.suffix());
     if (validators.unchanged(context.req())) {
       context.status(304);
     } else {

@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server.document;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Moment;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.ontology.Ontology;
+import nl.standaardencatalogus.server.dump.Releases;
 import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.Links;
 import nl.standaardencatalogus.server.http.ProblemException;
@@ -21,7 +25,9 @@ import nl.standaardencatalogus.server.http.Reads;
 import nl.standaardencatalogus.server.http.Validators;
 import nl.standaardencatalogus.server.page.Language;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 
 /**
@@ -32,12 +38,13 @@ public final class Documents {
   private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
   private final Archive archive;
-  private final Supplier<Graph> release;
+  private final Supplier<Releases.Newest> release;
   private final Shelf shelf;
   private final Pages pages;
   private final String publicUrl;
   private final Mementos mementos;
   private final JsonLdContext jsonLd;
+  private final Writing writing;
   private final Delivery delivery;
   private final Instant started;
   private volatile Statistics counts;
@@ -62,7 +69,11 @@ public final class Documents {
    * @param started when the program started: its words and rules came with it
    */
   public Documents(
-      Archive archive, Pages pages, Supplier<Graph> release, String publicUrl, Instant started) {
+      Archive archive,
+      Pages pages,
+      Supplier<Releases.Newest> release,
+      String publicUrl,
+      Instant started) {
     this.archive = archive;
     this.release = release;
     this.shelf = new Shelf(archive);
@@ -70,7 +81,8 @@ public final class Documents {
     this.publicUrl = publicUrl;
     this.mementos = new Mementos(publicUrl);
     this.jsonLd = JsonLdContext.of(archive.words());
-    this.delivery = new Delivery(new Writing(jsonLd, publicUrl + JsonLdContext.PATH));
+    this.writing = new Writing(jsonLd, publicUrl + JsonLdContext.PATH);
+    this.delivery = new Delivery(writing);
     this.started = started;
   }
 
@@ -126,9 +138,44 @@ public final class Documents {
     Delivery.vary(context, "Accept");
     Form form = accepted(context).orElseThrow(() -> unacceptable(406));
     if (form != Form.HTML) {
-      delivery.send(context, aged(new Document(about, path, graph, modified)), form);
+      delivery.sendHere(context, aged(new Document(about, path, graph, modified)), form);
     }
     return form != Form.HTML;
+  }
+
+  /** What a graph says in a form for programs, with the prefixes and the context of documents. */
+  public byte[] written(Graph graph, Form form) {
+    Graph prefixed = GraphFactory.createDefaultGraph();
+    prefixed.getPrefixMapping().setNsPrefixes(Vocabularies.prefixes());
+    GraphUtil.addInto(prefixed, graph);
+    return writing.bytes(prefixed, form);
+  }
+
+  /** The context of documents in JSON-LD, by the addresses that it is known under. */
+  public Map<URI, String> contexts() {
+    return contexts(jsonLd, publicUrl);
+  }
+
+  /**
+   * The same, where nothing is served.
+   *
+   * @param publicUrl where the catalogue is on the web, without a slash at the end
+   */
+  public static Map<URI, String> contexts(String publicUrl) {
+    return contexts(JsonLdContext.of(Ontology.graph()), publicUrl);
+  }
+
+  private static Map<URI, String> contexts(JsonLdContext jsonLd, String publicUrl) {
+    String context = jsonLd.document().toString();
+    String base = Iris.BASE.substring(0, Iris.BASE.length() - 1);
+    return Stream.of(publicUrl, base)
+        .distinct()
+        .collect(Collectors.toMap(url -> URI.create(url + JsonLdContext.PATH), url -> context));
+  }
+
+  /** Where the context is published. */
+  public String contextAddress() {
+    return publicUrl + JsonLdContext.PATH;
   }
 
   private static void file(Context context, String type, String content) {

@@ -20,7 +20,8 @@ import org.apache.jena.vocabulary.XSD;
 /**
  * The one context that all JSON-LD of the catalogue refers to. Terms of the ontology go by their
  * own names, those of other vocabularies by their prefixed ones; what is always an IRI, a date or a
- * text in a language is written plainly.
+ * text in a language is written plainly. What every reader of JSON looks for has a name without a
+ * sign before it: {@code id} and {@code type}.
  */
 final class JsonLdContext {
   /** Where it is published. */
@@ -80,6 +81,9 @@ final class JsonLdContext {
           "skos:relatedMatch",
           "skos:topConceptOf");
 
+  /** A list of the API is a collection with members, for who reads it as linked data. */
+  private static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
+
   private static final Map<String, String> DATES =
       Map.of(
           "as:deleted", "xsd:dateTime",
@@ -96,6 +100,7 @@ final class JsonLdContext {
 
   static JsonLdContext of(Graph words) {
     JsonObjectBuilder terms = Json.createObjectBuilder().add("@version", 1.1);
+    terms.add("id", "@id").add("type", "@type");
     Vocabularies.prefixes().forEach(terms::add);
     words(words, OWL2.Class.asNode()).forEach(c -> terms.add(Iris.lastSegment(c), name(c)));
     words(words, OWL2.ObjectProperty.asNode())
@@ -108,6 +113,11 @@ final class JsonLdContext {
     TEXTS.forEach(name -> terms.add(name, term(name, TEXT)));
     LINKS.forEach(name -> terms.add(name, term(name, "@id")));
     new TreeMap<>(DATES).forEach((name, type) -> terms.add(name, term(name, type)));
+    // A name is a name in any language; dct:title and skos:prefLabel are by language.
+    terms.add("name", term("skos:prefLabel", ""));
+    terms.add(
+        "items", Json.createObjectBuilder().add("@id", HYDRA + "member").add("@container", "@set"));
+    terms.add("total", Json.createObjectBuilder().add("@id", HYDRA + "totalItems"));
     return new JsonLdContext(Json.createObjectBuilder().add("@context", terms).build());
   }
 

@@ -124,7 +124,7 @@ public final class DumpCheck {
     release = folder.getFileName() == null ? "" : folder.getFileName().toString();
     Map<String, String> sums = sums(folder.resolve(ReleaseFiles.SUMS), list);
     release = day(sums);
-    signature(folder, release, list);
+    signature(list);
     checksums(sums);
     Map<String, String> graphs =
         sums(folder.resolve(ReleaseFiles.GRAPHS), bytes(folder.resolve(ReleaseFiles.GRAPHS)));
@@ -163,8 +163,8 @@ public final class DumpCheck {
                     folder.resolve(ReleaseFiles.SUMS) + " names no canonical N-Quads", null));
   }
 
-  private void signature(Path place, String of, byte[] list) {
-    byte[] signed = bytes(place.resolve(ReleaseFiles.SIGNATURE));
+  private void signature(byte[] list) {
+    byte[] signed = bytes(folder.resolve(ReleaseFiles.SIGNATURE));
     boolean holds;
     try {
       Signature signature = Signature.getInstance("Ed25519");
@@ -178,7 +178,7 @@ public final class DumpCheck {
     if (!holds) {
       faults.add(
           new Fault(
-              of,
+              release,
               null,
               Fault.Rule.SIGNATURE,
               "SHA256SUMS was not signed with this key",
@@ -367,7 +367,7 @@ public final class DumpCheck {
               "put " + place + " back from a copy, or fetch it again; then check it by itself"));
       return Optional.empty();
     }
-    signature(place, day, list);
+    // That hash was signed with the newer release, by whatever key this one was signed itself.
     Path description = place.resolve(ReleaseFiles.DESCRIPTION);
     String hash = sums(place.resolve(ReleaseFiles.SUMS), list).get(ReleaseFiles.DESCRIPTION);
     if (!Sha256.of(bytes(description)).equals(hash)) {

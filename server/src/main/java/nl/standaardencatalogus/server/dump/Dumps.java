@@ -78,7 +78,7 @@ public final class Dumps {
 
   private void all(Context context) {
     context.header("Cache-Control", "no-cache");
-    Instant modified = releases.latest().map(Dumps::ended).orElse(null);
+    Instant modified = releases.latest().map(Release::visible).orElse(null);
     if (!descriptions.answer(context, ReleaseFiles.SERIES, "/dumps", series(), modified)) {
       pages.all(context);
     }
@@ -136,7 +136,7 @@ public final class Dumps {
     Node about = ReleaseFiles.release(release.day());
     String path = PATH + release.day();
     Graph graph = release.said().graph();
-    if (!descriptions.answer(context, about, path, graph, ended(release))) {
+    if (!descriptions.answer(context, about, path, graph, release.visible())) {
       pages.one(context, release);
     }
   }

@@ -10,7 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.standaardencatalogus.catalogue.iri.Iris;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCAT;
 
 /**
  * The records as they stood at the end of a day, in files that never change.
@@ -20,8 +24,10 @@ import org.apache.jena.graph.Graph;
  * @param sums the hash of its SHA256SUMS, which the next release names: each hash in there is
  *     covered by it
  * @param files by name, in the order in which they are told
+ * @param visible since when it has been there for readers
  */
-public record Release(LocalDate day, Said said, String sums, Map<String, Part> files) {
+public record Release(
+    LocalDate day, Said said, String sums, Map<String, Part> files, Instant visible) {
 
   /**
    * What a description says.
@@ -50,8 +56,8 @@ public record Release(LocalDate day, Said said, String sums, Map<String, Part> f
   public record Part(String name, Path path, long bytes, String sha256) {}
 
   /**
-   * Reads a release from its folder. Its hashes are taken from SHA256SUMS; whether the files have
-   * them is for {@link DumpCheck}.
+   * Reads a release from its folder. Its hashes are taken from SHA256SUMS; whether the files of
+   * data have them is for {@link DumpCheck}, here they must be as long as they were.
    *
    * @throws IOException when it cannot be read
    * @throws IllegalArgumentException when something is missing or is not what it should be
@@ -74,8 +80,28 @@ public record Release(LocalDate day, Said said, String sums, Map<String, Part> f
     if (!Sha256.of(text).equals(known.get(ReleaseFiles.DESCRIPTION))) {
       throw new IllegalArgumentException(description + " is not as it was signed");
     }
-    return new Release(
-        day, ReleaseDescription.read(new String(text, StandardCharsets.UTF_8), day), sums, files);
+    Said said = ReleaseDescription.read(new String(text, StandardCharsets.UTF_8), day);
+    requireWhole(said.graph(), files);
+    Instant visible = Files.getLastModifiedTime(folder).toInstant();
+    return new Release(day, said, sums, files, visible);
+  }
+
+  /** A file that was cut off would else be handed out under the hash of the whole one. */
+  private static void requireWhole(Graph said, Map<String, Part> files) throws IOException {
+    for (Triple size : said.find(Node.ANY, DCAT.byteSize.asNode(), Node.ANY).toList()) {
+      Node address =
+          said.find(size.getSubject(), DCAT.downloadURL.asNode(), Node.ANY).next().getObject();
+      Part part = files.get(Iris.lastSegment(address));
+      String bytes = size.getObject().getLiteralLexicalForm();
+      if (part == null || !bytes.equals(Long.toString(part.bytes()))) {
+        throw new IllegalArgumentException(address + " has not the " + bytes + " bytes it had");
+      }
+    }
+    for (String name : List.of(ReleaseFiles.GRAPHS, ReleaseFiles.KEY)) {
+      if (!Sha256.of(files.get(name).path()).equals(files.get(name).sha256())) {
+        throw new IllegalArgumentException(files.get(name).path() + " is not as it was signed");
+      }
+    }
   }
 
   /** The files that hold data. */

@@ -20,10 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes a release of every day with commits, when the day is over: in a thread of its own that
- * gives way to others, one after another, and never because somebody asks for one. What became due
- * while nothing ran is made at the next start. Without any release the last such day is the first:
- * what was recorded before it is in it, and its days are in the event stream.
+ * Makes a release of every day with commits, when the day is over: in a thread of its own, one
+ * after another, and never because somebody asks for one. What became due while nothing ran is made
+ * at the next start. Without any release the last such day is the first: what was recorded before
+ * it is in it, and its days are in the event stream.
  */
 public final class ReleaseMaker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReleaseMaker.class);
@@ -69,7 +69,6 @@ public final class ReleaseMaker implements AutoCloseable {
   private static Thread thread(Runnable task) {
     Thread thread = new Thread(task, "releases");
     thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
     return thread;
   }
 
@@ -88,8 +87,8 @@ public final class ReleaseMaker implements AutoCloseable {
       seen = today;
     } catch (CancellationException e) {
       LOG.info("The release that was being made is left for the next start");
-    } catch (IOException | RuntimeException | LinkageError e) {
-      // The last: where the library that zstd brings along cannot be loaded.
+    } catch (Throwable e) {
+      // Also an Error: what is thrown on would end the thread, and with it all releases to come.
       notBefore = clock.instant().plus(AGAIN);
       LOG.error("No release can be made; it is tried again in {} minutes", AGAIN.toMinutes(), e);
     }
@@ -115,7 +114,15 @@ public final class ReleaseMaker implements AutoCloseable {
           day,
           release.said().triples(),
           (System.nanoTime() - start) / 1_000_000);
+      tell();
+    }
+  }
+
+  private void tell() {
+    try {
       made.run();
+    } catch (RuntimeException e) {
+      LOG.error("The release was made, but who follows releases failed on it", e);
     }
   }
 

@@ -38,7 +38,7 @@ final class ReleaseWriter {
    * Writes the release of a day.
    *
    * @param state the state at the end of it
-   * @throws IOException when the disk does not take it; then nothing is left of it
+   * @throws IOException when the disk does not take it; what is left of it is whole, or nothing
    */
   Release write(
       LocalDate day, Snapshot state, Optional<Release.Previous> previous, Content.Patience patience)
@@ -46,15 +46,19 @@ final class ReleaseWriter {
     tidy();
     Path draft = folder.resolve(day + PART);
     Path place = folder.resolve(day.toString());
+    if (Files.exists(place)) {
+      // An attempt that failed after the folder had its name: what it holds is whole.
+      HashedFile.force(folder);
+      return Release.read(place, day);
+    }
     try {
       Files.createDirectories(draft);
       fill(draft, day, state, previous, patience);
       HashedFile.force(draft);
       Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
       HashedFile.force(folder);
-    } catch (IOException | RuntimeException e) {
+    } finally {
       delete(draft);
-      throw e;
     }
     return Release.read(place, day);
   }

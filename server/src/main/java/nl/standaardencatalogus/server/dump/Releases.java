@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,7 @@ public final class Releases {
 
   private final Path folder;
   private volatile List<Release> all;
+  private volatile Newest newest = new Newest(Graph.emptyGraph, Instant.EPOCH);
   private final List<LocalDate> damaged = new ArrayList<>();
 
   private Releases(Path folder) {
@@ -49,7 +52,25 @@ public final class Releases {
       throw new UncheckedIOException("The releases in " + folder + " cannot be read", e);
     }
     found.sort(Comparator.comparing(Release::day).reversed());
-    all = List.copyOf(found);
+    set(found);
+  }
+
+  /**
+   * What the newest release says of itself, the same until there is a newer one.
+   *
+   * @param said nothing where there is no release
+   * @param visible since when it has been there for readers
+   */
+  public record Newest(Graph said, Instant visible) {}
+
+  private void set(List<Release> releases) {
+    all = List.copyOf(releases);
+    latest().ifPresent(latest -> newest = new Newest(latest.said().graph(), latest.visible()));
+  }
+
+  /** What the newest one says of itself. */
+  public Newest newest() {
+    return newest;
   }
 
   private Optional<Release> read(LocalDate day) {
@@ -76,7 +97,7 @@ public final class Releases {
   synchronized void add(Release release) {
     List<Release> more = new ArrayList<>(all);
     more.add(0, release);
-    all = List.copyOf(more);
+    set(more);
   }
 
   /** Newest first. */

@@ -2,12 +2,8 @@ package nl.standaardencatalogus.server.dump;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -19,6 +15,7 @@ import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import nl.standaardencatalogus.server.file.WholeFile;
 
 /** The key that releases are signed with: Ed25519 (RFC 8032), from a PKCS#8 file in PEM. */
 public final class SigningKey {
@@ -49,26 +46,14 @@ public final class SigningKey {
     }
     try {
       KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-      Path draft = folder.resolve(FILE + ".draft");
-      Files.deleteIfExists(draft);
-      Files.createFile(draft, ownerOnly());
-      Files.writeString(draft, Pem.of("PRIVATE KEY", pair.getPrivate().getEncoded()));
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      String pem = Pem.of("PRIVATE KEY", pair.getPrivate().getEncoded());
+      WholeFile.writeSecret(file, pem.getBytes(StandardCharsets.US_ASCII));
       return new SigningKey(pair.getPrivate(), pair.getPublic());
     } catch (IOException e) {
       throw new KeyException("The key for releases cannot be kept in " + file, e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java has Ed25519", e);
     }
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   /** The key in a file, such as {@code openssl genpkey -algorithm ed25519} writes. */

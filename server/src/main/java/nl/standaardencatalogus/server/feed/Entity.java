@@ -41,13 +41,11 @@ final class Entity {
   }
 
   /** Canonical N-Quads in a graph named by the record; empty for a deletion. */
-  static String of(Revision revision) {
+  static String of(Revision revision, Questions questions) {
     String question = QUESTIONS.get(Iris.kindOf(revision.record()).orElseThrow());
     Graph said = CanonicalGraph.read(revision.content());
     Graph entity = GraphFactory.createDefaultGraph();
-    Questions.load()
-        .construct(question, said, Map.of("record", revision.record()))
-        .forEach(entity::add);
+    questions.construct(question, said, Map.of("record", revision.record())).forEach(entity::add);
     return CanonicalGraph.write(revision.record(), entity);
   }
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Provenance;
@@ -27,6 +28,7 @@ final class FeedText {
   private static final long ENTITIES_KEPT = 16L << 20;
 
   private final Catalogue catalogue;
+  private final Questions questions;
   private final String base;
   private final Cache<Long, String> entities =
       Caffeine.newBuilder()
@@ -39,8 +41,9 @@ final class FeedText {
    *
    * @param base where the catalogue is on the web; pages are known by their address there
    */
-  FeedText(Catalogue catalogue, String base) {
+  FeedText(Catalogue catalogue, Questions questions, String base) {
     this.catalogue = catalogue;
+    this.questions = questions;
     this.base = base;
   }
 
@@ -150,7 +153,7 @@ final class FeedText {
 
   private String content(Feed feed, Revision revision) {
     return feed == Feed.DCAT
-        ? entities.get(revision.number(), number -> Entity.of(revision))
+        ? entities.get(revision.number(), number -> Entity.of(revision, questions))
         : revision.content();
   }
 

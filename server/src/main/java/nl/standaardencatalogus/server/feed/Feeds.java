@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import nl.standaardencatalogus.catalogue.Catalogue;
+import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.server.document.Form;
 import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.Gzip;
@@ -57,9 +58,9 @@ public final class Feeds {
    *
    * @param base where the catalogue is on the web
    */
-  public Feeds(Catalogue catalogue, String base) {
+  public Feeds(Catalogue catalogue, Questions questions, String base) {
     this.catalogue = catalogue;
-    this.text = new FeedText(catalogue, base);
+    this.text = new FeedText(catalogue, questions, base);
     for (Feed feed : Feed.values()) {
       pagings.put(feed, new Paging(feed.records(), PAGE_SIZE));
     }

@@ -27,7 +27,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Conformance implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Conformance.class);
-  private static final long PAUSE_SECONDS = 2;
+  private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
+
+  /** Between two checks passes this many times what one takes, so that readers come first. */
+  private static final int SHARE = 9;
 
   private final Supplier<Snapshot> now;
   private final Descriptions descriptions;
@@ -36,6 +39,7 @@ public final class Conformance implements AutoCloseable {
   private final ScheduledThreadPoolExecutor one =
       new ScheduledThreadPoolExecutor(1, Conformance::thread);
   private volatile Checked newest;
+  private volatile long took;
 
   public Conformance(Supplier<Snapshot> now, Descriptions descriptions) {
     this.now = now;
@@ -65,11 +69,21 @@ public final class Conformance implements AutoCloseable {
     return thread;
   }
 
+  /** Has the description of the newest state made, and waits for it. */
+  public void prepare() {
+    try {
+      descriptions.representation(now.get(), Form.TURTLE, null);
+    } catch (RuntimeException e) {
+      // Who asks for it is told so; nobody else has to wait for it.
+      LOG.error("The description for harvesters cannot be made", e);
+    }
+  }
+
   /** Has the newest state checked soon; does not wait for it. */
   public void follow() {
     if (due.compareAndSet(false, true)) {
-      long pause = newest == null ? 0 : PAUSE_SECONDS;
-      one.schedule(this::check, pause, TimeUnit.SECONDS);
+      long pause = newest == null ? 0 : Math.max(PAUSE, SHARE * took);
+      one.schedule(this::check, pause, TimeUnit.NANOSECONDS);
     }
   }
 
@@ -91,6 +105,7 @@ public final class Conformance implements AutoCloseable {
 
   private void check() {
     due.set(false);
+    long start = System.nanoTime();
     try {
       Snapshot snapshot = now.get();
       descriptions.representation(snapshot, Form.TURTLE, null);
@@ -107,6 +122,8 @@ public final class Conformance implements AutoCloseable {
       newest = checked;
     } catch (RuntimeException e) {
       LOG.error("The description for harvesters cannot be checked", e);
+    } finally {
+      took = System.nanoTime() - start;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.document.Form;
+import nl.standaardencatalogus.server.dump.Releases;
 import org.apache.jena.graph.Graph;
 
 /**
@@ -19,7 +20,7 @@ public final class Descriptions {
   private static final long ROOM = 64L << 20;
 
   private final DcatCatalogue catalogue;
-  private final Supplier<Graph> release;
+  private final Supplier<Releases.Newest> release;
   private final Cache<State, Graph> graphs = Caffeine.newBuilder().maximumSize(1).build();
   private final Cache<Key, Representation> representations =
       Caffeine.newBuilder()
@@ -33,13 +34,13 @@ public final class Descriptions {
    * @param release what the newest dump says of itself, the same graph until there is a newer one;
    *     empty when there is none
    */
-  public Descriptions(Questions questions, Holder holder, Supplier<Graph> release) {
+  public Descriptions(Questions questions, Holder holder, Supplier<Releases.Newest> release) {
     this.release = release;
     this.catalogue = new DcatCatalogue(questions, holder);
   }
 
   /** A state: a commit as it looks on a day, with the dump that was the newest then. */
-  private record State(long sequence, LocalDate day, Graph release) {}
+  private record State(long sequence, LocalDate day, Releases.Newest release) {}
 
   private State state(Snapshot snapshot) {
     return new State(snapshot.sequence(), snapshot.day(), release.get());
@@ -49,7 +50,7 @@ public final class Descriptions {
 
   /** The whole description of a state; not to be changed. */
   Graph graph(Snapshot snapshot) {
-    return graphs.get(state(snapshot), state -> catalogue.of(snapshot, state.release()));
+    return graphs.get(state(snapshot), state -> catalogue.of(snapshot, state.release().said()));
   }
 
   /** A description in a form: the whole when {@code since} is null. */
@@ -58,8 +59,13 @@ public final class Descriptions {
         new Key(state(snapshot), form, since),
         key -> {
           Graph whole = graph(snapshot);
-          Graph told = since == null ? whole : Excerpt.of(whole, snapshot, since);
+          Graph told = since == null ? whole : Excerpt.of(whole, snapshot, released(), since);
           return Representation.of(told, form, snapshot.sequence());
         });
+  }
+
+  /** Since when the newest dump has been there; long ago where there is none. */
+  Instant released() {
+    return release.get().visible();
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -27,22 +28,25 @@ import org.apache.jena.vocabulary.RDF;
 final class Excerpt {
   private static final Node TYPE = RDF.type.asNode();
   private static final Node IN_SERIES = NodeFactory.createURI(DCAT.NS + "inSeries");
+  private static final Node ALL_DATA = NodeFactory.createURI(Iris.BASE + "void#catalogus");
   private static final Node SERIES = NodeFactory.createURI(DCAT.NS + "DatasetSeries");
 
   private final Graph whole;
   private final Snapshot snapshot;
+  private final Instant released;
   private final Instant since;
   private final Set<Node> entries = new HashSet<>();
   private final Set<Node> kept = new HashSet<>();
 
-  private Excerpt(Graph whole, Snapshot snapshot, Instant since) {
+  private Excerpt(Graph whole, Snapshot snapshot, Instant released, Instant since) {
     this.whole = whole;
     this.snapshot = snapshot;
+    this.released = released;
     this.since = since;
   }
 
-  static Graph of(Graph whole, Snapshot snapshot, Instant since) {
-    Excerpt excerpt = new Excerpt(whole, snapshot, since);
+  static Graph of(Graph whole, Snapshot snapshot, Instant released, Instant since) {
+    Excerpt excerpt = new Excerpt(whole, snapshot, released, since);
     excerpt.choose();
     return excerpt.gathered();
   }
@@ -59,7 +63,9 @@ final class Excerpt {
   private boolean changed(Node entry) {
     Optional<Snapshot.Current> record = snapshot.current(entry);
     if (record.isEmpty()) {
-      return objects(entry, DCTerms.modified.asNode()).anyMatch(this::inTime);
+      // A dump comes when its day is over, later than the commits that are in it.
+      return entry.equals(ALL_DATA) && inTime(released)
+          || objects(entry, DCTerms.modified.asNode()).anyMatch(this::inTime);
     }
     return Stream.of(IN_SERIES, DCTerms.publisher.asNode(), DCTerms.creator.asNode())
             .flatMap(property -> objects(entry, property))

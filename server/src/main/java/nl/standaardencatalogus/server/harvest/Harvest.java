@@ -2,9 +2,14 @@ package nl.standaardencatalogus.server.harvest;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.server.document.Form;
@@ -43,7 +48,8 @@ public final class Harvest {
 
   private void show(Context context, Form asked) {
     context.header("Vary", asked == null ? "Accept, Accept-Encoding" : "Accept-Encoding");
-    Instant since = Since.of(context.queryParams("modifiedSince"));
+    Since.refuseOthers(context.queryParamMap().keySet());
+    Instant since = Since.of(context.queryParams(Since.NAME));
     Form form = asked != null ? asked : suiting(context);
     if (form == Form.HTML) {
       context.status(303).header("Location", page);
@@ -53,7 +59,7 @@ public final class Harvest {
     Representation representation = descriptions.representation(snapshot, form, since);
     boolean compressed = Gzip.accepted(context.req());
     String tag = '"' + representation.tag() + (compressed ? "-gz\"" : "\"");
-    Validators validators = new Validators(tag, changed(snapshot));
+    Validators validators = new Validators(tag, changed(snapshot, descriptions.released()));
     validators.send(context.res());
     context.header("Cache-Control", "no-cache");
     context.header("Catalogue-Sequence", Long.toString(snapshot.sequence()));
@@ -66,7 +72,22 @@ public final class Harvest {
     if (compressed) {
       context.header("Content-Encoding", "gzip");
     }
-    context.result(compressed ? representation.compressed() : representation.plain());
+    send(context, compressed ? representation.compressed() : representation.plain());
+  }
+
+  /**
+   * Javalin copies a result in pieces of 8 KB, which costs a large description more than the net.
+   */
+  private static void send(Context context, byte[] bytes) {
+    context.res().setContentLength(bytes.length);
+    if (context.method() == HandlerType.HEAD) {
+      return;
+    }
+    try {
+      context.res().getOutputStream().write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Form suiting(Context context) {
@@ -80,11 +101,13 @@ public final class Harvest {
                         + "."));
   }
 
-  /** What follows from dates changes at midnight, without a commit. */
-  private static Instant changed(Snapshot snapshot) {
+  /** What follows from dates changes at midnight, without a commit; so does the newest dump. */
+  private static Instant changed(Snapshot snapshot, Instant released) {
     Instant midnight = snapshot.day().atStartOfDay(Validity.ZONE).toInstant();
     Instant recorded = snapshot.recorded().truncatedTo(ChronoUnit.SECONDS);
-    return recorded.isAfter(midnight) ? recorded : midnight;
+    return Stream.of(recorded, midnight, released.truncatedTo(ChronoUnit.SECONDS))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static String links(String query) {

@@ -3,6 +3,7 @@ package nl.standaardencatalogus.server.harvest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeConstants;
@@ -15,7 +16,7 @@ import nl.standaardencatalogus.server.http.ProblemException;
 
 /** The moment from which a harvester wants changes: an {@code xsd:date} or {@code xsd:dateTime}. */
 final class Since {
-  private static final String NAME = "modifiedSince";
+  static final String NAME = "modifiedSince";
   private static final List<QName> KNOWN =
       List.of(DatatypeConstants.DATE, DatatypeConstants.DATETIME);
 
@@ -61,5 +62,17 @@ final class Since {
   private static ProblemException refused(String value, String detail) {
     return new ProblemException(
         Problem.of(400, detail).with("parameter", NAME).with("value", value));
+  }
+
+  /** Whoever misspells it must not take the whole description for what changed. */
+  static void refuseOthers(Set<String> names) {
+    names.stream()
+        .filter(name -> !name.equals(NAME))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new ProblemException(
+                  400, "The description has no parameter " + name + "; it has " + NAME + ".");
+            });
   }
 }

@@ -8,8 +8,9 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,17 @@ public final class Guard implements Filter {
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "POST");
 
+  private static final Set<String> WRITES = Set.of("PUT", "DELETE");
+  private static final String WRITTEN = ApiVersion.PATH + "/";
+
+  /** What is shown to who is logged in alone. */
+  private static final Pattern OWN = Pattern.compile("(/en)?/(mijn|inloggen|uitloggen)(/.*)?");
+
+  /** The endpoints, where a query may also be posted. */
+  private static final Pattern QUERIES = Pattern.compile("(/en)?/sparql(/historie)?");
+
   private static final int MOST_TAKEN = 256 << 10;
+  private static final long MOST_NANOSECONDS = 1_000_000_000L;
 
   private final Figures figures;
 
@@ -41,11 +52,16 @@ public final class Guard implements Filter {
   private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     long start = System.nanoTime();
-    headers(response);
+    headers(request, response);
+    if (request.getRequestURI().startsWith(WRITTEN)) {
+      response.setHeader("API-Version", ApiVersion.NUMBER);
+    }
     try {
-      if (!READS.contains(request.getMethod())) {
-        response.setHeader("Allow", "GET, HEAD, OPTIONS");
-        Problem.of(405, "This catalogue can be read, not written, over HTTP.").send(response);
+      if (!allowed(request)) {
+        boolean asked = QUERIES.matcher(request.getRequestURI()).matches();
+        response.setHeader("Allow", asked ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS");
+        Problem.of(405, "What is here can be read; " + WRITTEN + " is where to write.")
+            .send(response);
       } else if (preflight(request)) {
         response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
         response.setHeader(
@@ -69,25 +85,46 @@ public final class Guard implements Filter {
    * Takes what a refused request still had to say. Jetty would close the connection instead,
    * without having said so, and a client that sends its next request over it is let down.
    */
-  private static void takeRest(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private static void takeRest(HttpServletRequest request, HttpServletResponse response) {
     long length = request.getContentLengthLong();
-    if (response.getStatus() >= 400 && length > 0 && length <= MOST_TAKEN) {
-      request.getInputStream().transferTo(OutputStream.nullOutputStream());
+    boolean refused = response.getStatus() >= 400;
+    // Who waits to be asked for the body was answered before it was sent.
+    if (!refused || length <= 0 || length > MOST_TAKEN || request.getHeader("Expect") != null) {
+      return;
+    }
+    long end = System.nanoTime() + MOST_NANOSECONDS;
+    byte[] buffer = new byte[8192];
+    try {
+      InputStream rest = request.getInputStream();
+      while (System.nanoTime() < end && rest.read(buffer) >= 0) {
+        // Nobody wants it.
+      }
+    } catch (IOException e) {
+      LOG.debug("A refused client did not stay to the end of what it had to say", e);
     }
   }
 
-  private static void headers(HttpServletResponse response) {
+  private static void headers(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", CSP);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-    // Everything here is public and read-only, so any site may read it; nothing comes with cookies.
+    if (OWN.matcher(request.getRequestURI()).matches()) {
+      return;
+    }
+    // What else can be read here is public, so any site may read it, and a page of another site
+    // cannot send a key: Authorization is no header that it may set.
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader(
         "Access-Control-Expose-Headers",
-        "Accept-Ranges, Allow, Catalogue-Sequence, Content-Encoding, Content-Location,"
-            + " Content-Range, ETag, Link, Location, Memento-Datetime, Retry-After, Vary");
+        "Accept-Ranges, Allow, API-Version, Catalogue-Sequence, Content-Encoding, Content-Location,"
+            + " Content-Range, ETag, Link, Location, Memento-Datetime, RateLimit, RateLimit-Policy,"
+            + " Retry-After, Vary");
+  }
+
+  private static boolean allowed(HttpServletRequest request) {
+    return READS.contains(request.getMethod())
+        || WRITES.contains(request.getMethod()) && request.getRequestURI().startsWith(WRITTEN);
   }
 
   private static boolean preflight(HttpServletRequest request) {

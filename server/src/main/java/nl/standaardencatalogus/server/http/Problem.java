@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.web.HttpSC;
 
 /**
  * Why a request was not answered, as RFC 9457 wants it told.
  *
- * @param members what a program may want to know besides: whole numbers or texts by name
+ * @param members what a program may want to know besides, by name: whole numbers, texts, or lists
+ *     of texts by name
  */
 public record Problem(int status, String title, String detail, Map<String, Object> members) {
   /** The media type of a problem. */
@@ -49,12 +52,24 @@ public record Problem(int status, String title, String detail, Map<String, Objec
                   (name, value) -> {
                     if (value instanceof Number number) {
                       builder.pair(name, number.longValue());
+                    } else if (value instanceof List<?> list) {
+                      builder.pair(name, objects(list));
                     } else {
                       builder.pair(name, value.toString());
                     }
                   });
             });
     return object.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static JsonArray objects(List<?> list) {
+    JsonArray array = new JsonArray();
+    for (Object each : list) {
+      JsonObject object = new JsonObject();
+      ((Map<?, ?>) each).forEach((name, text) -> object.put(name.toString(), text.toString()));
+      array.add(object);
+    }
+    return array;
   }
 
   /** Writes the problem as the whole answer; does nothing to an answer that is on its way. */

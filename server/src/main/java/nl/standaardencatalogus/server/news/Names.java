@@ -10,11 +10,11 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 
 /** What a record is called, the Dutch name first. */
-final class Names {
+public final class Names {
   private Names() {}
 
   /** The name that a graph has for a record. */
-  static Optional<String> of(Graph graph, Node record) {
+  public static Optional<String> of(Graph graph, Node record) {
     return Stream.of(DCTerms.title.asNode(), SKOS.prefLabel.asNode())
         .flatMap(property -> graph.find(record, property, Node.ANY).toList().stream())
         .map(Triple::getObject)

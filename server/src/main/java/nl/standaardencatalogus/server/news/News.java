@@ -97,7 +97,14 @@ public final class News {
       context
           .contentType(ATOM)
           .result(
-              Feed.of(publicUrl, context.path(), page, title, now, source.newest(records, MOST)));
+              Feed.of(
+                  source,
+                  publicUrl,
+                  context.path(),
+                  page,
+                  title,
+                  now,
+                  source.newest(records, MOST)));
     }
   }
 

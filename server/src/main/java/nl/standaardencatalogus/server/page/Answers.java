@@ -35,6 +35,11 @@ final class Answers {
         snapshot.graph(), questions, other, other.equals(mark) ? known : new ConcurrentHashMap<>());
   }
 
+  /** Whether these are the same answers as those, to every question. */
+  boolean shares(Answers other) {
+    return known == other.known;
+  }
+
   /**
    * What two states have in common only when all their records but the declarations are at the same
    * revision: how many there are, and two sums over the numbers of their revisions.

@@ -14,16 +14,26 @@ import java.util.Optional;
 public final class Assets {
   private static final String EDITOR = "/META-INF/resources/webjars/zazuko__yasgui/4.5.0/build/";
 
+  private static final String VIEWER = "/META-INF/resources/webjars/swagger-ui/5.34.1/";
+
+  private static final String PARTS = "/META-INF/resources/webjars/htmx.org/2.0.8/dist/";
+
   /** The folder of each file. */
   private static final Map<String, String> FILES =
-      Map.of(
-          "theme.css", "/static/",
-          "catalogue.css", "/static/",
-          "workbench.css", "/static/",
-          "workbench.js", "/static/",
-          "chevron.svg", "/static/",
-          "yasgui.min.css", EDITOR,
-          "yasgui.min.js", EDITOR);
+      Map.ofEntries(
+          Map.entry("theme.css", "/static/"),
+          Map.entry("catalogue.css", "/static/"),
+          Map.entry("workbench.css", "/static/"),
+          Map.entry("workbench.js", "/static/"),
+          Map.entry("api.css", "/static/"),
+          Map.entry("api.js", "/static/"),
+          Map.entry("chevron.svg", "/static/"),
+          Map.entry("htmx.min.js", PARTS),
+          Map.entry("mine.js", "/static/"),
+          Map.entry("yasgui.min.css", EDITOR),
+          Map.entry("yasgui.min.js", EDITOR),
+          Map.entry("swagger-ui.css", VIEWER),
+          Map.entry("swagger-ui-bundle.js", VIEWER));
 
   private static final Map<String, String> TYPES =
       Map.of(

@@ -54,7 +54,8 @@ public record MunicipalityPage(
   /** A reorganisation. */
   public record Event(Link event, String date, String kind, List<Link> from, List<Link> into) {}
 
-  static MunicipalityPage of(View view, Node municipality) {
+  /** The page about a municipality in a state. */
+  public static MunicipalityPage of(View view, Node municipality) {
     Map<String, List<Row>> facts = view.facts("municipality/facts", "municipality", municipality);
     String name = view.name(municipality);
     String until = first(facts, "until");

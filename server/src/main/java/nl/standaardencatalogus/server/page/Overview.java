@@ -52,6 +52,45 @@ record Overview(
         outlines);
   }
 
+  /**
+   * The overview of another state on the same day that differs from this one in declarations only:
+   * what these do not touch is taken over.
+   */
+  Overview following(Answers answers, Uptake uptake) {
+    Map<Node, Map<Node, Held>> held = uptake.on(day.toString(), uptake.changed()::contains);
+    List<StandardSummary> next =
+        standards.stream()
+            .map(
+                standard ->
+                    uptake.changed().contains(standard.node())
+                        ? following(standard, held.getOrDefault(standard.node(), Map.of()))
+                        : standard)
+            .toList();
+    return new Overview(
+        day,
+        names,
+        next,
+        index(next, StandardSummary::node),
+        municipalities,
+        byMunicipality,
+        elements,
+        byElement,
+        answers.sample(),
+        search,
+        outlines);
+  }
+
+  private StandardSummary following(StandardSummary standard, Map<Node, Held> own) {
+    return standard.with(own, tally(municipalities, own));
+  }
+
+  private static Tally tally(List<Municipality> municipalities, Map<Node, Held> own) {
+    Tally tally = new Tally();
+    municipalities.forEach(
+        m -> tally.add(own.containsKey(m.node()) ? own.get(m.node()).stage() : Stage.NONE));
+    return tally;
+  }
+
   private static <T> Map<Node, T> index(List<T> things, java.util.function.Function<T, Node> node) {
     return things.stream().collect(Collectors.toMap(node, t -> t, (a, b) -> a, LinkedHashMap::new));
   }
@@ -126,9 +165,6 @@ record Overview(
       for (Row row : answers.to("standard/list")) {
         Node node = row.get("standard");
         Map<Node, Held> own = held.getOrDefault(node, Map.of());
-        Tally tally = new Tally();
-        municipalities.forEach(
-            m -> tally.add(own.containsKey(m.node()) ? own.get(m.node()).stage() : Stage.NONE));
         standards.put(
             node,
             new StandardSummary(
@@ -145,7 +181,7 @@ record Overview(
                 Optional.ofNullable(bounds.get(node)),
                 newest.get(node),
                 own,
-                tally));
+                tally(municipalities, own)));
       }
       return standards.values().stream()
           .sorted(Comparator.comparing(s -> s.name().toLowerCase(Language.NL.locale())))

@@ -20,12 +20,14 @@ final class Overviews {
   private final Questions questions;
   private final Searches searches;
   private final Cache<Key, Overview> kept = Caffeine.newBuilder().maximumSize(8).build();
-  private volatile Answers answers = Answers.NONE;
-  private volatile Uptake uptake = Uptake.NONE;
+  private volatile Made last = new Made(-1, Answers.NONE, Uptake.NONE, null);
   private volatile Map<Node, String> shapes = Map.of();
   private volatile Outlines outlines = new Outlines(Map.of(), 0);
 
   private record Key(long sequence, String hash, LocalDate day) {}
+
+  /** An overview and what it was made of. */
+  private record Made(long sequence, Answers answers, Uptake uptake, Overview overview) {}
 
   Overviews(Questions questions, Searches searches) {
     this.questions = questions;
@@ -38,12 +40,25 @@ final class Overviews {
   }
 
   private Overview build(Snapshot snapshot, LocalDate day) {
-    Answers known = answers.near(snapshot, questions);
-    Uptake read = uptake.of(snapshot, questions);
-    answers = known;
-    uptake = read;
-    Search search = searches.of(known.to(Searches.ENTRIES), known.to(Searches.ENDED));
-    return Overview.of(known, day, read, search, outlines(known));
+    Made before = last;
+    Answers answers = before.answers().near(snapshot, questions);
+    Uptake uptake = before.uptake().of(snapshot, questions);
+    boolean follows =
+        answers.shares(before.answers())
+            && before.overview() != null
+            && before.overview().day().equals(day);
+    Overview overview =
+        follows ? before.overview().following(answers, uptake) : whole(answers, day, uptake);
+    if (snapshot.sequence() >= before.sequence()) {
+      // A look at the past must not have the present made from nothing again.
+      last = new Made(snapshot.sequence(), answers, uptake, overview);
+    }
+    return overview;
+  }
+
+  private Overview whole(Answers answers, LocalDate day, Uptake uptake) {
+    Search search = searches.of(answers.to(Searches.ENTRIES), answers.to(Searches.ENDED));
+    return Overview.of(answers, day, uptake, search, outlines(answers));
   }
 
   private Outlines outlines(Answers answers) {

@@ -10,10 +10,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.iri.Iris;
@@ -45,6 +47,9 @@ import org.apache.jena.graph.Node;
 
 /** The pages for people, in both languages: which address shows what. */
 public final class Pages implements Dumps.Pages {
+  /** The statuses that pages have words for; every other one is told as a fault of ours. */
+  private static final Set<Integer> TOLD = Set.of(400, 403, 409, 410, 413, 429, 503);
+
   private static final Pattern MUNICIPALITY = Pattern.compile("gm[0-9]{4}");
 
   private final States states;
@@ -154,6 +159,7 @@ public final class Pages implements Dumps.Pages {
         "hergebruik",
         "reuse",
         (v, a) -> ReusePage.of(v, conformities.get(), releases.latest()));
+    list(config, language, ApiPage.SECTION, "api", (v, a) -> ApiPage.of(v));
     list(config, language, "begrippen", "concepts", (v, a) -> ConceptsPage.of(v));
     list(config, language, "commits", "commits", CommitsPage::of);
     RecordsPage.CLASSES
@@ -216,7 +222,7 @@ public final class Pages implements Dumps.Pages {
     }
   }
 
-  private static void show(Context context, WorkbenchPage page) {
+  private void show(Context context, WorkbenchPage page) {
     context.status(page.status());
     context.header("Vary", "Accept");
     show(context, "workbench", page);
@@ -310,6 +316,10 @@ public final class Pages implements Dumps.Pages {
             .library()
             .get(suffix.map(f -> name.substring(0, name.lastIndexOf('.'))).orElse(name));
     context.header("Vary", "Accept");
+    if (question.isEmpty() && (suffix.isPresent() || !Accept.page(Accept.of(context.req())))) {
+      throw new ProblemException(
+          404, "There is no question " + name + "; /sparql/vragen lists those that are there.");
+    }
     if (question.isEmpty()) {
       context.status(HttpStatus.NOT_FOUND);
       show(context, "problem", ProblemPage.notFound(view));
@@ -319,6 +329,7 @@ public final class Pages implements Dumps.Pages {
     boolean examples = file.isEmpty() || !file.get().ofAnswer();
     Filled filled = Filled.of(view, question.get(), asked(context), examples);
     if (file.isPresent() && file.get().ofAnswer()) {
+      requireOnly(context, question.get());
       filled.wrong().stream()
           .findFirst()
           .ifPresent(
@@ -344,6 +355,33 @@ public final class Pages implements Dumps.Pages {
       context.status(answer == null ? 400 : 200);
       show(context, "question", QuestionPage.of(view, filled, answer));
     }
+  }
+
+  /** A program that asks for something we do not know must not take the answer for that. */
+  private static void requireOnly(Context context, LibraryQuestion question) {
+    Set<String> known = new LinkedHashSet<>(List.of("op"));
+    question.parameters().forEach(parameter -> known.add(parameter.name()));
+    context
+        .queryParamMap()
+        .forEach(
+            (name, values) -> {
+              if (!known.contains(name)) {
+                throw new ProblemException(
+                    Problem.of(
+                            400,
+                            "This question has no parameter "
+                                + name
+                                + "; it has "
+                                + String.join(", ", known)
+                                + " (op is the past day to ask of).")
+                        .with("parameter", name));
+              }
+              if (values.size() > 1) {
+                throw new ProblemException(
+                    Problem.of(400, "There is more than one " + name + ".")
+                        .with("parameter", name));
+              }
+            });
   }
 
   private static void send(Context context, LibraryAnswer answer, QuestionFile file) {
@@ -445,12 +483,18 @@ public final class Pages implements Dumps.Pages {
     }
   }
 
-  private static void gone(Context context, View view, Tombstone tombstone) {
+  private void gone(Context context, View view, Tombstone tombstone) {
     context.status(HttpStatus.GONE);
     show(context, "gone", GonePage.of(view, tombstone));
   }
 
-  private static void show(Context context, String template, Object page) {
+  /** The newest state, as who asks for a page is shown it. */
+  public View now(Context context) {
+    return today(context);
+  }
+
+  /** Answers with a page. */
+  public void show(Context context, String template, Object page) {
     context.render("page/" + template + ".jte", Map.of("page", page));
   }
 
@@ -461,14 +505,21 @@ public final class Pages implements Dumps.Pages {
     if (status == 404) {
       show(context, "problem", ProblemPage.notFound(view));
     } else {
-      String known =
-          status == 400 || status == 410 || status == 503 ? String.valueOf(status) : "500";
+      String known = TOLD.contains(status) ? String.valueOf(status) : "500";
       String text = status == 400 ? "" : view.t("problem." + known + ".text");
       show(context, "problem", ProblemPage.of(view, known, text));
     }
   }
 
   private void unknown(UnknownValue e, Context context) {
+    boolean file = QuestionFile.ofSuffix(context.path()).isPresent();
+    if (file || !Accept.page(Accept.of(context.req()))) {
+      Problem problem =
+          Problem.of(400, e.value() + " is no value of " + e.key() + ".")
+              .with("parameter", e.key());
+      context.status(400).contentType(Problem.MEDIA_TYPE).result(problem.json());
+      return;
+    }
     context.status(HttpStatus.BAD_REQUEST);
     show(context, "problem", ProblemPage.unknown(today(context), e));
   }

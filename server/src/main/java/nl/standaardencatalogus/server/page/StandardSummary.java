@@ -25,6 +25,25 @@ record StandardSummary(
   /** The version published last. */
   record Newest(Node version, String label, String issued) {}
 
+  /** The same standard, with what municipalities declare about it now. */
+  StandardSummary with(Map<Node, Held> declared, Tally counted) {
+    return new StandardSummary(
+        node,
+        slug,
+        name,
+        description,
+        kind,
+        layer,
+        confidence,
+        themes,
+        maintainers,
+        statuses,
+        bound,
+        newest,
+        declared,
+        counted);
+  }
+
   List<Stated> on(String axis) {
     return statuses.stream().filter(stated -> stated.on(axis)).toList();
   }

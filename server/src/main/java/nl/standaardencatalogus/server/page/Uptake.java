@@ -2,8 +2,13 @@ package nl.standaardencatalogus.server.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
@@ -17,9 +22,10 @@ final class Uptake {
   /** With more changes than this, one question about all is quicker than one for each. */
   private static final int MANY = 100;
 
-  static final Uptake NONE = new Uptake(Map.of());
+  static final Uptake NONE = new Uptake(Map.of(), Set.of());
 
   private final Map<Node, Declared> declarations;
+  private final Set<Node> changed;
 
   /** One declaration, as of one revision. */
   private record Declared(
@@ -40,8 +46,14 @@ final class Uptake {
     }
   }
 
-  private Uptake(Map<Node, Declared> declarations) {
+  private Uptake(Map<Node, Declared> declarations, Set<Node> changed) {
     this.declarations = declarations;
+    this.changed = changed;
+  }
+
+  /** The standards about which something else is declared than in the state this came from. */
+  Set<Node> changed() {
+    return changed;
   }
 
   /** The declarations of another state, near this one. */
@@ -71,7 +83,22 @@ final class Uptake {
         own.explainedFrom().add(row.has("from") ? row.text("from") : "");
       }
     }
-    return new Uptake(next);
+    return new Uptake(next, standards(next, changed.keySet()));
+  }
+
+  private Set<Node> standards(Map<Node, Declared> next, Set<Node> changed) {
+    Set<Node> standards = new HashSet<>();
+    changed.stream()
+        .flatMap(record -> Stream.of(declarations, next).map(all -> all.get(record)))
+        .filter(Objects::nonNull)
+        .forEach(declared -> standards.add(declared.standard()));
+    declarations.forEach(
+        (record, declared) -> {
+          if (!next.containsKey(record)) {
+            standards.add(declared.standard());
+          }
+        });
+    return standards;
   }
 
   private static List<Row> rows(
@@ -108,10 +135,15 @@ final class Uptake {
 
   /** Where each municipality stands with each standard on a day; the furthest where it says two. */
   Map<Node, Map<Node, Held>> on(String day) {
+    return on(day, standard -> true);
+  }
+
+  /** The same for some standards. */
+  Map<Node, Map<Node, Held>> on(String day, Predicate<Node> standards) {
     Map<Node, Map<Node, Held>> held = new HashMap<>();
     declarations.forEach(
         (declaration, declared) -> {
-          Held own = held(declaration, declared, day);
+          Held own = standards.test(declared.standard()) ? held(declaration, declared, day) : null;
           if (own != null) {
             held.computeIfAbsent(declared.standard(), n -> new HashMap<>())
                 .merge(

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.SKOS;
 
 /**
  * One request for a page: which state of the catalogue, on which day, in which language.
@@ -33,7 +35,7 @@ import org.apache.jena.graph.NodeFactory;
  * @param query what follows it, without {@code op}; may be empty
  * @param op the past day asked for; null for today
  */
-record View(
+public record View(
     States states,
     Snapshot snapshot,
     Overview overview,
@@ -47,6 +49,7 @@ record View(
     Assets assets,
     Told told) {
   private static final int MOST_REVISIONS = 12;
+  private static final int MOST_FOUND = 100;
   private static final Pattern ZONED = Pattern.compile("[-:.0-9T]+(Z|[+-][0-9]{2}:[0-9]{2})");
   private static final int LONG = 300;
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
@@ -58,12 +61,16 @@ record View(
     return overview.day().toString();
   }
 
-  String t(String key, Object... values) {
+  public String t(String key, Object... values) {
     return texts.get(key, values);
   }
 
-  List<Row> ask(String question, String variable, Node value) {
-    return questions.select(question, snapshot.graph(), Map.of(variable, value));
+  public List<Row> ask(String question, String variable, Node value) {
+    return ask(question, Map.of(variable, value));
+  }
+
+  public List<Row> ask(String question, Map<String, Node> values) {
+    return questions.select(question, snapshot.graph(), values);
   }
 
   /** The rows of a question about facts, by the property that each speaks of. */
@@ -76,12 +83,20 @@ record View(
   }
 
   /** What a thing is called; its slug where it has no name. */
-  String name(Node thing) {
+  public String name(Node thing) {
     Name name = overview.names().get(thing);
     String slug = Slugs.of(thing);
     return name == null
         ? Unnamed.of(this, thing).orElse(texts.getOr("concept." + slug, slug))
         : name.in(language);
+  }
+
+  /**
+   * What a thing is called in Dutch, for what is recorded in Dutch whatever the page's language.
+   */
+  public String dutchName(Node thing) {
+    Name name = overview.names().get(thing);
+    return name == null ? Slugs.of(thing) : name.in(Language.NL);
   }
 
   /** A concept in the middle of a sentence. */
@@ -90,7 +105,7 @@ record View(
   }
 
   /** A link to what shows a thing here; plain text for what only has a name. */
-  Link link(Node thing) {
+  public Link link(Node thing) {
     if (!thing.isURI()) {
       return Link.text(thing.getLiteralLexicalForm());
     }
@@ -111,11 +126,11 @@ record View(
     return new Link(host, address);
   }
 
-  String date(String date) {
+  public String date(String date) {
     return date == null ? t("unknown") : texts.date(date);
   }
 
-  String href(String to) {
+  public String href(String to) {
     return frame("", "", List.of(), true).href(to);
   }
 
@@ -132,7 +147,7 @@ record View(
     return new Badge(name(value), Tones.of(Slugs.of(value)));
   }
 
-  Frame frame(String title, String section, List<Link> crumbs, boolean listed) {
+  public Frame frame(String title, String section, List<Link> crumbs, boolean listed) {
     return frame(title, section, crumbs, listed, List.<Link>of());
   }
 
@@ -196,24 +211,24 @@ record View(
   }
 
   /** A link to the page about a commit. */
-  Link commit(long number) {
+  public Link commit(long number) {
     return new Link(t("name.commit", number), href("/commits/" + number));
   }
 
   /** A link to the page about a revision. */
-  Link revision(long number) {
+  public Link revision(long number) {
     return new Link(t("name.revisie", number), href("/revisies/" + number));
   }
 
   /** The way to a page: home, then the section, then the page itself. */
-  List<Link> crumbs(Link... way) {
+  public List<Link> crumbs(Link... way) {
     List<Link> crumbs = new ArrayList<>();
     crumbs.add(new Link(t("home"), href("/")));
     crumbs.addAll(List.of(way));
     return crumbs;
   }
 
-  Link section(String key, String path) {
+  public Link section(String key, String path) {
     return new Link(t(key), href(path));
   }
 
@@ -294,14 +309,57 @@ record View(
   }
 
   /** A moment, to the minute. */
-  String moment(Instant moment) {
+  public String moment(Instant moment) {
     ZonedDateTime local = moment.atZone(ZONE);
     return t("moment", date(local.toLocalDate().toString()), CLOCK.format(local));
   }
 
   /** Whether the state says anything about a thing. */
-  boolean holds(Node thing) {
+  public boolean holds(Node thing) {
     return snapshot.graph().contains(thing, Node.ANY, Node.ANY);
+  }
+
+  /** All municipalities of today, by name. */
+  public List<Node> municipalities() {
+    return overview.municipalities().stream().map(Municipality::node).toList();
+  }
+
+  /** The standards that words find, the best first; all by name when there are none. */
+  public List<Node> standards(String words) {
+    if (words.isEmpty()) {
+      return overview.standards().stream()
+          .map(StandardSummary::node)
+          .sorted(Comparator.comparing(it -> name(it).toLowerCase(Language.NL.locale())))
+          .toList();
+    }
+    return overview.search().find(words, MOST_FOUND, Set.of()).found().stream()
+        .map(entry -> entry.thing())
+        .filter(overview.byStandard()::containsKey)
+        .toList();
+  }
+
+  /** What a code means, in the page's language; null where its list does not say. */
+  public String meaning(Node code) {
+    return snapshot
+        .graph()
+        .find(code, SKOS.definition.asNode(), Node.ANY)
+        .mapWith(triple -> triple.getObject())
+        .filterKeep(text -> text.getLiteralLanguage().equals(language.tag()))
+        .mapWith(Node::getLiteralLexicalForm)
+        .nextOptional()
+        .orElse(null);
+  }
+
+  /** What a thing is called whose IRI somebody typed; the text itself where it can be none. */
+  public String called(String iri) {
+    Node thing = NodeFactory.createURI(iri);
+    return overview.names().containsKey(thing) ? name(thing) : iri;
+  }
+
+  /** The record whose page a link leads to. */
+  public Optional<Node> thing(Link link) {
+    String path = Language.strip(link.href().split("[?#]")[0]);
+    return PagePaths.things(path).stream().findFirst();
   }
 
   static String decode(String text) {

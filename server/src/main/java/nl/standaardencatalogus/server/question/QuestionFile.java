@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.standaardencatalogus.server.http.Accept;
+import nl.standaardencatalogus.server.http.ProblemException;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -43,9 +44,18 @@ public enum QuestionFile {
     return Arrays.stream(values()).filter(file -> path.endsWith("." + file.suffix)).findFirst();
   }
 
-  /** The file that suits a client better than the page does; empty when the page does. */
+  /**
+   * The file that suits a client better than the page does; empty when the page does.
+   *
+   * @throws ProblemException 406 when nothing suits it
+   */
   public static Optional<QuestionFile> ofAccept(String header) {
-    String best = Accept.best(header, TYPES).orElse(PAGE);
+    String best =
+        Accept.best(header, TYPES)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        406, "A question comes as " + String.join(", ", TYPES) + "."));
     return best.equals("application/json")
         ? Optional.of(JSON)
         : Arrays.stream(values()).filter(file -> file.type.equals(best)).findFirst();

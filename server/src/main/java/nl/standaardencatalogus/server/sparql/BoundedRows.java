@@ -14,11 +14,14 @@ import org.apache.jena.sparql.exec.RowSet;
 final class BoundedRows implements RowSet {
   private final RowSet rows;
   private final Limits limits;
+  private final Watch watch;
   private final HeldResponse response;
 
-  BoundedRows(RowSet rows, Limits limits, HeldResponse response) {
+  /** The same answers, bounded. */
+  BoundedRows(RowSet rows, Limits limits, Watch watch, HeldResponse response) {
     this.rows = rows;
     this.limits = limits;
+    this.watch = watch;
     this.response = response;
   }
 
@@ -27,7 +30,7 @@ final class BoundedRows implements RowSet {
     try {
       return rows.hasNext();
     } catch (QueryCancelledException e) {
-      response.fail(timeUp(limits));
+      response.fail(watch.why());
       throw e;
     }
   }
@@ -42,20 +45,9 @@ final class BoundedRows implements RowSet {
       }
       return row;
     } catch (QueryCancelledException e) {
-      response.fail(timeUp(limits));
+      response.fail(watch.why());
       throw e;
     }
-  }
-
-  static Problem timeUp(Limits limits) {
-    return Problem.of(
-            503,
-            "The query was stopped: it took more than "
-                + limits.time().toSeconds()
-                + " s. Begin with the pattern that has the fewest answers, avoid patterns that share"
-                + " no variable, or ask a question of the library.")
-        .with("limit", "time")
-        .with("seconds", limits.time().toSeconds());
   }
 
   private Problem tooMany() {

@@ -13,10 +13,13 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.server.http.Accept;
+import nl.standaardencatalogus.server.http.Budget;
 import nl.standaardencatalogus.server.http.HttpDate;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
@@ -34,6 +37,16 @@ final class Door implements Filter {
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
   private static final Set<String> READS = Set.of("GET", "HEAD");
   private static final List<String> STATES = List.of("asOf", "validOn");
+
+  /** What forms are called elsewhere, and here. */
+  private static final Map<String, String> MEANT =
+      Map.of("jsonld", "json-ld", "rdf", "xml", "rdfxml", "xml", "rdf/xml", "xml", "n3", "ttl");
+
+  private static final List<String> OWN = List.of("asOf", "validOn", "timeout", "format");
+  private static final List<String> PAGE_FIRST =
+      Stream.of(List.of("text/html"), QueryOperation.ROWS, QueryOperation.TRIPLES)
+          .flatMap(List::stream)
+          .toList();
 
   private final FusekiFilter fuseki = new FusekiFilter();
   private final Source source;
@@ -80,8 +93,14 @@ final class Door implements Filter {
     boolean filledIn = isType(request, FORM) && request.getParameter("query") != null;
     String format = request.getParameter("format");
     return (reads || filledIn)
-        && Accept.page(Accept.of(request))
+        && prefersPage(Accept.of(request))
         && (format == null || format.isEmpty());
+  }
+
+  /** Whether a page suits the client better than any form that answers come in. */
+  private static boolean prefersPage(String accept) {
+    return Accept.page(accept)
+        && Accept.best(accept, PAGE_FIRST).filter(PAGE_FIRST.get(0)::equals).isPresent();
   }
 
   private void open(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -99,6 +118,8 @@ final class Door implements Filter {
       response.setHeader("Accept-Post", FORM + ", " + DIRECT);
       throw new ProblemException(415, "Send a query as " + FORM + " or " + DIRECT + ".");
     }
+    refuseMisspelt(request);
+    refuseForm(request.getParameter("format"));
     response.setHeader("Cache-Control", "no-cache");
     if (reads && request.getParameter("query") == null) {
       Data data = data(request);
@@ -106,6 +127,34 @@ final class Door implements Filter {
       ServiceDescription.send(request, response, data, limits);
     } else {
       answer(request, response, chain);
+    }
+  }
+
+  private static void refuseForm(String form) {
+    if (form != null && MEANT.containsKey(form)) {
+      throw new ProblemException(
+          400,
+          "There is no form "
+              + form
+              + "; do you mean "
+              + MEANT.get(form)
+              + "? There are json, xml, csv and tsv for rows, and ttl, nt, xml and json-ld for"
+              + " triples.");
+    }
+  }
+
+  /** Who misspells {@code asOf} must not take today's answer for that of the day he asked of. */
+  private static void refuseMisspelt(HttpServletRequest request) {
+    for (String name : request.getParameterMap().keySet()) {
+      String plain = name.replaceAll("[-_.]", "");
+      OWN.stream()
+          .filter(own -> own.equalsIgnoreCase(plain) && !own.equals(name))
+          .findFirst()
+          .ifPresent(
+              own -> {
+                throw new ProblemException(
+                    400, "There is no parameter " + name + "; do you mean " + own + "?");
+              });
     }
   }
 

@@ -2,19 +2,17 @@ package nl.standaardencatalogus.server.sparql;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
+import nl.standaardencatalogus.server.file.WholeFile;
+import nl.standaardencatalogus.server.http.Budget;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
 
@@ -59,7 +57,7 @@ public final class KeptQueries {
         refuseHasty(client);
         Files.createDirectories(folder);
         refuseFull();
-        write(file(name), query);
+        WholeFile.write(file(name), query.getBytes(StandardCharsets.UTF_8));
       }
       return name;
     } catch (IOException e) {
@@ -114,27 +112,6 @@ public final class KeptQueries {
                 .with("limit", "kept queries")
                 .with("queries", most));
       }
-    }
-  }
-
-  /** In one step, and forced to the disk: who was told a name finds the query there, and whole. */
-  private void write(Path file, String query) throws IOException {
-    Path draft = folder.resolve(file.getFileName() + ".draft");
-    try (FileChannel channel =
-        FileChannel.open(
-            draft,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer text = ByteBuffer.wrap(query.getBytes(StandardCharsets.UTF_8));
-      while (text.hasRemaining()) {
-        channel.write(text);
-      }
-      channel.force(true);
-    }
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
-      entries.force(true);
     }
   }
 }

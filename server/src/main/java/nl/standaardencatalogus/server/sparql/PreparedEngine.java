@@ -30,7 +30,8 @@ final class PreparedEngine implements QueryEngineFactory {
 
   @Override
   public boolean accept(Query query, DatasetGraph dataset, Context context) {
-    return query == read.query();
+    // Its own FROM chooses among the graphs of the dataset, and that the usual engine does.
+    return query == read.query() && !query.hasDatasetDescription();
   }
 
   @Override

@@ -32,7 +32,7 @@ final class QueryOperation extends SPARQL_QueryDataset {
   private static final Logger LOG = LoggerFactory.getLogger(QueryOperation.class);
 
   private static final long SLOW_MILLISECONDS = 2_000;
-  private static final List<String> ROWS =
+  static final List<String> ROWS =
       List.of(
           "application/sparql-results+json",
           "application/sparql-results+xml",
@@ -42,7 +42,7 @@ final class QueryOperation extends SPARQL_QueryDataset {
           "application/xml",
           "text/xml",
           "text/plain");
-  private static final List<String> TRIPLES =
+  static final List<String> TRIPLES =
       List.of(
           "text/turtle",
           "application/n-triples",
@@ -97,7 +97,7 @@ final class QueryOperation extends SPARQL_QueryDataset {
     try {
       answer(action, read, queryString);
     } catch (QueryCancelledException e) {
-      exchange.response().fail(BoundedRows.timeUp(limits));
+      exchange.response().fail(exchange.watch().why());
       throw e;
     } catch (StackOverflowError e) {
       throw exchange.refuse(
@@ -188,10 +188,12 @@ final class QueryOperation extends SPARQL_QueryDataset {
 
   @Override
   protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
-    HeldResponse response = Exchange.of(action.getRequest()).response();
+    Exchange exchange = Exchange.of(action.getRequest());
+    HeldResponse response = exchange.response();
     QueryExecResult bounded =
         result.isRowSet()
-            ? new QueryExecResult(new BoundedRows(result.rowSet(), limits, response))
+            ? new QueryExecResult(
+                new BoundedRows(result.rowSet(), limits, exchange.watch(), response))
             : result;
     super.sendResults(action, bounded, prologue);
   }

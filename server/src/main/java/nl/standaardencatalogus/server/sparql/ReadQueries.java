@@ -23,7 +23,10 @@ final class ReadQueries {
     ReadQuery read = kept.getIfPresent(text);
     if (read == null) {
       read = ReadQuery.of(text);
-      kept.put(text, read);
+      // What varies is not prepared, and two threads may not run what is not prepared at once.
+      if (!read.passed().varies()) {
+        kept.put(text, read);
+      }
     }
     return read;
   }

@@ -1,7 +1,6 @@
 package nl.standaardencatalogus.server.sparql;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
 import org.apache.jena.fuseki.Fuseki;
@@ -10,16 +9,24 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVisitor;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprVisitor;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.util.Context;
 
@@ -28,7 +35,6 @@ import org.apache.jena.sparql.util.Context;
  * within bounds. Safe for use by several threads.
  */
 final class ReadQuery {
-  private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})");
   private static final int LONGEST = 64 << 10;
   private static final int DEEPEST = 100;
 
@@ -70,9 +76,7 @@ final class ReadQuery {
    * A function looks for its code when it is first called, which two threads may not do at once.
    */
   private static void bindFunctions(Op op, Context context) {
-    Walker.walk(
-        op,
-        new OpVisitorBase(),
+    ExprVisitor binding =
         new ExprVisitorBase() {
           @Override
           public void visit(ExprFunctionN function) {
@@ -80,7 +84,35 @@ final class ReadQuery {
               called.buildFunction(context);
             }
           }
-        });
+        };
+    // Walking over the algebra passes by what rows are sorted by and what is counted.
+    OpVisitor elsewhere =
+        new OpVisitorBase() {
+          @Override
+          public void visit(OpOrder order) {
+            sorting(order.getConditions());
+          }
+
+          @Override
+          public void visit(OpTopN top) {
+            sorting(top.getConditions());
+          }
+
+          private void sorting(List<SortCondition> conditions) {
+            conditions.forEach(each -> Walker.walk(each.getExpression(), binding));
+          }
+
+          @Override
+          public void visit(OpGroup group) {
+            for (ExprAggregator counted : group.getAggregators()) {
+              ExprList counts = counted.getAggregator().getExprList();
+              if (counts != null) {
+                counts.forEach(each -> Walker.walk(each, binding));
+              }
+            }
+          }
+        };
+    Walker.walk(op, elsewhere, binding);
   }
 
   /** Reads a query; throws {@link ProblemException} for what is none and for what may not run. */
@@ -128,14 +160,11 @@ final class ReadQuery {
       if (e.getCause() instanceof StackOverflowError) {
         throw tooLarge();
       }
-      String reason = e.getMessage().replaceAll("\\s+", " ").trim();
-      // The exception itself points at the last word that was right.
-      Matcher place = PLACE.matcher(reason);
-      boolean told = place.find();
+      Fault fault = Fault.of(e);
       throw new ProblemException(
-          Problem.of(400, "This is not a SPARQL query: " + reason)
-              .with("line", told ? Long.parseLong(place.group(1)) : Math.max(1, e.getLine()))
-              .with("column", told ? Long.parseLong(place.group(2)) : Math.max(1, e.getColumn())));
+          Problem.of(400, "This is not a SPARQL query: " + fault.reason())
+              .with("line", fault.line())
+              .with("column", fault.column()));
     } catch (QueryException e) {
       throw new ProblemException(400, "This is not a SPARQL query: " + e.getMessage());
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import nl.standaardencatalogus.server.http.Problem;
 import org.apache.jena.query.QueryCancelledException;
 
 /**
@@ -15,11 +16,13 @@ final class Watch implements AutoCloseable {
   private static final long LONG = TimeUnit.SECONDS.toNanos(1);
 
   private final Semaphore turns;
+  private final Duration time;
   private final long start = System.nanoTime();
   private long deadline;
   private final Thread runner = Thread.currentThread();
   private volatile boolean stopped;
   private boolean hasTurn;
+  private boolean waitedInVain;
   private long waited;
 
   /**
@@ -29,6 +32,7 @@ final class Watch implements AutoCloseable {
    */
   Watch(Duration time, Semaphore turns) {
     this.turns = turns;
+    this.time = time;
     this.deadline = start + time.toNanos();
   }
 
@@ -51,6 +55,7 @@ final class Watch implements AutoCloseable {
     }
     waited += System.nanoTime() - now;
     if (!hasTurn) {
+      waitedInVain = true;
       throw new QueryCancelledException();
     }
   }
@@ -68,6 +73,34 @@ final class Watch implements AutoCloseable {
   /** Stops it at its next step, from any thread. */
   void stop() {
     stopped = true;
+  }
+
+  /** What who asked is told when it was stopped. */
+  Problem why() {
+    if (stopped) {
+      return Problem.of(
+              503,
+              "The query was stopped because it needed memory that there is not now. Ask for less"
+                  + " at a time.")
+          .with("limit", "memory");
+    }
+    double seconds = time.toMillis() / 1000.0;
+    String told = time.toMillis() % 1000 == 0 ? String.valueOf(time.toSeconds()) : "" + seconds;
+    String why =
+        waitedInVain
+            ? "The query was stopped: it had run for "
+                + TimeUnit.NANOSECONDS.toSeconds(LONG)
+                + " s and waited for other long queries until its "
+                + told
+                + " s were over. Ask again later, or"
+            : "The query was stopped: it took more than " + told + " s. Either";
+    return Problem.of(
+            503,
+            why
+                + " begin with the pattern that has the fewest answers, avoid patterns that share no"
+                + " variable, or ask a question of the library.")
+        .with("limit", waitedInVain ? "long queries at once" : "time")
+        .with("seconds", seconds);
   }
 
   /** Whether it was stopped before its deadline. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import nl.standaardencatalogus.catalogue.engine.TooMuch;
+import nl.standaardencatalogus.server.http.Budget;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
 import org.apache.jena.graph.Graph;
@@ -57,7 +58,9 @@ final class WatchedAnswering implements Answering {
     }
     try (Watch watch = running.watch(limits.time())) {
       try {
-        Data data = sources.get(asking.endpoint()).at(asking.asOf(), asking.validOn());
+        // A past state is made for all who ask of it, and its making is no part of the query.
+        Data data =
+            watch.apart(() -> sources.get(asking.endpoint()).at(asking.asOf(), asking.validOn()));
         Ending ending = run(asking, queries.of(asking.query()), data, watch);
         return new Answered(ending, data.sequence(), data.recorded(), watch.took());
       } catch (ProblemException e) {
@@ -90,7 +93,7 @@ final class WatchedAnswering implements Answering {
             .build()) {
       return ending(asking, read.query(), execution);
     } catch (QueryCancelledException e) {
-      throw new ProblemException(BoundedRows.timeUp(limits));
+      throw new ProblemException(watch.why());
     } catch (StackOverflowError e) {
       throw new ProblemException(
           400, "The query is too large: too many parts within or beside others.");

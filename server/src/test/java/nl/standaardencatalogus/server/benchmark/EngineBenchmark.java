@@ -1,7 +1,9 @@
 package nl.standaardencatalogus.server.benchmark;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ import org.apache.jena.tdb2.DatabaseMgr;
  * {@value Standings#WARM} the same with them. {@code server/src/test/engines/run} starts them all.
  */
 final class EngineBenchmark {
+  private static final int REQUESTS = 5000;
+
   private EngineBenchmark() {}
 
   public static void main(String[] arguments) throws InterruptedException {
@@ -52,10 +56,27 @@ final class EngineBenchmark {
       disk.begin(TxnType.READ);
       try {
         compare(engines);
+        for (int i = 2; i + 1 < arguments.length; i += 2) {
+          if (arguments[i].equals(Standings.WARM)) {
+            nothing(URI.create(arguments[i + 1]).resolve("/health/live").toString());
+          }
+        }
       } finally {
         disk.end();
       }
     }
+  }
+
+  /** What a request takes for which there is nothing to do: no answer, kept or not, takes less. */
+  private static void nothing(String address) {
+    long[] took = new long[REQUESTS];
+    for (int i = 0; i < REQUESTS; i++) {
+      long start = System.nanoTime();
+      Client.get(address);
+      took[i] = System.nanoTime() - start;
+    }
+    Arrays.sort(took);
+    System.out.printf("%nA request with nothing to do: %.2f ms%n", took[REQUESTS / 2] / 1e6);
   }
 
   /** The same triples in TDB2; what an earlier run left there is taken as it is. */

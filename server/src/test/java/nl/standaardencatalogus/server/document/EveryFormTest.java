@@ -16,6 +16,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The four forms of every document, read by Jena as any client would. */
@@ -24,6 +25,7 @@ class EveryFormTest {
       Map.of("jsonld", Lang.JSONLD, "rdf", Lang.RDFXML, "nt", Lang.NTRIPLES);
 
   @Test
+  @Tag("every-record")
   void all_forms_of_every_record_say_the_same_and_name_everything() {
     List<String> paths =
         CuratedServer.catalogue()

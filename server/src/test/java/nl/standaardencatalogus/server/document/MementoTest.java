@@ -23,6 +23,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MementoTest {
@@ -195,6 +196,7 @@ class MementoTest {
   }
 
   @Test
+  @Tag("every-record")
   void the_last_memento_of_every_record_is_its_document() {
     List<String> differing = new ArrayList<>();
     CuratedServer.catalogue()

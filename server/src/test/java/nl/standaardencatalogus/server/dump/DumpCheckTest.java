@@ -173,11 +173,16 @@ class DumpCheckTest {
     Path key = other.resolve("public.pem");
     Files.writeString(key, SigningKey.in(other).publicPem());
     List<Fault> faults = DumpCheck.of(file(release, "nq.gz"), key).faults();
-    // Of the earlier release too.
-    assertEquals(
-        List.of(Rule.SIGNATURE, Rule.SIGNATURE), faults.stream().map(Fault::rule).toList());
+    assertEquals(List.of(Rule.SIGNATURE), faults.stream().map(Fault::rule).toList());
     Files.write(release.resolve("SHA256SUMS.sig"), new byte[] {1, 2, 3});
     assertEquals(List.of(Rule.SIGNATURE), rules(release, "nq.gz"));
+  }
+
+  @Test
+  void an_earlier_release_may_have_been_signed_with_an_earlier_key() throws IOException {
+    Files.write(earlier.resolve("SHA256SUMS.sig"), new byte[] {1, 2, 3});
+    assertEquals(List.of(), rules(release, "nq.gz"));
+    assertEquals(List.of(Rule.SIGNATURE), rules(earlier, "nq.gz"));
   }
 
   @Test

@@ -17,6 +17,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -202,6 +206,32 @@ class DumpsTest {
             RDFParser.fromString(text("/dumps/" + DAY + "/release.ttl"), Lang.TURTLE).toGraph()));
     HttpResponse<byte[]> json = get("/dumps/" + DAY + "/", "Accept", "application/ld+json");
     assertEquals("application/ld+json;charset=utf-8", header(json, "Content-Type"));
+  }
+
+  @Test
+  void what_a_new_release_changed_is_told_since_it_is_there() throws IOException {
+    Instant visible = Files.getLastModifiedTime(folder.resolve("releases/" + DAY)).toInstant();
+    String seconds =
+        DateTimeFormatter.RFC_1123_DATE_TIME
+            .withZone(ZoneOffset.UTC)
+            .format(visible.truncatedTo(ChronoUnit.SECONDS));
+    for (String path : List.of("/catalog.ttl", "/void.ttl", "/dumps/", "/dumps/" + DAY + "/")) {
+      String told = header(get(path, "Accept", "text/turtle"), "Last-Modified");
+      assertEquals(
+          DateTimeFormatter.RFC_1123_DATE_TIME.parse(seconds, Instant::from),
+          DateTimeFormatter.RFC_1123_DATE_TIME.parse(told, Instant::from),
+          path);
+    }
+    String since = "/catalog.ttl?modifiedSince=" + visible.truncatedTo(ChronoUnit.SECONDS);
+    assertTrue(text(since).contains(FILE), since);
+  }
+
+  @Test
+  void an_answer_names_no_address_that_is_not_there() {
+    for (String path : List.of("/dumps/", "/dumps/" + DAY + "/", "/void", "/doc/doel/een")) {
+      String place = header(get(path, "Accept", "text/turtle"), "Content-Location");
+      assertTrue(place.isEmpty() || get(place).statusCode() == 200, path + " " + place);
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,5 +185,26 @@ class ReleaseMakerTest {
     IllegalStateException refused =
         assertThrows(IllegalStateException.class, () -> days.make("2026-03-05"));
     assertTrue(refused.getMessage().contains("2026-03-02"), refused.getMessage());
+  }
+
+  @Test
+  void a_release_with_a_file_that_was_cut_off_is_not_offered() throws IOException {
+    days.record("2026-03-02", "10:00", Days.goal("een", 1));
+    days.make("2026-03-03");
+    Path file = days.folder("2026-03-02").resolve("standaardencatalogus-2026-03-02.nq.zst");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+    assertEquals(List.of(), days.restart());
+  }
+
+  @Test
+  void a_release_that_had_its_name_before_something_failed_is_taken_as_it_is() throws IOException {
+    days.record("2026-03-02", "10:00", Days.goal("een", 1));
+    days.make("2026-03-03");
+    Map<String, String> before = days.contents();
+    new ReleaseWriter(
+            days.releases().folder(), SigningKey.in(folder), Iris.organisation("vng-realisatie"))
+        .write(LocalDate.of(2026, 3, 2), days.catalogue().snapshot(), Optional.empty(), () -> {});
+    assertEquals(before, days.contents());
   }
 }

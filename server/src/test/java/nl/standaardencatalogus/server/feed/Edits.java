@@ -27,11 +27,26 @@ final class Edits {
   private static final int THINGS = 12;
   private static final String PREFIXES =
       """
+      PREFIX adms: <http://www.w3.org/ns/adms#>
       PREFIX dcat: <http://www.w3.org/ns/dcat#>
       PREFIX dct: <http://purl.org/dc/terms/>
       PREFIX def: <https://w3id.org/standaardencatalogus/def/>
+      PREFIX org: <http://www.w3.org/ns/org#>
       PREFIX sc: <https://w3id.org/standaardencatalogus/def#>
+      PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
       """;
+  private static final List<String> THEMES =
+      List.of(
+          "afval",
+          "bouw",
+          "geo",
+          "inkoop",
+          "onderwijs",
+          "openbaarmaking",
+          "privacy",
+          "stuf",
+          "verkiezingen",
+          "wonen");
 
   private final Catalogue catalogue;
   private final Random random;
@@ -70,6 +85,57 @@ final class Edits {
               sc:confidence <https://w3id.org/standaardencatalogus/def/betrouwbaarheid/hoog> .
             """
                 .formatted(standard.getURI(), number, slug)));
+  }
+
+  /** A standard with as many values as one may have of each property, and all that it names. */
+  static Change[] many(String slug, int values) {
+    Node standard = Iris.standard(slug);
+    List<Change> changes = new ArrayList<>();
+    StringBuilder said = new StringBuilder();
+    for (int i = 0; i < values; i++) {
+      Node organisation = Iris.organisation("organisatie-" + i);
+      changes.add(
+          Change.put(
+              organisation,
+              read(
+                  "<%s> a org:Organization, sc:Organisation ; skos:prefLabel \"Organisatie %d\" ; sc:sourceText \"een proef\" ."
+                      .formatted(organisation.getURI(), i))));
+      changes.add(standard("geheel-" + i, i));
+      changes.add(standard("voorganger-" + i, i));
+      changes.add(standard("opvolger-" + i, i));
+      said.append(
+          """
+          <%1$s> skos:altLabel "Naam %2$d"@nl ; sc:maintainer <%3$s> ; dcat:theme <%4$s> ;
+            dcat:landingPage <https://example.org/pagina/%2$d> ;
+            sc:specification <https://example.org/tekst/%2$d> ;
+            adms:identifier <%1$s#nummer-%2$d> ;
+            dct:isPartOf <%5$s> ; dct:replaces <%6$s> ; dct:isReplacedBy <%7$s> .
+          <%1$s#nummer-%2$d> a adms:Identifier ; skos:notation "n%2$d" ; adms:schemaAgency "Iemand" .
+          """
+              .formatted(
+                  standard.getURI(),
+                  i,
+                  organisation.getURI(),
+                  Iris.BASE + "def/thema/" + THEMES.get(i),
+                  Iris.standard("geheel-" + i).getURI(),
+                  Iris.standard("voorganger-" + i).getURI(),
+                  Iris.standard("opvolger-" + i).getURI()));
+    }
+    changes.add(
+        Change.put(
+            standard,
+            read(
+                """
+                %2$s
+                <%1$s> a sc:Standard, dcat:DatasetSeries, dct:Standard ; dct:identifier "%3$s" ;
+                  dct:title "Veel"@nl, "Much"@en ;
+                  dct:description "Een standaard met veel."@nl, "A standard with much."@en ;
+                  sc:kind <https://w3id.org/standaardencatalogus/def/soort/koppelvlak> ;
+                  sc:sourceText "een proef" ;
+                  sc:confidence <https://w3id.org/standaardencatalogus/def/betrouwbaarheid/hoog> .
+                """
+                    .formatted(standard.getURI(), said, slug))));
+    return changes.toArray(Change[]::new);
   }
 
   private static Graph read(String turtle) {

@@ -18,6 +18,7 @@ import java.util.zip.GZIPInputStream;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.Progress;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Revision;
@@ -69,7 +70,7 @@ class ReplayTest {
 
   private static Graph entity(Catalogue catalogue, Node record) {
     List<Revision> revisions = catalogue.revisions(record);
-    return CanonicalGraph.read(Entity.of(revisions.get(revisions.size() - 1)));
+    return CanonicalGraph.read(Entity.of(revisions.get(revisions.size() - 1), Questions.load()));
   }
 
   @ParameterizedTest

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.server.CuratedServer;
+import nl.standaardencatalogus.server.dump.Releases;
 import nl.standaardencatalogus.shapes.Profile;
 import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,8 @@ class ConformanceTest {
     Holder holder = new Holder("https://example.org", Iris.organisation(slug), null);
     return new Conformance(
         CuratedServer.catalogue()::snapshot,
-        new Descriptions(Questions.load(), holder, () -> Graph.emptyGraph));
+        new Descriptions(
+            Questions.load(), holder, () -> new Releases.Newest(Graph.emptyGraph, Instant.EPOCH)));
   }
 
   @Test

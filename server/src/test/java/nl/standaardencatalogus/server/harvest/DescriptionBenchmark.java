@@ -3,12 +3,14 @@ package nl.standaardencatalogus.server.harvest;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.document.Form;
+import nl.standaardencatalogus.server.dump.Releases;
 import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Graph;
 
@@ -29,7 +31,10 @@ final class DescriptionBenchmark {
       Snapshot snapshot = catalogue.snapshot();
       for (int round = 1; round <= ROUNDS; round++) {
         Descriptions descriptions =
-            new Descriptions(Questions.load(), holder, () -> Graph.emptyGraph);
+            new Descriptions(
+                Questions.load(),
+                holder,
+                () -> new Releases.Newest(Graph.emptyGraph, Instant.EPOCH));
         print(round, "graph", () -> descriptions.graph(snapshot));
         for (Form form : Form.OF_DOCUMENTS) {
           if (form != Form.HTML) {

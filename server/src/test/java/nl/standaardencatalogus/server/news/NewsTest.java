@@ -106,7 +106,7 @@ class NewsTest {
       assertInstanceOf(Outcome.Recorded.class, outcome);
     }
     Document feed = xml("/nieuws.atom");
-    assertTrue(texts(feed, "title").contains("Verwijderd: standaardencatalogus/id/doel/nieuws"));
+    assertTrue(texts(feed, "title").contains("Verwijderd: Een doel & meer"));
     assertTrue(texts(feed, "title").contains("Nieuw: Een doel & meer"));
     assertTrue(texts(feed, "summary").contains("Een <proef>"));
   }

@@ -136,6 +136,13 @@ class AnswersOnThePageTest {
   }
 
   @Test
+  void what_is_asked_of_one_record_is_not_asked_of_all() {
+    String from = "FROM <https://w3id.org/standaardencatalogus/id/standaard/zaken-api>";
+    String query = encoded(SC + "SELECT DISTINCT ?x " + from + " { ?x a sc:Standard }");
+    holds(get("/sparql?query=" + query), "1 rij");
+  }
+
+  @Test
   void what_is_asked_as_of_a_day_before_everything_is_empty() {
     String query = encoded(SC + "SELECT * { ?x a sc:Standard }");
     holds(get("/sparql?asOf=1999-12-31&query=" + query), "0 rijen");

@@ -17,9 +17,10 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium without a window; where it is missing the tests fail. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final String AXE = resource("/axe.min.js");
 
   private static final String CHECK =
@@ -32,7 +33,7 @@ final class Browser implements AutoCloseable {
 
   private final ChromeDriver driver;
 
-  Browser() {
+  public Browser() {
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     ChromeOptions options = new ChromeOptions();
@@ -56,40 +57,44 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  void open(String address, int width) {
+  public void open(String address, int width) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     driver.get(address);
   }
 
-  String address() {
+  public String address() {
     return driver.getCurrentUrl();
   }
 
-  WebElement find(String css) {
+  public String title() {
+    return driver.getTitle();
+  }
+
+  public WebElement find(String css) {
     return driver.findElement(By.cssSelector(css));
   }
 
-  List<WebElement> all(String css) {
+  public List<WebElement> all(String css) {
     return driver.findElements(By.cssSelector(css));
   }
 
   /** What axe has against the page, by rule. */
-  List<?> violations() {
+  public List<?> violations() {
     driver.executeScript(AXE);
     return (List<?>) driver.executeAsyncScript(CHECK);
   }
 
   /** By how many pixels the page is wider than the window. */
-  long overflow() {
+  public long overflow() {
     return (Long)
         driver.executeScript(
             "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
   }
 
   /** What sticks out at the right, for the message of a failing test. */
-  String widest() {
+  public String widest() {
     return String.valueOf(
         driver.executeScript(
             "const w = document.documentElement.clientWidth; return [...document.querySelectorAll('body *')]"
@@ -98,34 +103,49 @@ final class Browser implements AutoCloseable {
   }
 
   /** Presses keys, wherever the focus is. */
-  void press(CharSequence... keys) {
+  public void press(CharSequence... keys) {
     new Actions(driver).sendKeys(keys).perform();
   }
 
   /** Presses a key while Control is held. */
-  void control(CharSequence key) {
+  public void control(CharSequence key) {
     new Actions(driver).keyDown(Keys.CONTROL).sendKeys(key).keyUp(Keys.CONTROL).perform();
   }
 
   /** Lets pages that are opened from now on run scripts, or not. */
-  void scripts(boolean run) {
+  public void scripts(boolean run) {
     driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
   }
 
   /** Waits until an expression is true on the page; fails when it never is. */
-  void await(String expression) {
-    driver.executeAsyncScript(
-        "const done = arguments[0]; const look = () => ("
-            + expression
-            + ") ? done() : setTimeout(look, 20); look();");
+  public void await(String expression) {
+    new WebDriverWait(driver, Duration.ofSeconds(30), Duration.ofMillis(20))
+        .withMessage(() -> "never true: " + expression)
+        .until(d -> driver.executeScript("return Boolean(" + expression + ")").equals(true));
   }
 
-  Object evaluate(String script) {
+  /**
+   * Does what leads to another page and waits until that page is there. A click returns before the
+   * browser has begun to leave, so that what is asked right after it may be answered by the page
+   * that is being left.
+   */
+  public void leave(Runnable step) {
+    driver.executeScript("window.beingLeft = true");
+    step.run();
+    await("!window.beingLeft && document.readyState === 'complete'");
+  }
+
+  /** Follows a link or sends a form, by the element that is clicked. */
+  public void follow(String css) {
+    leave(find(css)::click);
+  }
+
+  public Object evaluate(String script) {
     return driver.executeScript(script);
   }
 
   /** What the browser complained of since the last time, such as a breach of the policy. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(LogEntry::getMessage)

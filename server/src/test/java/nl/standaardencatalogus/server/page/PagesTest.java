@@ -172,13 +172,21 @@ class PagesTest {
 
   @Test
   void unknown_value_is_refused_with_what_is_known() {
-    HttpResponse<String> response = site.get("/standaarden?vng=misschien");
+    HttpResponse<String> response = site.get("/standaarden?vng=misschien", "Accept", "text/html");
     assertEquals(400, response.statusCode());
     holds(response.body(), "“misschien” is geen bekende waarde voor “vng”.", "pas-toe-of-leg-uit");
     assertEquals(400, site.get("/standaarden?p=0").statusCode());
     assertEquals(400, site.get("/standaarden?sorteer=kleur").statusCode());
     assertEquals(400, site.get("/standaarden?op=2999-01-01").statusCode());
     assertEquals(200, site.get("/standaarden?kleur=rood").statusCode());
+  }
+
+  @Test
+  void a_program_is_told_of_an_unknown_value_in_json() {
+    HttpResponse<String> response =
+        site.get("/standaarden?vng=misschien", "Accept", "application/json");
+    assertEquals(400, response.statusCode());
+    holds(response.body(), "\"parameter\" : \"vng\"");
   }
 
   @Test

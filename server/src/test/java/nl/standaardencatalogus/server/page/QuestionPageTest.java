@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The questions of the library over HTTP, on a small catalogue. */
 class QuestionPageTest {
@@ -81,7 +83,12 @@ class QuestionPageTest {
             .results()
             .map(r -> r.group(1))
             .toList();
-    assertEquals(names().toList(), linked);
+    List<String> byAudience =
+        LIBRARY.all().stream()
+            .sorted(Comparator.comparing(LibraryQuestion::audience))
+            .map(LibraryQuestion::name)
+            .toList();
+    assertEquals(byAudience, linked);
     assertTrue(body.indexOf("Voor architecten") < body.indexOf("Voor gemeenten"));
   }
 
@@ -220,6 +227,27 @@ class QuestionPageTest {
   void unknown_question_is_not_found() {
     assertEquals(404, site.get(PATH + "/bestaat-niet").statusCode());
     assertEquals(404, site.get(PATH + "/bestaat-niet.csv").statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/bestaat-niet.csv",
+        "/wat-geldt-en-is-opgegeven.csv?municipality=gm0363&asOf=2020-06-30",
+        "/wat-geldt-en-is-opgegeven.csv?municipality=gm0363&municipality=gm0344",
+        "/wat-geldt-en-is-opgegeven.csv?municipality=gm0363&op=gisteren"
+      })
+  void a_program_is_told_what_is_wrong_in_its_own_way(String path) {
+    HttpResponse<String> response = site.get(PATH + path);
+    assertEquals(path.startsWith("/bestaat") ? 404 : 400, response.statusCode(), response::body);
+    assertEquals("application/problem+json", type(response), response::body);
+  }
+
+  @Test
+  void a_form_that_a_question_does_not_come_in_is_refused() {
+    assertEquals(
+        406,
+        site.get(PATH + "/wat-geldt-en-is-opgegeven", "Accept", "application/pdf").statusCode());
   }
 
   @Test

@@ -102,7 +102,7 @@ final class Site implements AutoCloseable {
     return new Descriptions(
         questions,
         new Holder("https://example.org", Iris.organisation("vng"), null),
-        () -> Graph.emptyGraph);
+        () -> new Releases.Newest(Graph.emptyGraph, Instant.EPOCH));
   }
 
   /** The library over the small catalogue, with what follows from it on the day of the clock. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.question.Audience;
 import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.server.reminder.Reminder;
 import nl.standaardencatalogus.shapes.Severity;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,12 @@ class TextsTest {
             "../ontology/src/main/turtle", "../catalogue/src/main/sparql", "../catalogue/data")) {
       words.addAll(found("[:/?#](\\w[\\w-]*)", text(folder)));
     }
-    Stream.<Enum<?>[]>of(Stage.values(), Kind.values(), Severity.values(), Audience.values())
+    Stream.<Enum<?>[]>of(
+            Stage.values(),
+            Kind.values(),
+            Severity.values(),
+            Audience.values(),
+            Reminder.Kind.values())
         .flatMap(Stream::of)
         .forEach(
             constant -> {

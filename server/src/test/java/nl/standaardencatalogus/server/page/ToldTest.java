@@ -9,16 +9,28 @@ import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.loader.DocumentLoader;
+import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.Catalogue;
+import nl.standaardencatalogus.catalogue.Progress;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.catalogue.revision.Proposal;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.CuratedServer;
+import nl.standaardencatalogus.server.TestServer;
+import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -28,6 +40,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -163,7 +176,7 @@ class ToldTest {
   }
 
   @Test
-  void every_standard_and_version_can_be_read() {
+  void one_in_twenty_five_of_the_standards_and_versions_can_be_read() {
     Set<String> paths = new TreeSet<>();
     Stream.of(SC.STANDARD_CLASS, SC.STANDARD_VERSION_CLASS)
         .flatMap(type -> CuratedServer.graph().stream(Node.ANY, RDF.type.asNode(), type))
@@ -199,10 +212,40 @@ class ToldTest {
   }
 
   @Test
-  void text_cannot_end_the_block() {
-    String page = CuratedServer.get("/hergebruik", "Accept", "text/html").body();
-    Matcher inside = BLOCK.matcher(page);
-    assertTrue(inside.find());
-    assertFalse(inside.group(1).contains("<"));
+  void text_cannot_end_the_block(@TempDir Path folder) throws IOException, InterruptedException {
+    String title = "</script><b><!--";
+    Node standard = Iris.standard("een");
+    try (Catalogue catalogue = Catalogue.open(folder, Rules.load(), Progress.silent())) {
+      Change change = Change.put(standard, standard(standard, title));
+      Outcome outcome =
+          catalogue.commit(
+              new Proposal("test", Iris.organisation("vng"), "Een proef", List.of(change)));
+      assertTrue(outcome instanceof Outcome.Recorded, outcome::toString);
+    }
+    try (TestServer server = TestServer.on(folder)) {
+      URI address = URI.create(server.address() + "/standaarden/een");
+      HttpRequest request = HttpRequest.newBuilder(address).header("Accept", "text/html").build();
+      String page = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+      assertFalse(blocks(page).get(0).contains("<"), page);
+      assertEquals(title, value(read(page), standard, "name").getLiteralLexicalForm());
+    }
+  }
+
+  private static Graph standard(Node standard, String title) {
+    return RDFParser.fromString(
+            """
+            PREFIX dcat: <http://www.w3.org/ns/dcat#>
+            PREFIX dct: <http://purl.org/dc/terms/>
+            PREFIX sc: <https://w3id.org/standaardencatalogus/def#>
+            <%s> a sc:Standard, dcat:DatasetSeries, dct:Standard ;
+              dct:title "%s"@nl ; dct:identifier "een" ;
+              sc:kind <https://w3id.org/standaardencatalogus/def/soort/koppelvlak> ;
+              dcat:theme <https://w3id.org/standaardencatalogus/def/thema/omgevingswet> ;
+              sc:sourceText "een proef" ;
+              sc:confidence <https://w3id.org/standaardencatalogus/def/betrouwbaarheid/hoog> .
+            """
+                .formatted(standard.getURI(), title),
+            Lang.TURTLE)
+        .toGraph();
   }
 }

@@ -86,6 +86,9 @@ class LimitsTest {
         longOnes.stream().anyMatch(one -> !one.isDone()),
         "the short query came after the long ones");
     longOnes.forEach(one -> assertEquals(503, one.join().statusCode()));
+    assertTrue(
+        longOnes.stream().anyMatch(one -> one.join().body().contains("waited for other long")),
+        "nobody is told that others were before him");
     assertEquals(List.of(), queryThreads());
   }
 
@@ -101,6 +104,7 @@ class LimitsTest {
                 .build(),
             BodyHandlers.ofString());
     assertEquals(503, response.statusCode(), response::body);
+    assertTrue(response.body().contains("more than 0.3 s"), response::body);
     HttpResponse<String> wrong =
         client.send(
             HttpRequest.newBuilder(

@@ -13,6 +13,7 @@ import java.util.List;
 import nl.standaardencatalogus.server.CuratedServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SparqlTest {
@@ -48,6 +49,46 @@ class SparqlTest {
     assertEquals(200, response.statusCode());
     assertTrue(response.body().contains("353"), response::body);
     assertTrue(response.headers().firstValue("Content-Type").orElse("").startsWith(type));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'text/html;q=0.1, text/csv', text/csv",
+    "'text/html;q=0.5, application/sparql-results+json;q=0.6', application/sparql-results+json",
+    "'text/html, text/csv;q=0.9', text/html",
+    "'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', text/html",
+    "*/*, application/sparql-results+json"
+  })
+  void what_a_client_likes_best_it_gets_a_page_too(String accept, String type) {
+    HttpResponse<String> response = ask("SELECT * { ?s ?p ?o } LIMIT 1", accept);
+    assertEquals(200, response.statusCode());
+    String got = response.headers().firstValue("Content-Type").orElse("");
+    assertTrue(got.startsWith(type), got);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"asof", "as-of", "valid_on", "validon", "Timeout"})
+  void a_misspelt_parameter_does_not_give_the_answer_of_today(String name) {
+    HttpResponse<String> response =
+        CuratedServer.send(
+            CuratedServer.request(
+                    "/sparql?query=" + encoded("ASK {}") + "&" + name + "=2025-01-01",
+                    "Accept",
+                    "text/csv")
+                .GET());
+    assertProblem(400, response);
+    assertTrue(response.body().contains("do you mean"), response::body);
+  }
+
+  @Test
+  void a_form_by_another_name_is_told_what_it_is_called_here() {
+    HttpResponse<String> response =
+        CuratedServer.send(
+            CuratedServer.request(
+                    "/sparql?query=" + encoded("ASK {}") + "&format=jsonld", "Accept", "text/csv")
+                .GET());
+    assertProblem(400, response);
+    assertTrue(response.body().contains("do you mean json-ld"), response::body);
   }
 
   @Test

@@ -114,6 +114,21 @@ class TablesTest {
     assertArrayEquals(TableFile.ODS.write(table), TableFile.ODS.write(table));
   }
 
+  @Test
+  void programs_know_a_spreadsheet_by_its_first_bytes() {
+    Table table = new Table("t", List.of("a"), List.of(Arrays.asList((Node) null)));
+    byte[] file = TableFile.ODS.write(table);
+    assertEquals("PK\u0003\u0004", text(file, 0, 4));
+    assertEquals("\u0000\u0000", text(file, 28, 2), "length of the extra field");
+    assertEquals("mimetype", text(file, 30, 8));
+    String type = "application/vnd.oasis.opendocument.spreadsheet";
+    assertEquals(type + "PK", text(file, 38, type.length() + 2));
+  }
+
+  private static String text(byte[] file, int from, int length) {
+    return new String(file, from, length, StandardCharsets.ISO_8859_1);
+  }
+
   private static Sheet sheet(byte[] file) throws IOException {
     return new SpreadSheet(new ByteArrayInputStream(file)).getSheet(0);
   }

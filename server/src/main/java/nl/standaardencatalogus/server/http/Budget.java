@@ -1,4 +1,4 @@
-package nl.standaardencatalogus.server.sparql;
+package nl.standaardencatalogus.server.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How much time the queries of each client may still take: a bucket that fills up again evenly over
- * a minute. Time that a query spends, answered or stopped, is taken out of it afterwards, so one
- * query may overdraw it. Safe for use by several threads.
+ * How much time each client may still take for something: a bucket that fills up again evenly over
+ * a minute. What is spent is taken out of it afterwards, so one time may overdraw it. Safe for use
+ * by several threads.
  */
-final class Budget {
+public final class Budget {
   private static final int MOST_CLIENTS = 10_000;
 
   private final long full;
@@ -41,12 +41,13 @@ final class Budget {
     }
   }
 
-  Budget(Duration perMinute) {
+  /** Buckets that hold so much. */
+  public Budget(Duration perMinute) {
     this.full = perMinute.toNanos();
   }
 
-  /** How long a client has to wait before its next query; empty when it need not. */
-  Optional<Duration> wait(String client) {
+  /** How long a client has to wait before the next time; empty when it need not. */
+  public Optional<Duration> wait(String client) {
     double left = bucket(client).left(full);
     if (left > 0) {
       return Optional.empty();
@@ -55,8 +56,13 @@ final class Budget {
     return Optional.of(Duration.ofNanos((long) (-left / perNanosecond)).plusSeconds(1));
   }
 
-  /** Charges a client for a query. */
-  void charge(String client, Duration took) {
+  /** How much time a client may still take now; none when it overdrew. */
+  public Duration left(String client) {
+    return Duration.ofNanos((long) Math.max(0, bucket(client).left(full)));
+  }
+
+  /** Charges a client for what it spent. */
+  public void charge(String client, Duration took) {
     bucket(client).take(took.toNanos());
   }
 

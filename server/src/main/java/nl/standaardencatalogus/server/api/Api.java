@@ -1,0 +1,63 @@
+package nl.standaardencatalogus.server.api;
+
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.BiFunction;
+import nl.standaardencatalogus.catalogue.Catalogue;
+import nl.standaardencatalogus.catalogue.question.Questions;
+import nl.standaardencatalogus.server.account.Visitors;
+import nl.standaardencatalogus.server.document.Form;
+import org.apache.jena.graph.Graph;
+
+/** Every address below {@code /api/v1}, after the Dutch REST API Design Rules. */
+public final class Api {
+  private final Lists lists;
+  private final Records records;
+  private final Batch batch;
+  private final Receipts receipts;
+  private final OpenApi document;
+
+  /**
+   * The API of a catalogue.
+   *
+   * @param written writes a graph in a form
+   * @param contexts the JSON-LD contexts that a body may name, by their addresses
+   * @param context which of these the lists name
+   * @param answers the folder for answers that may be asked for again
+   * @param publicUrl where the catalogue is on the web, without a slash at the end
+   * @param contactEmail where questions go; null when nobody has been named
+   */
+  public Api(
+      Catalogue catalogue,
+      Questions questions,
+      Visitors visitors,
+      BiFunction<Graph, Form, byte[]> written,
+      Map<URI, String> contexts,
+      String context,
+      Path answers,
+      String publicUrl,
+      URI contactEmail,
+      Clock clock) {
+    Writes writes = new Writes(catalogue, visitors, contexts);
+    ItemKeys keys = ItemKeys.of(contexts.get(URI.create(context)));
+    this.lists = new Lists(catalogue::snapshot, questions, keys, context, publicUrl);
+    this.records = new Records(catalogue::snapshot, writes, written);
+    this.batch =
+        new Batch(
+            catalogue::snapshot, catalogue::tombstone, writes, new KeptAnswers(answers, clock));
+    this.receipts = new Receipts(catalogue::commit);
+    this.document = new OpenApi(publicUrl, contactEmail);
+  }
+
+  /** Adds the addresses to the routes. */
+  public void routes(JavalinConfig config) {
+    document.routes(config);
+    lists.routes(config);
+    records.routes(config);
+    batch.routes(config);
+    receipts.routes(config);
+  }
+}

@@ -1,0 +1,53 @@
+package nl.standaardencatalogus.server.api;
+
+import java.util.List;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.iri.ThingKind;
+import org.apache.jena.graph.Node;
+
+/**
+ * A kind of record that organisations keep themselves, and where each has its address in the API.
+ *
+ * @param what what it is called in sentences
+ * @param paths where it is below the API, as the address says which one it is
+ * @param folder what its identifiers have where the path has its first word
+ * @param put why it is put, when whoever does so does not say
+ * @param withdrawn why it is withdrawn, when whoever does so does not say
+ * @param named how to name one
+ */
+record RecordKind(
+    String what,
+    List<String> paths,
+    String folder,
+    ThingKind kind,
+    String put,
+    String withdrawn,
+    String named) {
+
+  static final List<RecordKind> ALL =
+      List.of(
+          new RecordKind(
+              "declaration",
+              List.of(
+                  "/declarations/{municipality}/{standard}",
+                  "/declarations/{municipality}/{standard}/{version}"),
+              "verklaring",
+              ThingKind.DECLARATION,
+              "Opgave gedaan",
+              "Opgave ingetrokken",
+              "a municipality by its code, gm0363, and a standard by its slug"),
+          new RecordKind(
+              "mandate",
+              List.of("/mandates/{municipality}/{organisation}"),
+              "mandaat",
+              ThingKind.MANDATE,
+              "Mandaat gegeven",
+              "Mandaat ingetrokken",
+              "a municipality by its code, gm0363, and the organisation by the end of its IRI, in"
+                  + " small letters"));
+
+  /** The record whose address has this tail after the first word. */
+  Node record(String tail) {
+    return Iris.thingAt(folder + "/" + tail);
+  }
+}

@@ -1,0 +1,201 @@
+package nl.standaardencatalogus.server.api;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.access.Principal;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.server.document.Form;
+import nl.standaardencatalogus.server.http.Accept;
+import nl.standaardencatalogus.server.http.ApiVersion;
+import nl.standaardencatalogus.server.http.Problem;
+import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.http.Reads;
+import nl.standaardencatalogus.server.http.Validators;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+
+/**
+ * One declaration or mandate at an address of its own: read it, put it, withdraw it. What is put is
+ * the whole record, as linked data.
+ *
+ * <p>Who changes what is there says which revision he changed ({@code If-Match} with the entity tag
+ * that it came with), who adds says that nothing is there ({@code If-None-Match: *}); without
+ * either a change is refused (RFC 6585 §3), so that nobody overwrites unseen what another wrote.
+ * With {@code dryRun=true} everything is as it would be, and nothing is recorded.
+ */
+final class Records {
+  private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,17})-[a-z]+\"");
+  private static final List<String> TAIL =
+      List.of("municipality", "standard", "organisation", "version");
+
+  private final Supplier<Snapshot> now;
+  private final Writes writes;
+  private final BiFunction<Graph, Form, byte[]> writer;
+
+  /**
+   * The records of a catalogue.
+   *
+   * @param writer writes a graph in a form
+   */
+  Records(Supplier<Snapshot> now, Writes writes, BiFunction<Graph, Form, byte[]> writer) {
+    this.now = now;
+    this.writes = writes;
+    this.writer = writer;
+  }
+
+  void routes(JavalinConfig config) {
+    for (RecordKind kind : RecordKind.ALL) {
+      for (String below : kind.paths()) {
+        String path = ApiVersion.PATH + below;
+        Reads.add(config, path, context -> get(context, kind));
+        config.routes.put(path, context -> put(context, kind));
+        config.routes.delete(path, context -> delete(context, kind));
+      }
+    }
+  }
+
+  private static Node record(Context context, RecordKind kind) {
+    String tail =
+        TAIL.stream()
+            .flatMap(name -> Stream.ofNullable(context.pathParamMap().get(name)))
+            .collect(Collectors.joining("/"));
+    Node record = kind.record(tail);
+    if (Iris.kindOf(record).filter(kind.kind()::equals).isEmpty()) {
+      throw new ProblemException(
+          404,
+          "No " + kind.what() + " can be at " + context.path() + ": name " + kind.named() + ".");
+    }
+    return record;
+  }
+
+  private void get(Context context, RecordKind kind) {
+    context.header("Vary", "Accept");
+    new Parameters(context).end();
+    Node record = record(context, kind);
+    Form form =
+        Form.ofAccept(Accept.of(context.req()), Writes.FORMS)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        406,
+                        "A "
+                            + kind.what()
+                            + " comes as "
+                            + Writes.FORMS.stream().map(Form::type).toList()
+                            + "."));
+    Snapshot state = now.get();
+    Snapshot.Current current =
+        state
+            .current(record)
+            .orElseThrow(
+                () -> new ProblemException(404, "There is no " + kind.what() + " " + record + "."));
+    Validators validators = new Validators(tag(current.revision(), form), current.recorded());
+    validators.send(context.res());
+    context.header("Cache-Control", "no-cache");
+    if (validators.unchanged(context.req())) {
+      context.status(304);
+      return;
+    }
+    context.contentType(form.type() + ";charset=utf-8");
+    context.result(writer.apply(state.record(record), form));
+  }
+
+  private static String tag(long revision, Form form) {
+    return "\"" + revision + "-" + form.suffix() + "\"";
+  }
+
+  private void put(Context context, RecordKind kind) {
+    Principal principal = writes.principal(context);
+    Node record = record(context, kind);
+    Asked asked = Asked.of(context);
+    List<Change> changes = writes.body(context);
+    if (changes.size() != 1 || !changes.get(0).record().equals(record)) {
+      throw new ProblemException(
+          422,
+          "The body must say what "
+              + record
+              + " is, and nothing of any other record; it is about "
+              + changes.stream().map(Change::record).toList()
+              + ".");
+    }
+    change(context, principal, changes.get(0), asked, kind.put());
+  }
+
+  private void delete(Context context, RecordKind kind) {
+    Principal principal = writes.principal(context);
+    Change change = Change.delete(record(context, kind));
+    change(context, principal, change, Asked.of(context), kind.withdrawn());
+  }
+
+  /** What the query of the address says of a change. */
+  private record Asked(boolean dryRun, Optional<String> reason) {
+    static Asked of(Context context) {
+      Parameters parameters = new Parameters(context);
+      Asked asked = new Asked(parameters.yes("dryRun"), parameters.text("reason"));
+      parameters.end();
+      return asked;
+    }
+  }
+
+  private void change(
+      Context context, Principal principal, Change change, Asked asked, String usual) {
+    Change based = change.basedOn(basedOn(context, change.record()));
+    String reason = Writes.reason(asked.reason(), principal, usual);
+    Outcome outcome = writes.outcome(principal, reason, List.of(based), asked.dryRun());
+    context.header("Cache-Control", "no-store");
+    if (outcome instanceof Outcome.Recorded recorded) {
+      boolean created = based.basedOn().getAsLong() == 0 && !asked.dryRun();
+      context.status(created ? 201 : 200);
+      if (created) {
+        context.header("Location", context.path());
+      }
+      context.contentType("application/json");
+      context.result(Answers.receipt(recorded.commit(), recorded.report(), asked.dryRun()));
+    } else if (outcome instanceof Outcome.Unchanged) {
+      context.status(204);
+    } else {
+      throw new ProblemException(Answers.problem(outcome));
+    }
+  }
+
+  /** The revision that the change was made from; 0 when the record must be new. */
+  private long basedOn(Context context, Node record) {
+    String match = context.header("If-Match");
+    if (match != null && match.strip().equals("*")) {
+      return now.get()
+          .current(record)
+          .map(Snapshot.Current::revision)
+          .orElseThrow(
+              () ->
+                  new ProblemException(
+                      412, "There is no " + record + " to change, as If-Match: * asks for."));
+    }
+    if (match != null) {
+      Matcher tag = TAG.matcher(match.strip());
+      if (!tag.matches()) {
+        throw new ProblemException(
+            412, "If-Match must be the ETag that " + record + " came with; it is " + match + ".");
+      }
+      return Long.parseLong(tag.group(1));
+    }
+    if ("*".equals(context.header("If-None-Match"))) {
+      return 0;
+    }
+    throw new ProblemException(
+        Problem.of(
+            428,
+            "Say what you change: If-Match with the ETag that the record came with, or"
+                + " If-None-Match: * for a new one."));
+  }
+}

@@ -1,0 +1,99 @@
+package nl.standaardencatalogus.server.api;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.standaardencatalogus.catalogue.Catalogue;
+import nl.standaardencatalogus.catalogue.access.Principal;
+import nl.standaardencatalogus.catalogue.access.Role;
+import nl.standaardencatalogus.catalogue.facts.RecordFileException;
+import nl.standaardencatalogus.catalogue.facts.RecordFiles;
+import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.server.account.Visitors;
+import nl.standaardencatalogus.server.document.Form;
+import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.http.Quota;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+
+/** What all addresses that write have in common: who asks, what his body says, and how it ends. */
+final class Writes {
+  /** The forms that a record is sent and got in. */
+  static final List<Form> FORMS = List.of(Form.JSON_LD, Form.TURTLE, Form.N_TRIPLES);
+
+  static final int PER_MINUTE = 300;
+
+  private final Catalogue catalogue;
+  private final Visitors visitors;
+  private final Map<URI, String> contexts;
+  private final Quota quota = new Quota("writes", PER_MINUTE);
+
+  /**
+   * Writing to a catalogue.
+   *
+   * @param contexts the JSON-LD contexts that a body may name, by their addresses
+   */
+  Writes(Catalogue catalogue, Visitors visitors, Map<URI, String> contexts) {
+    this.catalogue = catalogue;
+    this.visitors = visitors;
+    this.contexts = contexts;
+  }
+
+  /** Who asks; every asking counts for his quota, however it ends. */
+  Principal principal(Context context) {
+    Principal principal = visitors.principal(context.header("Authorization"), context.ip());
+    quota.spend(name(principal), context.res());
+    return principal;
+  }
+
+  /** What tells principals apart. */
+  static String name(Principal principal) {
+    return principal.organisation().getURI() + " " + principal.name();
+  }
+
+  /** The records in the body, a change each. */
+  List<Change> body(Context context) {
+    String type = Optional.ofNullable(context.contentType()).orElse("").split(";")[0].strip();
+    Lang lang =
+        FORMS.stream()
+            .map(Form::type)
+            .filter(type::equalsIgnoreCase)
+            .findFirst()
+            .map(RDFLanguages::contentTypeToLang)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        415,
+                        "The body must be one of "
+                            + FORMS.stream().map(Form::type).toList()
+                            + "; Content-Type says "
+                            + (type.isEmpty() ? "nothing" : type)
+                            + "."));
+    if (context.header("Content-Encoding") != null) {
+      throw new ProblemException(415, "Send the body as it is, without Content-Encoding.");
+    }
+    try {
+      return RecordFiles.read("the body", lang, context.bodyAsBytes(), contexts);
+    } catch (RecordFileException e) {
+      throw new ProblemException(Answers.problem(e));
+    }
+  }
+
+  /** Who changes what another declared says why; of the others the change itself says it. */
+  static String reason(Optional<String> given, Principal principal, String usual) {
+    if (given.isEmpty() && principal.is(Role.EDITOR)) {
+      throw new ProblemException(400, "Say with the parameter reason why you correct this.");
+    }
+    return given.orElse(usual);
+  }
+
+  /** Has the changes made, or only tried. */
+  Outcome outcome(Principal principal, String reason, List<Change> changes, boolean dryRun) {
+    return dryRun
+        ? catalogue.dryRun(principal, reason, changes)
+        : catalogue.commit(principal, reason, changes);
+  }
+}

@@ -1,0 +1,258 @@
+package nl.standaardencatalogus.server.form;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.shapes.FormShape;
+import nl.standaardencatalogus.shapes.FormShape.Field;
+import nl.standaardencatalogus.shapes.FormShape.Kind;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * What stands in the fields of a form: texts by the names of the fields. Nothing is judged here:
+ * what cannot be right becomes a value that the rules refuse, so that there is one place that says
+ * what is wrong, and what was typed stays as it was.
+ *
+ * <p>A field is called after its property; one of a part of the record {@code
+ * phase.fase-1.validFrom}, with the fragment of the part's IRI in it. A day is three fields more:
+ * {@code .dag}, {@code .maand} and {@code .jaar}; what a cell of a sheet has in the place of a day,
+ * and is none, is a text under the name itself.
+ */
+public final class Typed {
+  private static final Pattern FRAGMENT = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+  private static final Pattern ABSOLUTE =
+      Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:[^ <>\"{}|\\\\^`]*");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,2}");
+  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+  private static final int DAY_LENGTH = 10;
+
+  /** What follows the name of a part in the field that says that it is to go. */
+  static final String REMOVED = ".weg";
+
+  /** Stands in the names of fields for a dot in a fragment. */
+  private static final char DOT = '~';
+
+  private static final List<String> DAY = List.of(".jaar", ".maand", ".dag");
+
+  private final Map<String, List<String>> texts;
+
+  private Typed(Map<String, List<String>> texts) {
+    this.texts = texts;
+  }
+
+  /** What was sent: the parameters of a request, whatever they are. */
+  public static Typed of(Map<String, List<String>> parameters) {
+    return new Typed(Map.copyOf(parameters));
+  }
+
+  /** What would have to be typed to get what a graph says of a thing. */
+  public static Typed of(FormShape form, Graph graph, Node thing) {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    read(form, graph, thing, "", texts);
+    return new Typed(texts);
+  }
+
+  /** The texts of a field. */
+  public List<String> texts(String name) {
+    return texts.getOrDefault(name, List.of());
+  }
+
+  /** The text of a field; empty when there is none. */
+  public String text(String name) {
+    return texts(name).stream().findFirst().orElse("");
+  }
+
+  /** All names and texts. */
+  public Map<String, List<String>> all() {
+    return Collections.unmodifiableMap(texts);
+  }
+
+  /** The fragments of the parts that something was typed in, in the order of their names. */
+  public List<String> parts(String name) {
+    return met(name).stream().filter(fragment -> !isRemoved(name, fragment)).toList();
+  }
+
+  private boolean isRemoved(String name, String fragment) {
+    return !text(part(name, fragment) + REMOVED).isEmpty();
+  }
+
+  private List<String> met(String name) {
+    Set<String> fragments = new LinkedHashSet<>();
+    String start = name + ".";
+    texts.forEach(
+        (key, values) -> {
+          if (key.startsWith(start) && values.stream().anyMatch(value -> !value.isBlank())) {
+            String written = key.substring(start.length()).split("\\.", 2)[0];
+            String fragment = written.replace(DOT, '.');
+            if (FRAGMENT.matcher(fragment).matches()) {
+              fragments.add(fragment);
+            }
+          }
+        });
+    return fragments.stream().sorted().toList();
+  }
+
+  /** What the names of the fields of a part start with, without the last dot. */
+  public static String part(String name, String fragment) {
+    return name + "." + fragment.replace('.', DOT);
+  }
+
+  /** A fragment that no part of a field has yet. */
+  public String freshPart(String name, Field field) {
+    // One that is to go is taken too: what stood in it must not come back as a new one.
+    List<String> taken = met(name);
+    String stem = Iris.slugOf(field.label().nl());
+    int number = 1;
+    while (taken.contains(stem + "-" + number)) {
+      number++;
+    }
+    return stem + "-" + number;
+  }
+
+  /**
+   * A graph in which a thing has what was typed, and for the rest says what it said.
+   *
+   * @param base what it said before; is not changed
+   */
+  public Graph on(Graph base, FormShape form, Node thing) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    base.find().forEach(graph::add);
+    write(form, graph, thing, thing, "");
+    return graph;
+  }
+
+  private static void read(
+      FormShape form, Graph graph, Node thing, String prefix, Map<String, List<String>> texts) {
+    for (Field field : form.fields()) {
+      String name = prefix + field.name();
+      for (Node value : values(graph, thing, field)) {
+        if (field.kind() == Kind.PART) {
+          String fragment = value.getURI().substring(value.getURI().indexOf('#') + 1);
+          read(field.part(), graph, value, part(name, fragment) + ".", texts);
+        } else if (field.kind() == Kind.DATE) {
+          String day = value.getLiteralLexicalForm();
+          String[] parts = day.substring(0, Math.min(DAY_LENGTH, day.length())).split("-");
+          for (int i = 0; i < DAY.size() && i < parts.length; i++) {
+            texts.put(name + DAY.get(i), List.of(i == 0 ? parts[i] : stripped(parts[i])));
+          }
+        } else {
+          String text = value.isURI() ? value.getURI() : value.getLiteralLexicalForm();
+          texts.computeIfAbsent(name, none -> new ArrayList<>()).add(text);
+        }
+      }
+    }
+  }
+
+  private static String stripped(String number) {
+    return number.startsWith("0") ? number.substring(1) : number;
+  }
+
+  private static List<Node> values(Graph graph, Node thing, Field field) {
+    return graph.find(thing, field.path(), Node.ANY).mapWith(Triple::getObject).toList().stream()
+        .filter(value -> field.kind() != Kind.DUTCH || value.getLiteralLanguage().equals("nl"))
+        .filter(value -> field.kind() != Kind.PART || canBeTyped(value))
+        .sorted((one, other) -> one.toString().compareTo(other.toString()))
+        .toList();
+  }
+
+  /** Whether fields can be named after a part; what cannot be typed is left as it is. */
+  private static boolean canBeTyped(Node part) {
+    return part.isURI()
+        && part.getURI().contains("#")
+        && FRAGMENT.matcher(part.getURI().substring(part.getURI().indexOf('#') + 1)).matches();
+  }
+
+  private void write(FormShape form, Graph graph, Node record, Node thing, String prefix) {
+    for (Field field : form.fields()) {
+      String name = prefix + field.name();
+      if (field.kind() == Kind.PART) {
+        writeParts(field, graph, record, thing, name);
+      } else {
+        values(graph, thing, field).forEach(old -> graph.delete(thing, field.path(), old));
+        nodes(field, name).forEach(value -> graph.add(thing, field.path(), value));
+      }
+    }
+  }
+
+  private void writeParts(Field field, Graph graph, Node record, Node thing, String name) {
+    List<Node> typed = parts(name).stream().map(fragment -> part(record, fragment)).toList();
+    for (Node old : values(graph, thing, field)) {
+      if (!typed.contains(old)) {
+        graph.delete(thing, field.path(), old);
+        graph.find(old, Node.ANY, Node.ANY).toList().forEach(graph::delete);
+      }
+    }
+    for (String fragment : parts(name)) {
+      Node part = part(record, fragment);
+      graph.add(thing, field.path(), part);
+      graph.add(part, RDF.type.asNode(), field.part().type());
+      write(field.part(), graph, record, part, part(name, fragment) + ".");
+    }
+  }
+
+  /** The part of a record with a fragment. */
+  public static Node part(Node record, String fragment) {
+    return NodeFactory.createURI(record.getURI() + "#" + fragment);
+  }
+
+  private List<Node> nodes(Field field, String name) {
+    if (field.kind() == Kind.DATE) {
+      String day = day(name);
+      return day.isEmpty()
+          ? List.of()
+          : List.of(NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate));
+    }
+    return texts(name).stream()
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .map(text -> node(field, text))
+        .toList();
+  }
+
+  private static Node node(Field field, String text) {
+    return switch (field.kind()) {
+      case DUTCH -> NodeFactory.createLiteralLang(text, "nl");
+      case TEXT -> NodeFactory.createLiteralString(text);
+      // What can be no IRI must not be made one: as text the rules refuse it and show it.
+      default ->
+          ABSOLUTE.matcher(text).matches()
+              ? NodeFactory.createURI(text)
+              : NodeFactory.createLiteralString(text);
+    };
+  }
+
+  /** The day that was typed, as far as it is one; empty when nothing was. */
+  private String day(String name) {
+    List<String> parts = DAY.stream().map(part -> text(name + part).strip()).toList();
+    if (parts.stream().allMatch(String::isEmpty)) {
+      // Where people type a day in one piece, what is none comes whole.
+      return text(name).strip();
+    }
+    boolean day =
+        YEAR.matcher(parts.get(0)).matches()
+            && NUMBER.matcher(parts.get(1)).matches()
+            && NUMBER.matcher(parts.get(2)).matches();
+    return day
+        ? String.format(
+            Locale.ROOT,
+            "%04d-%02d-%02d",
+            Integer.valueOf(parts.get(0)),
+            Integer.valueOf(parts.get(1)),
+            Integer.valueOf(parts.get(2)))
+        : String.join("-", parts);
+  }
+}

@@ -1,0 +1,126 @@
+package nl.standaardencatalogus.server.mine;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.standaardencatalogus.catalogue.access.Permissions;
+import nl.standaardencatalogus.catalogue.access.Principal;
+import nl.standaardencatalogus.catalogue.access.Role;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.catalogue.validity.Validity;
+import nl.standaardencatalogus.server.account.Session;
+import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.page.Language;
+import nl.standaardencatalogus.server.page.Pages;
+import nl.standaardencatalogus.server.page.View;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+
+/**
+ * Who is logged in at a request, and for which municipality he acts. It decides nothing of what he
+ * may change, but what he is shown.
+ */
+final class Acting {
+  private final Login login;
+  private final Pages pages;
+  private final Clock clock;
+
+  Acting(Login login, Pages pages, Clock clock) {
+    this.login = login;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  Optional<Session> session(Context context) {
+    return login.session(context);
+  }
+
+  static void requireSent(Context context, Session session) {
+    if (!session.sent(context.formParam("zegel"))) {
+      throw new ProblemException(403, "This form is not one that your session was sent.");
+    }
+  }
+
+  /** The session of who asks for a page; sends who has none to log in, and gives empty. */
+  Optional<Session> required(Context context) {
+    Optional<Session> session = session(context);
+    if (session.isEmpty()) {
+      Language language = Language.of(context.path());
+      String query = context.queryString() == null ? "" : "?" + context.queryString();
+      String verder = URLEncoder.encode(context.path() + query, StandardCharsets.UTF_8);
+      context.redirect(language.prefix() + "/inloggen?verder=" + verder, HttpStatus.SEE_OTHER);
+    }
+    return session;
+  }
+
+  Permissions permissions(Session session, Snapshot state) {
+    return new Permissions(session.principal(), state.graph(), today());
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock.withZone(Validity.ZONE));
+  }
+
+  /**
+   * The municipality of the address, when who is logged in acts for it; else answers and gives
+   * empty. Who only puts declarations ready for it is sent on to choose what about.
+   */
+  Optional<Node> actedFor(Context context, View view, Session session) {
+    Optional<Node> municipality = shown(context, view, session);
+    Permissions permissions = permissions(session, view.snapshot());
+    if (municipality.filter(it -> !permissions.actsFor(it)).isPresent()) {
+      context.redirect(
+          view.href("/mijn/" + Mine.code(municipality.get()) + "/kiezen"), HttpStatus.SEE_OTHER);
+      return Optional.empty();
+    }
+    return municipality;
+  }
+
+  /** The same, also for who puts declarations ready for it. */
+  Optional<Node> shown(Context context, View view, Session session) {
+    String code = context.pathParam("code");
+    Node municipality = code.matches("gm[0-9]{4}") ? Iris.municipality(code) : null;
+    if (municipality == null || !view.holds(municipality)) {
+      throw new ProblemException(404, "There is no municipality " + code + ".");
+    }
+    Permissions permissions = permissions(session, view.snapshot());
+    if (!permissions.actsFor(municipality) && !permissions.preparesFor(municipality)) {
+      context.status(HttpStatus.FORBIDDEN);
+      pages.show(context, "mine-denied", DeniedPage.of(view, session, municipality));
+      return Optional.empty();
+    }
+    return Optional.of(municipality);
+  }
+
+  /** Whether who is logged in puts it ready for the municipality, as he may not change it. */
+  boolean prepares(View view, Session session, OwnDeclaration about) {
+    Permissions permissions = permissions(session, view.snapshot());
+    return permissions.denial(List.of(Change.delete(about.record()))).isPresent()
+        && permissions.preparesFor(about.municipality());
+  }
+
+  /** Who would declare it: the municipality itself, when it is put ready for that. */
+  Principal declarant(View view, Session session, OwnDeclaration about) {
+    Principal principal = session.principal();
+    return prepares(view, session, about)
+        ? new Principal(principal.name(), about.municipality(), Set.of(Role.MUNICIPALITY))
+        : principal;
+  }
+
+  void complete(View view, Session session, OwnDeclaration about, Graph filled, Graph before) {
+    String title =
+        "Opgave van "
+            + view.dutchName(about.municipality())
+            + " over "
+            + view.dutchName(about.standard());
+    about.complete(filled, before, title, declarant(view, session, about), today());
+  }
+}

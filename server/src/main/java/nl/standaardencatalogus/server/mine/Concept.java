@@ -1,0 +1,50 @@
+package nl.standaardencatalogus.server.mine;
+
+import java.time.Instant;
+import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
+import nl.standaardencatalogus.server.form.Typed;
+import org.apache.jena.graph.Node;
+
+/**
+ * A declaration that somebody else put ready for a municipality, and that is nothing until that
+ * takes it over.
+ *
+ * @param record what it would be
+ * @param owner who put it ready, as his session names him
+ * @param name the role or program that did
+ * @param organisation the organisation that answers for it
+ * @param note what goes with it; may be empty
+ * @param typed what stands in the form
+ * @param rejected why the municipality does not take it over; null as long as it has not said so
+ */
+record Concept(
+    Node record,
+    String owner,
+    String name,
+    Node organisation,
+    Instant at,
+    String note,
+    Typed typed,
+    String rejected) {
+  /**
+   * What it is called in addresses. Put ready again it is another one, so that nobody takes over or
+   * refuses what he has not seen.
+   */
+  String id() {
+    return CanonicalGraph.sha256(record.getURI() + "\n" + owner + "\n" + at).substring(0, 32);
+  }
+
+  /** Whether the same puts the same ready. */
+  boolean replaces(Concept other) {
+    return record.equals(other.record()) && owner.equals(other.owner());
+  }
+
+  OwnDeclaration about() {
+    return OwnDeclaration.of(record);
+  }
+
+  /** The same, refused. */
+  Concept rejected(String why) {
+    return new Concept(record, owner, name, organisation, at, note, typed, why);
+  }
+}

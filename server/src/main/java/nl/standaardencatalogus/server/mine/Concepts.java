@@ -1,0 +1,160 @@
+package nl.standaardencatalogus.server.mine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.standaardencatalogus.server.file.WholeFile;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonParseException;
+import org.apache.jena.graph.NodeFactory;
+
+/**
+ * Declarations that wait for a municipality to take them over: a file each, below its code. They
+ * are no records: only the municipality and who put one ready see it, so that nobody can have the
+ * catalogue tell the world what he says of another. Safe for use by several threads.
+ */
+public final class Concepts {
+  /** For one municipality. */
+  static final int MOST = 1000;
+
+  private static final int LONGEST = 64 << 10;
+  private static final String SUFFIX = ".json";
+
+  private final Path folder;
+
+  /** The concepts in a folder, which is made with the first one. */
+  public Concepts(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Keeps one in the place of what the same had put ready about the same record; false when there
+   * are too many or it is too long.
+   */
+  synchronized boolean keep(Concept concept) {
+    List<Path> there = files(folder.resolve(concept.about().code()));
+    List<Concept> earlier =
+        read(there).filter(it -> it.replaces(concept) && !it.id().equals(concept.id())).toList();
+    if (there.size() - earlier.size() >= MOST || !written(concept, LONGEST)) {
+      return false;
+    }
+    earlier.forEach(this::drop);
+    return true;
+  }
+
+  /** Refuses one; false when it is no longer there, as another took its place. */
+  synchronized boolean reject(Concept concept, String why) {
+    return of(concept.about().code(), concept.id()).isPresent()
+        && written(concept.rejected(why), 2 * LONGEST);
+  }
+
+  private boolean written(Concept concept, int longest) {
+    Path file = file(concept.about().code(), concept.id());
+    JsonObject object = new JsonObject();
+    object.put("record", concept.record().getURI());
+    object.put("owner", concept.owner());
+    object.put("name", concept.name());
+    object.put("organisation", concept.organisation().getURI());
+    object.put("at", concept.at().toString());
+    object.put("note", concept.note());
+    object.put("fields", Drafts.json(concept.typed()));
+    if (concept.rejected() != null) {
+      object.put("rejected", concept.rejected());
+    }
+    byte[] written = object.toString().getBytes(StandardCharsets.UTF_8);
+    if (written.length > longest) {
+      return false;
+    }
+    try {
+      Files.createDirectories(file.getParent());
+      WholeFile.writeSecret(file, written);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The concept cannot be kept in " + file, e);
+    }
+  }
+
+  /** The one with this id, for a municipality by its code. */
+  Optional<Concept> of(String code, String id) {
+    return id.matches("[0-9a-f]{32}") ? read(file(code, id)) : Optional.empty();
+  }
+
+  /** All that wait for a municipality, the newest first. */
+  List<Concept> waitingFor(String code) {
+    return read(files(folder.resolve(code))).filter(it -> it.rejected() == null).toList();
+  }
+
+  /** All that a key has put ready, refused ones too, the newest first. */
+  List<Concept> by(String owner) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> municipalities = Files.list(folder)) {
+      return read(municipalities.flatMap(each -> files(each).stream()).toList())
+          .filter(it -> it.owner().equals(owner))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The concepts in " + folder + " cannot be listed", e);
+    }
+  }
+
+  /** Throws one away, if it is there. */
+  synchronized void drop(Concept concept) {
+    Path file = file(concept.about().code(), concept.id());
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The concept in " + file + " cannot be thrown away", e);
+    }
+  }
+
+  private Path file(String code, String id) {
+    return folder.resolve(code).resolve(id + SUFFIX);
+  }
+
+  private static List<Path> files(Path below) {
+    if (!Files.isDirectory(below)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(below)) {
+      return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The concepts in " + below + " cannot be listed", e);
+    }
+  }
+
+  private static Stream<Concept> read(List<Path> files) {
+    return files.stream()
+        .flatMap(file -> read(file).stream())
+        .sorted(Comparator.comparing(Concept::at).reversed().thenComparing(it -> it.id()));
+  }
+
+  private static Optional<Concept> read(Path file) {
+    try {
+      JsonObject object = JSON.parse(Files.readString(file));
+      return Optional.of(
+          new Concept(
+              NodeFactory.createURI(object.getString("record")),
+              object.getString("owner"),
+              object.getString("name"),
+              NodeFactory.createURI(object.getString("organisation")),
+              Instant.parse(object.getString("at")),
+              object.getString("note"),
+              Drafts.typed(object.getObj("fields")),
+              object.hasKey("rejected") ? object.getString("rejected") : null));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException | JsonParseException e) {
+      throw new IllegalStateException("The concept in " + file + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package nl.standaardencatalogus.server.mine;
+
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.catalogue.revision.Revision;
+import nl.standaardencatalogus.server.account.Session;
+import nl.standaardencatalogus.server.page.Frame;
+import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.View;
+
+/**
+ * The receipt of a declaration: what to keep to prove it with later.
+ *
+ * @param withdrawn whether it was withdrawn
+ * @param declaration the page that shows it to everybody; null when it was withdrawn
+ * @param mine the page of the municipality
+ * @param form the form about it
+ */
+public record DeclaredPage(
+    Frame frame,
+    Me me,
+    boolean withdrawn,
+    String municipality,
+    Link standard,
+    Link declaration,
+    String mine,
+    String form,
+    String revision,
+    String record,
+    long sequence,
+    String recorded,
+    String contentHash,
+    String commitHash) {
+  static DeclaredPage of(
+      View view, Session session, OwnDeclaration about, Revision revision, Commit commit) {
+    boolean withdrawn = revision.kind() == Kind.DELETE;
+    String title = view.t(withdrawn ? "declared.withdrawn" : "declared.title");
+    String name = view.name(about.municipality());
+    String mine = view.href("/mijn/" + about.code());
+    return new DeclaredPage(
+        view.frame(
+            title,
+            "mijn",
+            view.crumbs(
+                view.section("mine.title", "/mijn"), new Link(name, mine), new Link(title, null)),
+            false),
+        Me.of(view, session),
+        withdrawn,
+        name,
+        view.link(about.standard()),
+        withdrawn ? null : view.link(about.record()),
+        mine,
+        view.href(about.path()),
+        Iris.revision(revision.number()).getURI(),
+        about.record().getURI(),
+        commit.number(),
+        view.moment(commit.recorded()),
+        revision.contentHash(),
+        commit.hash());
+  }
+}

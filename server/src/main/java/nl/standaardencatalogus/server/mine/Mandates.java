@@ -1,0 +1,252 @@
+package nl.standaardencatalogus.server.mine;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.standaardencatalogus.catalogue.Catalogue;
+import nl.standaardencatalogus.catalogue.access.Role;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.ontology.SC;
+import nl.standaardencatalogus.server.account.Session;
+import nl.standaardencatalogus.server.form.Typed;
+import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.http.Reads;
+import nl.standaardencatalogus.server.page.Language;
+import nl.standaardencatalogus.server.page.Pages;
+import nl.standaardencatalogus.server.page.View;
+import nl.standaardencatalogus.shapes.Finding;
+import nl.standaardencatalogus.shapes.FormShape;
+import nl.standaardencatalogus.shapes.Rules;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * The addresses at which a municipality says who declares on its behalf, below {@code
+ * /mijn/{code}/mandaten}. A mandate is a record as any other; an organisation goes by the last two
+ * parts of its IRI.
+ */
+final class Mandates {
+  private static final String ALL = "/mijn/{code}/mandaten";
+  private static final String ONE = ALL + "/{kind}/{organisation}";
+
+  private final Catalogue catalogue;
+  private final Acting acting;
+  private final Pages pages;
+  private final FormShape form;
+
+  Mandates(Catalogue catalogue, Rules rules, Acting acting, Pages pages) {
+    this.catalogue = catalogue;
+    this.acting = acting;
+    this.pages = pages;
+    this.form = FormShape.of(rules, SC.MANDATE_CLASS);
+  }
+
+  void routes(JavalinConfig config) {
+    for (Language language : Language.values()) {
+      String start = language.prefix();
+      Reads.add(config, start + ALL, Mine.own(this::all));
+      Reads.add(config, start + ONE, Mine.own(this::one));
+      config.routes.post(start + ONE, Mine.own(this::sent));
+    }
+  }
+
+  /** What a request is about. */
+  private record Asked(View view, Session session, Node municipality) {
+    String code() {
+      return Mine.code(municipality);
+    }
+  }
+
+  private Optional<Asked> asked(Context context) {
+    View view = pages.now(context);
+    return acting
+        .required(context)
+        .flatMap(
+            session ->
+                acting
+                    .actedFor(context, view, session)
+                    .map(municipality -> new Asked(view, session, municipality)));
+  }
+
+  private void all(Context context) {
+    asked(context)
+        .ifPresent(
+            asked ->
+                pages.show(
+                    context,
+                    "mandates",
+                    MandatesPage.of(
+                            asked.view(),
+                            asked.session(),
+                            asked.municipality(),
+                            Optional.ofNullable(context.queryParam("q")).orElse("").strip(),
+                            acting.today())
+                        .told(asked.view(), context.queryParam("vastgelegd"))));
+  }
+
+  /** The organisation of the address; it has to be one that can be given a mandate. */
+  private static Node organisation(Context context, Asked asked) {
+    String end = context.pathParam("kind") + "/" + context.pathParam("organisation");
+    return mandataries(asked.view(), asked.municipality(), "").stream()
+        .map(row -> row.get("thing"))
+        .filter(thing -> end(thing).equals(end))
+        .findFirst()
+        .map(organisation -> requireOwnMandate(asked, organisation))
+        .orElseThrow(
+            () -> new ProblemException(404, "There is no organisation to mandate called " + end));
+  }
+
+  /**
+   * One address is for one mandate: two organisations whose IRIs end alike cannot both have one.
+   */
+  private static Node requireOwnMandate(Asked asked, Node organisation) {
+    Node record = Iris.mandate(asked.code(), organisation);
+    Graph known = asked.view().snapshot().record(record);
+    if (!known.isEmpty() && !known.contains(record, SC.MANDATARY, organisation)) {
+      throw new ProblemException(
+          409, "There is a mandate to another organisation whose name ends alike; withdraw that.");
+    }
+    return organisation;
+  }
+
+  /** What an organisation is called in addresses: the last two parts of its IRI. */
+  static String end(Node organisation) {
+    String[] parts = organisation.getURI().split("/");
+    return parts[parts.length - 2] + "/" + parts[parts.length - 1];
+  }
+
+  /** Whom a municipality may give a mandate; of each what words are in its name. */
+  static List<Row> mandataries(View view, Node municipality, String words) {
+    return view.ask(
+        "form/mandatary",
+        Map.of("municipality", municipality, "words", NodeFactory.createLiteralString(words)));
+  }
+
+  private void one(Context context) {
+    asked(context)
+        .ifPresent(
+            asked -> {
+              Node organisation = organisation(context, asked);
+              Node record = Iris.mandate(asked.code(), organisation);
+              Graph known = asked.view().snapshot().record(record);
+              Typed typed = known.isEmpty() ? Typed.of(Map.of()) : Typed.of(form, known, record);
+              show(context, asked, organisation, typed, current(asked, record), List.of());
+            });
+  }
+
+  private static long current(Asked asked, Node record) {
+    return asked.view().snapshot().current(record).map(Snapshot.Current::revision).orElse(0L);
+  }
+
+  private void show(
+      Context context,
+      Asked asked,
+      Node organisation,
+      Typed typed,
+      long based,
+      List<Finding> findings) {
+    pages.show(context, "mandate", page(asked, organisation, typed, based, findings));
+  }
+
+  private MandatePage page(
+      Asked asked, Node organisation, Typed typed, long based, List<Finding> findings) {
+    return MandatePage.of(
+        asked.view(),
+        asked.session(),
+        asked.municipality(),
+        organisation,
+        form,
+        typed,
+        based,
+        findings);
+  }
+
+  private void sent(Context context) {
+    Asked asked = asked(context).orElse(null);
+    if (asked == null) {
+      return;
+    }
+    Acting.requireSent(context, asked.session());
+    Node organisation = organisation(context, asked);
+    Node record = Iris.mandate(asked.code(), organisation);
+    String text = Optional.ofNullable(context.formParam("basis")).orElse("0");
+    long based = text.matches("[0-9]{1,12}") ? Long.parseLong(text) : 0;
+    Map<String, List<String>> fields = new LinkedHashMap<>(context.formParamMap());
+    fields.keySet().removeAll(List.of("zegel", "basis", "actie", "reden"));
+    Typed typed = Typed.of(fields);
+    boolean withdraws = "intrekken".equals(context.formParam("actie"));
+    Change change =
+        withdraws ? Change.delete(record) : Change.put(record, filled(asked, organisation, typed));
+    String reason = Optional.ofNullable(context.formParam("reden")).orElse("").strip();
+    if (reason.isEmpty() && asked.session().principal().is(Role.EDITOR)) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      pages.show(context, "mandate", page(asked, organisation, typed, based, List.of()).noReason());
+      return;
+    }
+    String usual =
+        withdraws ? "Mandaat ingetrokken" : based == 0 ? "Mandaat gegeven" : "Mandaat gewijzigd";
+    Outcome outcome =
+        catalogue.commit(
+            asked.session().principal(),
+            reason.isEmpty() ? usual : reason,
+            List.of(change.basedOn(based)));
+    answer(context, asked, organisation, typed, based, outcome);
+  }
+
+  private Graph filled(Asked asked, Node organisation, Typed typed) {
+    Node record = Iris.mandate(asked.code(), organisation);
+    Graph filled = typed.on(asked.view().snapshot().record(record), form, record);
+    filled.add(record, RDF.type.asNode(), SC.MANDATE_CLASS);
+    filled.add(record, SC.MANDATOR, asked.municipality());
+    filled.add(record, SC.MANDATARY, organisation);
+    return filled;
+  }
+
+  private void answer(
+      Context context, Asked asked, Node organisation, Typed typed, long based, Outcome outcome) {
+    String all = "/mijn/" + asked.code() + "/mandaten";
+    if (outcome instanceof Outcome.Recorded recorded) {
+      context.redirect(
+          asked.view().href(all + "?vastgelegd=" + recorded.commit().number()),
+          HttpStatus.SEE_OTHER);
+    } else if (outcome instanceof Outcome.Unchanged) {
+      context.redirect(asked.view().href(all), HttpStatus.SEE_OTHER);
+    } else if (outcome instanceof Outcome.Denied) {
+      context.status(HttpStatus.FORBIDDEN);
+      pages.show(
+          context,
+          "mine-denied",
+          DeniedPage.of(asked.view(), asked.session(), asked.municipality()));
+    } else if (outcome instanceof Outcome.Stale stale) {
+      context.status(HttpStatus.PRECONDITION_FAILED);
+      pages.show(
+          context,
+          "mandate",
+          MandatePage.of(
+                  pages.now(context),
+                  asked.session(),
+                  asked.municipality(),
+                  organisation,
+                  form,
+                  typed,
+                  stale.current(),
+                  List.of())
+              .afterAnother());
+    } else {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      List<Finding> findings =
+          outcome instanceof Outcome.Rejected rejected ? rejected.report().findings() : List.of();
+      show(context, asked, organisation, typed, based, findings);
+    }
+  }
+}

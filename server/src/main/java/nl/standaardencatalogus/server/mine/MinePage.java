@@ -1,0 +1,184 @@
+package nl.standaardencatalogus.server.mine;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.standaardencatalogus.server.account.Session;
+import nl.standaardencatalogus.server.page.Frame;
+import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.MunicipalityPage;
+import nl.standaardencatalogus.server.page.MunicipalityPage.Line;
+import nl.standaardencatalogus.server.page.View;
+import nl.standaardencatalogus.server.reminder.Reminder;
+import org.apache.jena.graph.Node;
+
+/**
+ * What is asked of a municipality, for who acts for it: what wants attention, what it has not
+ * declared, what it has.
+ */
+public record MinePage(
+    Frame frame,
+    Me me,
+    String name,
+    Link page,
+    String self,
+    String calendar,
+    String choose,
+    List<Due> due,
+    int later,
+    List<Heir> inherited,
+    List<Missing> missing,
+    List<Own> declared,
+    List<Link> drafts,
+    List<Waiting> waiting,
+    String told,
+    List<Link> refused,
+    FromSource source) {
+  private static final int DAYS = 90;
+
+  /**
+   * Something to look at.
+   *
+   * @param passed whether its day has been
+   * @param path of the form about the declaration
+   * @param box what is sent when it is ticked as still right; null when that does not help
+   */
+  public record Due(
+      String kind, String day, boolean passed, Link standard, String path, String box) {}
+
+  /**
+   * What a predecessor declared.
+   *
+   * @param path of the form, filled in with it
+   */
+  public record Heir(
+      Link standard,
+      Link predecessor,
+      String phase,
+      String date,
+      boolean divided,
+      boolean announced,
+      String path) {}
+
+  /** A standard that holds for the municipality, and of which it has said nothing. */
+  public record Missing(Line line, String path) {}
+
+  /**
+   * A declaration that somebody else put ready.
+   *
+   * @param path of the form, filled in with it
+   */
+  public record Waiting(Link standard, DeclarePage.Ready ready, String path) {}
+
+  /** A declaration of the municipality. */
+  public record Own(Line line, String path, long based) {}
+
+  static MinePage of(
+      View view,
+      Session session,
+      Node municipality,
+      List<Reminder> reminders,
+      List<Inherited> inherited,
+      List<Drafts.Draft> drafts,
+      List<Concept> concepts,
+      LocalDate today) {
+    MunicipalityPage known = MunicipalityPage.of(view, municipality);
+    String name = view.name(municipality);
+    String start = "/mijn/" + Mine.code(municipality);
+    List<Reminder> near =
+        reminders.stream().filter(it -> !it.due().isAfter(today.plusDays(DAYS))).toList();
+    return new MinePage(
+        view.frame(
+            name,
+            "mijn",
+            view.crumbs(view.section("mine.title", "/mijn"), new Link(name, null)),
+            false),
+        Me.of(view, session),
+        name,
+        view.link(municipality),
+        view.href(start),
+        "/gemeenten/" + Mine.code(municipality) + "/herinneringen",
+        view.href(start + "/kiezen"),
+        near.stream().map(reminder -> due(view, reminder, today)).toList(),
+        reminders.size() - near.size(),
+        inherited.stream().map(it -> heir(view, start, it)).toList(),
+        known.applies().stream()
+            .filter(line -> line.declaration() == null)
+            .map(line -> new Missing(line, view.href(start + "/opgaven/" + slug(line.standard()))))
+            .toList(),
+        known.declared().stream().map(line -> own(view, line)).toList(),
+        drafts.stream()
+            .map(draft -> OwnDeclaration.of(draft.record()))
+            .filter(it -> it.municipality().equals(municipality))
+            .map(it -> new Link(view.name(it.standard()), view.href(it.path())))
+            .toList(),
+        concepts.stream().map(it -> waiting(view, it)).toList(),
+        null,
+        List.of(),
+        null);
+  }
+
+  /** The same, with word of how what was asked ended, and which declarations stood in the way. */
+  MinePage telling(String text, List<Link> inTheWay) {
+    return new MinePage(
+        frame, me, name, page, self, calendar, choose, due, later, inherited, missing, declared,
+        drafts, waiting, text, inTheWay, source);
+  }
+
+  /** The same, with what came of the municipality's own source; null when it has none. */
+  MinePage publishing(FromSource own) {
+    return new MinePage(
+        frame, me, name, page, self, calendar, choose, due, later, inherited, missing, declared,
+        drafts, waiting, told, refused, own);
+  }
+
+  static Waiting waiting(View view, Concept concept) {
+    OwnDeclaration about = concept.about();
+    return new Waiting(
+        view.link(about.version() == null ? about.standard() : about.version()),
+        DeclarePage.Ready.of(view, concept),
+        view.href(about.path() + "?concept=" + concept.id()));
+  }
+
+  private static Due due(View view, Reminder reminder, LocalDate today) {
+    return new Due(
+        view.t("reminder." + reminder.kind().text()),
+        view.date(reminder.due().toString()),
+        reminder.due().isBefore(today),
+        view.link(reminder.standard()),
+        view.href(OwnDeclaration.of(reminder.declaration()).path()),
+        reminder.kind() == Reminder.Kind.CONFIRM
+            ? Confirmation.of(reminder.declaration(), based(view, reminder.declaration())).text()
+            : null);
+  }
+
+  private static Heir heir(View view, String start, Inherited inherited) {
+    return new Heir(
+        view.link(inherited.standard()),
+        view.link(inherited.predecessor()),
+        inherited.phase() == null ? view.t("unknown") : view.name(inherited.phase()),
+        inherited.date() == null ? view.t("unknown") : view.date(inherited.date()),
+        inherited.divided(),
+        inherited.announced(),
+        view.href(
+            start
+                + "/opgaven/"
+                + Mine.code(inherited.standard())
+                + "?van="
+                + Mine.code(inherited.predecessor())));
+  }
+
+  private static Own own(View view, Line line) {
+    Node declaration = view.thing(line.declaration()).orElseThrow();
+    return new Own(
+        line, view.href(OwnDeclaration.of(declaration).path()), based(view, declaration));
+  }
+
+  private static long based(View view, Node record) {
+    return view.snapshot().current(record).map(it -> it.revision()).orElse(0L);
+  }
+
+  private static String slug(Link standard) {
+    String path = standard.href().split("[?#]")[0];
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,327 @@
+package nl.standaardencatalogus.server.mine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import nl.standaardencatalogus.catalogue.Catalogue;
+import nl.standaardencatalogus.catalogue.access.Permissions;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.question.Questions;
+import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
+import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.server.account.Session;
+import nl.standaardencatalogus.server.form.FormView;
+import nl.standaardencatalogus.server.form.Typed;
+import nl.standaardencatalogus.server.mine.Judged.Difference;
+import nl.standaardencatalogus.server.mine.Judged.Fate;
+import nl.standaardencatalogus.server.mine.Judged.Said;
+import nl.standaardencatalogus.server.page.View;
+import nl.standaardencatalogus.server.sheet.Column;
+import nl.standaardencatalogus.server.sheet.Column.Role;
+import nl.standaardencatalogus.server.sheet.Key;
+import nl.standaardencatalogus.server.sheet.Line;
+import nl.standaardencatalogus.server.sheet.Naming;
+import nl.standaardencatalogus.server.sheet.Row;
+import nl.standaardencatalogus.server.sheet.Sheet;
+import nl.standaardencatalogus.shapes.Finding;
+import nl.standaardencatalogus.shapes.FormShape;
+import nl.standaardencatalogus.shapes.Severity;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+
+/**
+ * What would come of a sheet, row by row. What a row may say the rules decide, in a dry run of all
+ * good rows together, as they decide when they are committed: what they refuse is left out, and the
+ * rest is tried again until all of it is good. For one thread.
+ */
+final class Review {
+  /** Each time at least one row is left out; so often that is worth it. */
+  private static final int MOST_ROUNDS = 12;
+
+  private final Acting acting;
+  private final View view;
+  private final Session session;
+  private final Node municipality;
+  private final Sheet sheet;
+  private final FormShape form;
+  private final Naming naming;
+  private final Snapshot state;
+  private final Permissions permissions;
+  private final List<Judged> rows = new ArrayList<>();
+  private final Map<Node, Judged> tried = new HashMap<>();
+
+  private Review(
+      Acting acting,
+      View view,
+      Session session,
+      Node municipality,
+      Sheet sheet,
+      FormShape form,
+      Questions questions) {
+    this.acting = acting;
+    this.view = view;
+    this.session = session;
+    this.municipality = municipality;
+    this.sheet = sheet;
+    this.form = form;
+    this.state = view.snapshot();
+    this.naming = new Naming(state.graph(), questions);
+    this.permissions = acting.permissions(session, state);
+  }
+
+  /** What would come of a sheet in the state that a view has. */
+  static Review of(
+      Acting acting,
+      View view,
+      Session session,
+      Node municipality,
+      Sheet sheet,
+      FormShape form,
+      Questions questions) {
+    Review review = new Review(acting, view, session, municipality, sheet, form, questions);
+    Map<Node, List<Line>> sent = new HashMap<>();
+    for (Line line : sheet.rows()) {
+      Key.record(sheet.cell(line, Role.KEY))
+          .ifPresent(it -> sent.computeIfAbsent(it, none -> new ArrayList<>()).add(line));
+    }
+    sheet.rows().forEach(line -> review.rows.add(review.judged(line, sent)));
+    return review;
+  }
+
+  private Judged judged(Line line, Map<Node, List<Line>> sent) {
+    Judged judged = new Judged(line);
+    String key = sheet.cell(line, Role.KEY);
+    if (key.isBlank()) {
+      boolean blank = sheet.fields(line).values().stream().allMatch(String::isBlank);
+      return blank
+          ? judged.is(Fate.BLANK)
+          : judged.refused(Fate.REFUSED, view.t("sheet.row.nokey"));
+    }
+    Optional<Node> record = Key.record(key);
+    if (record.isEmpty()) {
+      return judged.refused(Fate.REFUSED, view.t("sheet.row.badkey", key));
+    }
+    judged.about(record.get());
+    OwnDeclaration about = OwnDeclaration.of(record.get());
+    Optional<String> wrong = wrong(about, sent.get(record.get()));
+    return wrong.isPresent() ? judged.refused(Fate.REFUSED, wrong.get()) : compared(judged, about);
+  }
+
+  private Optional<String> wrong(OwnDeclaration about, List<Line> lines) {
+    if (!about.municipality().equals(municipality)) {
+      return Optional.of(view.t("sheet.row.other", about.code(), view.name(municipality)));
+    }
+    if (!view.holds(about.standard())) {
+      return Optional.of(view.t("sheet.row.nostandard", about.slug()));
+    }
+    if (about.label() != null && !view.holds(about.version())) {
+      return Optional.of(view.t("sheet.row.noversion", about.label(), view.name(about.standard())));
+    }
+    if (lines.size() > 1) {
+      String numbers =
+          lines.stream().map(it -> String.valueOf(it.number())).collect(Collectors.joining(", "));
+      return Optional.of(view.t("sheet.row.twice", numbers));
+    }
+    return permissions.denial(List.of(Change.delete(about.record()))).isPresent()
+        ? Optional.of(view.t("sheet.row.denied"))
+        : Optional.empty();
+  }
+
+  private Judged compared(Judged judged, OwnDeclaration about) {
+    Graph before = state.record(about.record());
+    long current = state.current(about.record()).map(Snapshot.Current::revision).orElse(0L);
+    Typed typed = before.isEmpty() ? Typed.of(Map.of()) : Typed.of(form, before, about.record());
+    Row row = new Row(form, naming, about.record(), about.standard(), typed);
+    Map<Column, String> cells = sheet.fields(judged.line());
+    List<Column> different = row.differences(cells);
+    if (different.isEmpty()) {
+      return judged.is(before.isEmpty() ? Fate.BLANK : Fate.UNCHANGED);
+    }
+    judged.differs(different.stream().map(it -> difference(row, it, cells.get(it))).toList());
+    Optional<String> overtaken = overtaken(judged.line(), current);
+    if (overtaken.isPresent()) {
+      return judged.refused(Fate.OVERTAKEN, overtaken.get());
+    }
+    if (before.isEmpty() && about.label() != null) {
+      // A new one about a version is about that version, whether or not it is filled in.
+      Row known = new Row(form, naming, about.record(), about.standard(), Typed.of(about.known()));
+      cells.entrySet().removeIf(cell -> cell.getValue().isBlank());
+      return filled(judged, about, before, current, known, known.with(cells));
+    }
+    return filled(judged, about, before, current, row, row.with(cells));
+  }
+
+  private Judged filled(
+      Judged judged, OwnDeclaration about, Graph before, long current, Row row, Row.Edit edit) {
+    Graph filled = edit.typed().on(before, form, about.record());
+    acting.complete(view, session, about, filled, before);
+    return judged
+        .changes(Change.put(about.record(), filled).basedOn(current), row, edit)
+        .is(current == 0 ? Fate.NEW : Fate.CHANGED);
+  }
+
+  private Difference difference(Row row, Column column, String cell) {
+    String language = view.language().tag();
+    return new Difference(
+        sheet.letters(column).orElse(""),
+        column.heading().in(language),
+        row.text(column, language),
+        row.text(column, cell, language));
+  }
+
+  /** Why the row was not made from what there is; empty when it was. */
+  private Optional<String> overtaken(Line line, long current) {
+    String cell = sheet.cell(line, Role.REVISION);
+    OptionalLong based = revision(cell);
+    if (based.isEmpty()) {
+      return Optional.of(view.t("sheet.row.badrevision", cell));
+    }
+    if (based.getAsLong() == current) {
+      return Optional.empty();
+    }
+    if (current == 0) {
+      return Optional.of(view.t("sheet.row.gone", String.valueOf(based.getAsLong())));
+    }
+    return Optional.of(
+        based.getAsLong() == 0
+            ? view.t("sheet.row.there", String.valueOf(current))
+            : view.t(
+                "sheet.row.newer", String.valueOf(based.getAsLong()), String.valueOf(current)));
+  }
+
+  /** A number as a spreadsheet may have it; 0 for a blank cell. */
+  private static OptionalLong revision(String cell) {
+    String number = cell.strip().replaceFirst("[.,]0+$", "");
+    if (number.isEmpty()) {
+      return OptionalLong.of(0);
+    }
+    return number.matches("[0-9]{1,12}")
+        ? OptionalLong.of(Long.parseLong(number))
+        : OptionalLong.empty();
+  }
+
+  /** Has the rules look at the good rows, all together; leaves out what they refuse. */
+  Review tried(Catalogue catalogue) {
+    good().forEach(row -> tried.put(row.record(), row));
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      List<Change> changes = changes();
+      if (changes.isEmpty()) {
+        return this;
+      }
+      Outcome outcome = catalogue.dryRun(session.principal(), "Proef", changes);
+      if (outcome instanceof Outcome.Recorded recorded) {
+        recorded.report().findings().forEach(this::advise);
+        return this;
+      }
+      if (!leaveOut(outcome)) {
+        break;
+      }
+    }
+    good().forEach(row -> row.refused(Fate.REFUSED, view.t("sheet.row.together")));
+    return this;
+  }
+
+  private void advise(Finding finding) {
+    of(Iris.recordOf(finding.focus())).ifPresent(row -> say(row, finding));
+  }
+
+  /** Whether there was a good row among what stands in the way. */
+  private boolean leaveOut(Outcome outcome) {
+    if (outcome instanceof Outcome.Rejected rejected) {
+      return refuse(rejected);
+    }
+    if (outcome instanceof Outcome.Stale stale) {
+      return refuse(
+          stale.record(),
+          Fate.OVERTAKEN,
+          view.t(
+              "sheet.row.newer", String.valueOf(stale.basedOn()), String.valueOf(stale.current())));
+    }
+    if (outcome instanceof Outcome.Denied denied) {
+      return refuse(denied.denial().record(), Fate.REFUSED, view.t("sheet.row.denied"));
+    }
+    if (outcome instanceof Outcome.Malformed malformed) {
+      return refuse(malformed.record(), Fate.REFUSED, malformed.reason());
+    }
+    if (outcome instanceof Outcome.Reused reused) {
+      String deletion = String.valueOf(reused.deletion());
+      return refuse(reused.record(), Fate.REFUSED, view.t("sheet.row.gone", deletion));
+    }
+    return false;
+  }
+
+  private boolean refuse(Outcome.Rejected rejected) {
+    boolean found = false;
+    List<Judged> refused = new ArrayList<>();
+    for (Finding finding : rejected.report().findings()) {
+      Optional<Judged> row = of(Iris.recordOf(finding.focus()));
+      if (row.isPresent() && finding.severity() == Severity.VIOLATION) {
+        refused.add(row.get());
+        found = true;
+      }
+    }
+    // What is refused is told all that there is to say of it; the others hear it when all are good.
+    for (Finding finding : rejected.report().findings()) {
+      of(Iris.recordOf(finding.focus()))
+          .filter(refused::contains)
+          .ifPresent(row -> say(row, finding));
+    }
+    refused.forEach(row -> row.is(Fate.REFUSED));
+    return found;
+  }
+
+  private boolean refuse(Node record, Fate fate, String text) {
+    Optional<Judged> row = of(record);
+    row.ifPresent(it -> it.refused(fate, text));
+    return row.isPresent();
+  }
+
+  private Optional<Judged> of(Node record) {
+    return Optional.ofNullable(tried.get(record));
+  }
+
+  private void say(Judged row, Finding finding) {
+    Optional<Column> column = row.row().column(finding, row.edit());
+    row.say(
+        new Said(
+            column.flatMap(sheet::letters).orElse(null),
+            column.map(it -> it.heading().in(view.language().tag())).orElse(null),
+            FormView.words(finding, view.language().tag()),
+            finding.severity() == Severity.VIOLATION,
+            finding.shape().getURI()));
+  }
+
+  /** All rows, in the order of the sheet. */
+  List<Judged> rows() {
+    return rows;
+  }
+
+  private List<Judged> good() {
+    return rows.stream().filter(Judged::isGood).toList();
+  }
+
+  /** What the good rows come to. */
+  List<Change> changes() {
+    return good().stream().map(Judged::change).toList();
+  }
+
+  /** Tells changes from all others. */
+  static String seal(List<Change> changes) {
+    return CanonicalGraph.sha256(
+        changes.stream()
+            .map(
+                change ->
+                    change.record().getURI()
+                        + " "
+                        + change.basedOn().orElse(0)
+                        + "\n"
+                        + CanonicalGraph.write(change.record(), change.graph()))
+            .collect(Collectors.joining("\n")));
+  }
+}

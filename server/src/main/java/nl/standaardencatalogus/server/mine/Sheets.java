@@ -1,0 +1,462 @@
+package nl.standaardencatalogus.server.mine;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.Catalogue;
+import nl.standaardencatalogus.catalogue.access.Permissions;
+import nl.standaardencatalogus.catalogue.access.Role;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.question.Questions;
+import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.catalogue.revision.Revision;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.ontology.SC;
+import nl.standaardencatalogus.server.account.Session;
+import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.http.Reads;
+import nl.standaardencatalogus.server.page.Language;
+import nl.standaardencatalogus.server.page.MunicipalityPage;
+import nl.standaardencatalogus.server.page.Pages;
+import nl.standaardencatalogus.server.page.View;
+import nl.standaardencatalogus.server.sheet.Columns;
+import nl.standaardencatalogus.server.sheet.Download;
+import nl.standaardencatalogus.server.sheet.Grid;
+import nl.standaardencatalogus.server.sheet.Key;
+import nl.standaardencatalogus.server.sheet.Limits;
+import nl.standaardencatalogus.server.sheet.Naming;
+import nl.standaardencatalogus.server.sheet.Sheet;
+import nl.standaardencatalogus.server.sheet.SheetFile;
+import nl.standaardencatalogus.server.sheet.UnreadableSheet;
+import nl.standaardencatalogus.shapes.FormShape;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.eclipse.jetty.http.HttpException;
+
+/**
+ * The addresses where somebody gets the declarations of a municipality as a sheet, sends it back,
+ * looks at what would come of it, and has the good rows taken over as one commit. Nothing that was
+ * not shown is ever taken over: what changed since is shown first.
+ */
+final class Sheets {
+  static final String PATH = "/blad";
+  private static final String GRID = "/tabel";
+  static final String FILE = "/opgaven.";
+
+  private static final int LONGEST_NAME = 100;
+
+  private final Acting acting;
+  private final Catalogue catalogue;
+  private final Questions questions;
+  private final Pages pages;
+  private final FormShape form;
+  private final Columns columns;
+  private final Uploads uploads = new Uploads();
+
+  Sheets(Acting acting, Catalogue catalogue, Questions questions, Pages pages, FormShape form) {
+    this.acting = acting;
+    this.catalogue = catalogue;
+    this.questions = questions;
+    this.pages = pages;
+    this.form = form;
+    this.columns = new Columns(form);
+  }
+
+  void routes(JavalinConfig config) {
+    for (Language language : Language.values()) {
+      String start = language.prefix() + "/mijn/{code}";
+      Reads.add(config, start + FILE + "{form}", Mine.own(this::file));
+      Reads.add(config, start + GRID, Mine.own(this::grid));
+      config.routes.post(start + GRID, Mine.own(this::filled));
+      Reads.add(config, start + PATH, Mine.own(this::page));
+      config.routes.post(start + PATH, Mine.own(this::sent));
+      Reads.add(config, start + PATH + "/ontvangst/{commit}", Mine.own(this::receipt));
+      Reads.add(config, start + PATH + "/{upload}", Mine.own(this::look));
+      config.routes.post(start + PATH + "/{upload}", Mine.own(this::decided));
+    }
+  }
+
+  /** Who asks and for which municipality. */
+  private record Asked(View view, Session session, Node municipality) {
+    String owner() {
+      return session.owner();
+    }
+  }
+
+  /** Has somebody answered who acts for the municipality of the address; others are told. */
+  private void answer(Context context, BiConsumer<Context, Asked> answer) {
+    Session session = acting.required(context).orElse(null);
+    if (session != null) {
+      View view = pages.now(context);
+      acting
+          .actedFor(context, view, session)
+          .ifPresent(it -> answer.accept(context, new Asked(view, session, it)));
+    }
+  }
+
+  private void page(Context context) {
+    answer(context, (same, asked) -> show(same, asked, null));
+  }
+
+  private void show(Context context, Asked asked, String trouble) {
+    if (trouble != null) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    SheetPage page = SheetPage.of(asked.view(), asked.session(), asked.municipality(), trouble);
+    pages.show(context, "mine-sheet", page);
+  }
+
+  // Out
+
+  private void file(Context context) {
+    answer(context, this::send);
+  }
+
+  private void send(Context context, Asked asked) {
+    SheetFile file =
+        SheetFile.ofSuffix(context.pathParam("form"))
+            .orElseThrow(
+                () -> new ProblemException(404, "There are .csv, .ods and .xlsx of these."));
+    View view = asked.view();
+    Snapshot state = view.snapshot();
+    Download download =
+        new Download(
+            columns,
+            new Naming(state.graph(), questions),
+            state.graph(),
+            view.texts(),
+            view.language().tag());
+    List<Download.Entry> entries = entries(asked);
+    Set<Node> there = entries.stream().map(Download.Entry::standard).collect(Collectors.toSet());
+    byte[] written = download.write(file, entries, others(asked, there));
+    String name = "opgaven-" + Mine.code(asked.municipality()) + "-" + state.sequence();
+    context
+        .contentType(file.type())
+        .header(
+            "Content-Disposition", "attachment; filename=\"" + name + "." + file.suffix() + "\"")
+        .result(written);
+  }
+
+  /** What there is, and what could be there: a row each, by the name of the standard. */
+  private List<Download.Entry> entries(Asked asked) {
+    View view = asked.view();
+    Permissions permissions = acting.permissions(asked.session(), view.snapshot());
+    Map<Node, String> forces = new TreeMap<>(Comparator.comparing(Node::getURI));
+    for (MunicipalityPage.Line line : MunicipalityPage.of(view, asked.municipality()).applies()) {
+      view.thing(line.standard()).ifPresent(it -> forces.put(it, line.force().label()));
+    }
+    List<Node> declared = declared(view.snapshot(), asked.municipality());
+    Set<Node> standards =
+        declared.stream().map(it -> Iris.standardOf(it).orElseThrow()).collect(Collectors.toSet());
+    String code = Mine.code(asked.municipality());
+    Stream<Node> missing =
+        forces.keySet().stream()
+            .filter(it -> !standards.contains(it))
+            .map(it -> Iris.declaration(code, Mine.code(it)));
+    return Stream.concat(declared.stream(), missing)
+        .filter(it -> permissions.denial(List.of(Change.delete(it))).isEmpty())
+        .map(it -> entry(view, it, forces))
+        .sorted(
+            Comparator.comparing((Download.Entry it) -> view.name(it.standard()).toLowerCase())
+                .thenComparing(it -> it.record().getURI()))
+        .toList();
+  }
+
+  private static Download.Entry entry(View view, Node record, Map<Node, String> forces) {
+    OwnDeclaration about = OwnDeclaration.of(record);
+    Snapshot state = view.snapshot();
+    return new Download.Entry(
+        record,
+        about.standard(),
+        about.label() == null ? about.standard() : about.version(),
+        state.record(record),
+        state.current(record).map(Snapshot.Current::revision).orElse(0L),
+        forces.getOrDefault(about.standard(), ""));
+  }
+
+  private static List<Node> declared(Snapshot state, Node municipality) {
+    return state
+        .graph()
+        .find(Node.ANY, SC.MUNICIPALITY, municipality)
+        .mapWith(Triple::getSubject)
+        .filterKeep(it -> Iris.standardOf(it).isPresent())
+        .toList();
+  }
+
+  /** The keys of the standards that have no row, by name. */
+  private Map<String, String> others(Asked asked, Set<Node> there) {
+    View view = asked.view();
+    Permissions permissions = acting.permissions(asked.session(), view.snapshot());
+    String code = Mine.code(asked.municipality());
+    Map<String, String> others = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (Node standard : view.standards("")) {
+      Node record = Iris.declaration(code, Mine.code(standard));
+      boolean may = permissions.denial(List.of(Change.delete(record))).isEmpty();
+      if (may && !there.contains(standard)) {
+        others.putIfAbsent(view.name(standard), Key.of(record));
+      }
+    }
+    return others;
+  }
+
+  // On a page
+
+  private Grid gridOf(Asked asked) {
+    Snapshot state = asked.view().snapshot();
+    return new Grid(
+        columns,
+        new Naming(state.graph(), questions),
+        state.graph(),
+        asked.view().language().tag());
+  }
+
+  private void grid(Context context) {
+    answer(context, (same, asked) -> show(same, asked, false));
+  }
+
+  private void show(Context context, Asked asked, boolean nothing) {
+    GridPage page =
+        GridPage.of(
+            asked.view(), asked.session(), asked.municipality(), gridOf(asked), entries(asked));
+    pages.show(context, "mine-grid", nothing ? page.withNothing() : page);
+  }
+
+  private void filled(Context context) {
+    answer(
+        context,
+        (same, asked) -> {
+          Acting.requireSent(same, asked.session());
+          Optional<Sheet> sheet = gridOf(asked).sheet(entries(asked), typed(same.formParamMap()));
+          if (sheet.isEmpty()) {
+            same.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            show(same, asked, true);
+            return;
+          }
+          View view = asked.view();
+          String id =
+              uploads.keep(asked.owner(), asked.municipality(), view.t("grid.title"), sheet.get());
+          String path = "/mijn/" + Mine.code(asked.municipality()) + PATH + "/" + id;
+          same.redirect(view.href(path), HttpStatus.SEE_OTHER);
+        });
+  }
+
+  /** What was filled in by row: the field {@code 7.key} names the row of all that begin with 7. */
+  private static Map<String, Map<String, String>> typed(Map<String, List<String>> parameters) {
+    Map<String, Map<String, String>> rows = new HashMap<>();
+    parameters.forEach(
+        (name, values) -> {
+          String number = name.substring(0, Math.max(0, name.indexOf('.')));
+          List<String> key = parameters.getOrDefault(number + ".key", List.of());
+          if (!number.isEmpty() && !key.isEmpty() && key.get(0).contains("@")) {
+            Map<String, String> cells = rows.computeIfAbsent(key.get(0), none -> new HashMap<>());
+            cells.put(name.substring(number.length() + 1), values.get(0));
+            cells.put(Grid.REVISION, revision(key.get(0)));
+          }
+        });
+    return rows;
+  }
+
+  /** A new declaration has none. */
+  private static String revision(String key) {
+    String number = key.substring(key.lastIndexOf('@') + 1);
+    return number.equals("0") ? "" : number;
+  }
+
+  // In
+
+  private void sent(Context context) {
+    answer(
+        context,
+        (same, asked) -> {
+          requireForm(same);
+          Acting.requireSent(same, asked.session());
+          UploadedFile file = same.uploadedFile("bestand");
+          View view = asked.view();
+          if (file == null || file.filename().isBlank()) {
+            show(same, asked, view.t("sheet.bad.nofile"));
+            return;
+          }
+          try {
+            Sheet sheet = Sheet.read(bytes(file), columns);
+            String name = file.filename();
+            String shown = name.substring(0, Math.min(LONGEST_NAME, name.length()));
+            String id = uploads.keep(asked.owner(), asked.municipality(), shown, sheet);
+            String path = "/mijn/" + Mine.code(asked.municipality()) + PATH + "/" + id;
+            same.redirect(view.href(path), HttpStatus.SEE_OTHER);
+          } catch (UnreadableSheet e) {
+            show(same, asked, view.t(e.key(), e.values()));
+          }
+        });
+  }
+
+  /** Reads the form, as far as it may go; whoever asks for a field of it has it read by then. */
+  private static void requireForm(Context context) {
+    try {
+      context.formParamMap();
+    } catch (Exception e) {
+      // Jetty throws what its servlet API must declare, and this method need not.
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof HttpException refusal && refusal.getCode() == 413) {
+          throw new ProblemException(413, "The file is larger than any may be.");
+        }
+      }
+      throw new ProblemException(400, "The form did not come whole.");
+    }
+  }
+
+  private static byte[] bytes(UploadedFile file) {
+    try (InputStream content = file.content()) {
+      // One more than there may be: then it is known to be too large.
+      return content.readNBytes(Limits.MOST_BYTES + 1);
+    } catch (IOException e) {
+      throw new ProblemException(400, "The file did not come whole.");
+    }
+  }
+
+  private Optional<Uploads.Upload> upload(Context context, Asked asked) {
+    Optional<Uploads.Upload> upload =
+        uploads.of(context.pathParam("upload"), asked.owner(), asked.municipality());
+    if (upload.isEmpty()) {
+      SheetPage page =
+          SheetPage.of(
+              asked.view(), asked.session(), asked.municipality(), asked.view().t("sheet.expired"));
+      context.status(HttpStatus.NOT_FOUND);
+      pages.show(context, "mine-sheet", page);
+    }
+    return upload;
+  }
+
+  private Review review(Asked asked, Uploads.Upload upload) {
+    return Review.of(
+        acting,
+        asked.view(),
+        asked.session(),
+        asked.municipality(),
+        upload.sheet(),
+        form,
+        questions);
+  }
+
+  private void look(Context context) {
+    answer(
+        context,
+        (same, asked) ->
+            upload(same, asked)
+                .ifPresent(upload -> pages.show(same, "mine-review", looked(same, asked, upload))));
+  }
+
+  private ReviewPage looked(Context context, Asked asked, Uploads.Upload upload) {
+    String id = context.pathParam("upload");
+    Review review = review(asked, upload).tried(catalogue);
+    uploads.shown(id, review.changes().stream().map(Change::record).collect(Collectors.toSet()));
+    return ReviewPage.of(
+        asked.view(), asked.session(), asked.municipality(), id, upload, review, form);
+  }
+
+  private void decided(Context context) {
+    answer(
+        context,
+        (same, asked) -> {
+          Acting.requireSent(same, asked.session());
+          upload(same, asked).ifPresent(upload -> decided(same, asked, upload));
+        });
+  }
+
+  private void decided(Context context, Asked asked, Uploads.Upload upload) {
+    String path = "/mijn/" + Mine.code(asked.municipality());
+    String action = Optional.ofNullable(context.formParam("actie")).orElse("");
+    if (action.equals("weggooien")) {
+      uploads.drop(context.pathParam("upload"));
+      context.redirect(asked.view().href(path + PATH), HttpStatus.SEE_OTHER);
+    } else if (action.equals("overnemen")) {
+      take(context, asked, upload);
+    } else {
+      throw new ProblemException(400, "There is nothing to do called " + action + ".");
+    }
+  }
+
+  private void take(Context context, Asked asked, Uploads.Upload upload) {
+    String reason = Optional.ofNullable(context.formParam("reden")).orElse("").strip();
+    if (reason.isEmpty() && asked.session().principal().is(Role.EDITOR)) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      pages.show(context, "mine-review", looked(context, asked, upload).withoutReason());
+      return;
+    }
+    // The rules have the last word in the commit itself; a dry run before it would be the third.
+    List<Change> changes =
+        review(asked, upload).changes().stream()
+            .filter(change -> upload.good().contains(change.record()))
+            .toList();
+    String seen = Optional.ofNullable(context.formParam("gezien")).orElse("");
+    if (changes.isEmpty() || !Review.seal(changes).equals(seen)) {
+      overtaken(context, asked, upload);
+      return;
+    }
+    String why = reason.isEmpty() ? "Opgaven uit een blad overgenomen" : reason;
+    Outcome outcome = catalogue.commit(asked.session().principal(), why, changes);
+    if (outcome instanceof Outcome.Recorded recorded) {
+      uploads.drop(context.pathParam("upload"));
+      String done = "/mijn/" + Mine.code(asked.municipality()) + PATH + "/ontvangst/";
+      context.redirect(asked.view().href(done + recorded.commit().number()), HttpStatus.SEE_OTHER);
+    } else {
+      overtaken(context, asked, upload);
+    }
+  }
+
+  /** Somebody looked at what is no longer so: nothing was taken over, and he looks again. */
+  private void overtaken(Context context, Asked asked, Uploads.Upload upload) {
+    context.status(HttpStatus.PRECONDITION_FAILED);
+    // The state of before may lack just what overtook it.
+    Asked again = new Asked(pages.now(context), asked.session(), asked.municipality());
+    ReviewPage page = looked(context, again, upload);
+    pages.show(context, "mine-review", page.telling(asked.view().t("review.again")));
+  }
+
+  private void receipt(Context context) {
+    answer(
+        context,
+        (same, asked) -> {
+          String number = same.pathParam("commit");
+          Commit commit =
+              (number.matches("[1-9][0-9]{0,11}")
+                      ? catalogue.commit(Long.parseLong(number))
+                      : Optional.<Commit>empty())
+                  .orElseThrow(Sheets::noReceipt);
+          List<Revision> own =
+              commit.revisions().stream()
+                  .filter(
+                      it ->
+                          Iris.standardOf(it.record()).isPresent()
+                              && Iris.municipalityOf(it.record())
+                                  .filter(asked.municipality()::equals)
+                                  .isPresent())
+                  .toList();
+          if (own.isEmpty()) {
+            throw noReceipt();
+          }
+          pages.show(
+              same,
+              "mine-sheet-done",
+              SheetDonePage.of(asked.view(), asked.session(), asked.municipality(), commit, own));
+        });
+  }
+
+  private static ProblemException noReceipt() {
+    return new ProblemException(404, "There is no such receipt.");
+  }
+}

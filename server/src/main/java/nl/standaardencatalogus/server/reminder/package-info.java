@@ -1,0 +1,2 @@
+/** The days on which municipalities should look at their declarations again, as feeds. */
+package nl.standaardencatalogus.server.reminder;

@@ -1,0 +1,540 @@
+package nl.standaardencatalogus.server.mine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.standaardencatalogus.catalogue.access.Role;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.catalogue.revision.Proposal;
+import nl.standaardencatalogus.catalogue.revision.Revision;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.catalogue.validity.Validity;
+import nl.standaardencatalogus.ontology.SC;
+import nl.standaardencatalogus.server.TestServer;
+import nl.standaardencatalogus.server.account.Keys;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Declaring in a browser without script, on the curated catalogue. */
+class MineTest {
+  private static final Node AMSTERDAM = Iris.municipality("gm0363");
+  private static final Node RECORD = Iris.declaration("gm0363", "zaken-api");
+  private static final String FORM = "/mijn/gm0363/opgaven/zaken-api";
+  private static final String VERSION = Iris.version("zaken-api", "1.5.1").getURI();
+  private static final String PHASE = "https://w3id.org/standaardencatalogus/def/adoptiefase/";
+
+  @TempDir private static Path folder;
+  private static TestServer server;
+  private static Keys keys;
+  private static String password;
+  private static Person person;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = TestServer.on(folder, "PUBLIC_URL", "https://catalogus.example.nl");
+    keys = new Keys(folder.resolve("keys"));
+    password = password("gm0363", AMSTERDAM, Role.MUNICIPALITY);
+    person = new Person(server.address());
+    assertEquals(303, person.login("gm0363", password).statusCode());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @BeforeEach
+  void withdraw() {
+    if (!record().isEmpty()) {
+      Proposal proposal =
+          new Proposal("proef", AMSTERDAM, "Opruimen", List.of(Change.delete(RECORD)));
+      assertInstanceOf(Outcome.Recorded.class, server.catalogue().commit(proposal));
+    }
+  }
+
+  private static String password(String login, Node organisation, Role role) {
+    Instant now = Instant.now();
+    return keys.makeForPeople(
+            login, "proef", organisation.getURI(), Set.of(role), now, now.plusSeconds(600))
+        .text();
+  }
+
+  private static Graph record() {
+    return server.catalogue().snapshot().record(RECORD);
+  }
+
+  private static long sequence() {
+    return server.catalogue().snapshot().sequence();
+  }
+
+  private static String[] production(String action, String... more) {
+    String[] fields =
+        new String[] {
+          "actie",
+          action,
+          "version",
+          VERSION,
+          "phase.fase-1.phaseValue",
+          PHASE + "in-productie",
+          "phase.fase-1.validFrom.dag",
+          "1",
+          "phase.fase-1.validFrom.maand",
+          "9",
+          "phase.fase-1.validFrom.jaar",
+          "2024"
+        };
+    String[] all = new String[fields.length + more.length];
+    System.arraycopy(fields, 0, all, 0, fields.length);
+    System.arraycopy(more, 0, all, fields.length, more.length);
+    return all;
+  }
+
+  private void declare() throws Exception {
+    assertEquals(303, person.fill(FORM, production("versturen")).statusCode());
+  }
+
+  private static String location(HttpResponse<?> response) {
+    return response.headers().firstValue("Location").orElse("");
+  }
+
+  // Who is there
+
+  @Test
+  void who_is_not_logged_in_is_sent_to_log_in_and_then_on() throws Exception {
+    HttpResponse<String> response = new Person(server.address()).get(FORM);
+    assertEquals(303, response.statusCode());
+    assertTrue(
+        location(response).endsWith("/inloggen?verder=%2Fmijn%2Fgm0363%2Fopgaven%2Fzaken-api"));
+  }
+
+  @Test
+  void a_wrong_password_opens_nothing_and_says_so() throws Exception {
+    Person other = new Person(server.address());
+    HttpResponse<String> response = other.login("gm0363", "aaaaa-aaaaa-aaaaa-aaaaa");
+    assertEquals(403, response.statusCode());
+    assertTrue(response.body().contains("role=\"alert\""));
+    assertEquals(303, other.get("/mijn/gm0363").statusCode());
+  }
+
+  @Test
+  void who_guesses_has_to_wait() throws Exception {
+    password("gm0001", Iris.municipality("gm0001"), Role.MUNICIPALITY);
+    int status = 403;
+    for (int i = 0; i < 10 && status == 403; i++) {
+      status = new Person(server.address()).login("gm0001", "wrong" + i).statusCode();
+    }
+    assertEquals(429, status);
+  }
+
+  @Test
+  void the_cookie_is_for_the_server_alone() throws Exception {
+    String cookie =
+        new Person(server.address())
+            .login("gm0363", password)
+            .headers()
+            .firstValue("Set-Cookie")
+            .orElseThrow();
+    assertTrue(cookie.startsWith("__Host-sessie="), cookie);
+    assertTrue(cookie.contains("; Path=/; HttpOnly; SameSite=Lax; Secure"), cookie);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.org/",
+        "//example.org/mijn",
+        "/mijn/../../sparql",
+        "/standaarden",
+        "javascript:alert(1)",
+        "/mijn\r\nX: y"
+      })
+  void a_login_never_leads_elsewhere(String onwards) throws Exception {
+    HttpResponse<String> response =
+        new Person(server.address())
+            .post("/inloggen", "naam", "gm0363", "wachtwoord", password, "verder", onwards);
+    assertEquals(303, response.statusCode());
+    assertTrue(location(response).endsWith("/mijn"), location(response));
+  }
+
+  @Test
+  void a_session_ends_with_the_key_that_it_began_with() throws Exception {
+    String other = password("tijdelijk", AMSTERDAM, Role.MUNICIPALITY);
+    Person temporary = new Person(server.address());
+    temporary.login("tijdelijk", other);
+    assertEquals(200, temporary.get("/mijn/gm0363").statusCode());
+    keys.revoke("tijdelijk", Instant.now());
+    assertEquals(303, temporary.get("/mijn/gm0363").statusCode());
+  }
+
+  @Test
+  void who_logs_out_is_out() throws Exception {
+    Person leaving = loggedIn("gm0363");
+    Person same = Person.with(leaving);
+    String seal = Person.seal(leaving.get("/mijn/gm0363").body());
+    assertEquals(303, leaving.post("/uitloggen", "zegel", seal).statusCode());
+    assertEquals(303, same.get("/mijn/gm0363").statusCode());
+  }
+
+  @Test
+  void a_form_that_the_session_was_not_sent_is_refused() throws Exception {
+    long before = sequence();
+    assertEquals(403, person.post(FORM, production("versturen")).statusCode());
+    assertEquals(403, person.post("/uitloggen").statusCode());
+    String other = Person.seal(loggedIn("gm0363").get("/mijn/gm0363").body());
+    assertEquals(403, person.post(FORM, production("versturen", "zegel", other)).statusCode());
+    assertEquals(before, sequence());
+  }
+
+  private static Person loggedIn(String name) throws Exception {
+    Person other = new Person(server.address());
+    other.login(name, password);
+    return other;
+  }
+
+  @Test
+  void nothing_of_it_is_kept_on_the_way() throws Exception {
+    for (String path : List.of("/inloggen", "/mijn/gm0363", FORM)) {
+      assertEquals(
+          "no-store", person.get(path).headers().firstValue("Cache-Control").orElse(""), path);
+    }
+  }
+
+  @Test
+  void another_municipality_is_not_shown_and_not_written() throws Exception {
+    assertEquals(403, person.get("/mijn/gm0344").statusCode());
+    long before = sequence();
+    String seal = Person.seal(person.get("/mijn/gm0363").body());
+    HttpResponse<String> response =
+        person.post(
+            "/mijn/gm0344/opgaven/zaken-api", production("versturen", "zegel", seal, "basis", "0"));
+    assertEquals(403, response.statusCode());
+    assertEquals(before, sequence());
+  }
+
+  // Declaring
+
+  @Test
+  void a_declaration_is_checked_shown_once_more_and_sent() throws Exception {
+    long before = sequence();
+    HttpResponse<String> check = person.fill(FORM, production("controleren"));
+    assertEquals(200, check.statusCode());
+    assertEquals(before, sequence());
+    assertTrue(check.body().contains("In productie; Geldig vanaf: 1-9-2024"), check.body());
+    HttpResponse<String> sent = person.fill(FORM, production("versturen"));
+    assertEquals(303, sent.statusCode());
+    assertTrue(record().contains(RECORD, SC.DECLARED_BY, AMSTERDAM));
+    assertTrue(record().contains(RECORD, SC.VERSION, Iris.version("zaken-api", "1.5.1")));
+    assertEquals(
+        today(),
+        record()
+            .find(RECORD, SC.LAST_CONFIRMED, Node.ANY)
+            .next()
+            .getObject()
+            .getLiteralLexicalForm());
+  }
+
+  @Test
+  void the_receipt_shows_what_the_log_has() throws Exception {
+    HttpResponse<String> sent = person.fill(FORM, production("versturen"));
+    String receipt = person.get(location(sent)).body();
+    List<Revision> revisions = server.catalogue().revisions(RECORD);
+    Revision last = revisions.get(revisions.size() - 1);
+    assertTrue(receipt.contains(Iris.revision(last.number()).getURI()));
+    assertTrue(receipt.contains(last.contentHash()));
+    assertTrue(receipt.contains(server.catalogue().commitOf(last.number()).orElseThrow().hash()));
+  }
+
+  @Test
+  void what_is_declared_is_on_the_page_in_the_answers_and_in_the_feed_at_once() throws Exception {
+    declare();
+    assertTrue(person.get("/gemeenten/gm0363").body().contains("/standaarden/zaken-api"));
+    String ask = "/sparql?query=ASK%7B%3C" + RECORD.getURI() + "%3E%3Fp%3Fo%7D";
+    assertTrue(person.data(ask, "text/csv").contains("true"));
+    long number =
+        server.catalogue().snapshot().current(RECORD).map(Snapshot.Current::revision).orElseThrow();
+    String root = person.data("/ldes", "text/turtle");
+    String last = root.substring(root.lastIndexOf("/ldes/pagina/")).split(">")[0];
+    assertTrue(
+        person.data(last, "application/trig").contains(Iris.revision(number).getURI()), last);
+  }
+
+  @Test
+  void what_is_wrong_stands_at_its_field_and_in_the_summary_and_nothing_typed_is_lost()
+      throws Exception {
+    long before = sequence();
+    HttpResponse<String> response =
+        person.fill(
+            FORM,
+            production(
+                "controleren",
+                "phase.fase-1.validFrom.maand",
+                "13",
+                "evidence",
+                "www.amsterdam.nl/besluit",
+                "explanation.leg-uit-1.description",
+                "<script>alert(1)</script>"));
+    String page = response.body();
+    assertEquals(422, response.statusCode());
+    assertTrue(page.contains("<title>Fout: "), page);
+    assertTrue(page.contains("href=\"#evidence\""));
+    assertTrue(page.contains("id=\"evidence-fout\""));
+    assertTrue(page.contains("value=\"www.amsterdam.nl/besluit\""));
+    assertTrue(page.contains("href=\"#explanation-leg-uit-1-ground\""));
+    assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+    assertFalse(page.contains("<script>alert"));
+    assertEquals(before, sequence());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "https://a b.nl/",
+        "https://x.nl/\"onmouseover=\"",
+        "//x.nl",
+        "ftp://x.nl/"
+      })
+  void evidence_is_on_the_web_and_nowhere_else(String address) throws Exception {
+    HttpResponse<String> response = person.fill(FORM, production("versturen", "evidence", address));
+    assertEquals(422, response.statusCode());
+    assertTrue(response.body().contains("id=\"evidence-fout\""));
+    assertTrue(record().isEmpty());
+  }
+
+  @Test
+  void two_people_at_once_do_not_overwrite_one_another() throws Exception {
+    declare();
+    String page = person.get(FORM).body();
+    String[] fields =
+        production("versturen", "zegel", Person.seal(page), "basis", Person.basis(page));
+    assertEquals(
+        303,
+        person.fill(FORM, production("versturen", "productName", "Van de eerste")).statusCode());
+    HttpResponse<String> second = person.post(FORM, fields);
+    assertEquals(412, second.statusCode());
+    assertTrue(second.body().contains("Van de eerste"));
+    assertTrue(second.body().contains("Wat u invulde"));
+    // The form goes on from what is there now.
+    long current =
+        server.catalogue().snapshot().current(RECORD).map(Snapshot.Current::revision).orElseThrow();
+    assertEquals(String.valueOf(current), Person.basis(second.body()));
+  }
+
+  /** A declaration that was last confirmed years ago. */
+  private static void declaredLongAgo() {
+    Graph graph = GraphFactory.createDefaultGraph();
+    record().find().forEach(graph::add);
+    graph.remove(RECORD, SC.LAST_CONFIRMED, Node.ANY);
+    graph.add(
+        RECORD, SC.LAST_CONFIRMED, NodeFactory.createLiteralDT("2020-01-01", XSDDatatype.XSDdate));
+    graph.add(RECORD, DCTerms.title.asNode(), NodeFactory.createLiteralLang("Declared", "en"));
+    Proposal proposal =
+        new Proposal("proef", AMSTERDAM, "Lang geleden", List.of(Change.put(RECORD, graph)));
+    assertInstanceOf(Outcome.Recorded.class, server.catalogue().commit(proposal));
+  }
+
+  private static String lastConfirmed() {
+    return record()
+        .find(RECORD, SC.LAST_CONFIRMED, Node.ANY)
+        .next()
+        .getObject()
+        .getLiteralLexicalForm();
+  }
+
+  private static String today() {
+    return LocalDate.now(Validity.ZONE).toString();
+  }
+
+  private static long revision() {
+    return server
+        .catalogue()
+        .snapshot()
+        .current(RECORD)
+        .map(Snapshot.Current::revision)
+        .orElseThrow();
+  }
+
+  @Test
+  void one_click_says_that_it_is_still_right_and_changes_nothing_else() throws Exception {
+    declare();
+    declaredLongAgo();
+    assertEquals(303, person.fill(FORM, production("concept")).statusCode());
+    assertEquals(303, person.fill(FORM, "actie", "bevestigen").statusCode());
+    assertEquals(today(), lastConfirmed());
+    assertTrue(record().toString().contains("\"Declared\"@en"));
+    assertTrue(person.get(FORM).body().contains("U ziet uw concept"), "the draft is still there");
+    person.fill(FORM, "actie", "weggooien");
+  }
+
+  @Test
+  void all_that_are_ticked_are_confirmed_in_one_commit() throws Exception {
+    declare();
+    declaredLongAgo();
+    String box = "gm0363/zaken-api@" + revision();
+    // Ticked twice is ticked once.
+    HttpResponse<String> response = person.fill("/mijn/gm0363", "klopt", box, "klopt", box);
+    assertEquals(303, response.statusCode());
+    assertTrue(location(response).endsWith("/mijn/gm0363?bevestigd=1"));
+    assertEquals(today(), lastConfirmed());
+    assertEquals(422, person.fill("/mijn/gm0363").statusCode());
+    assertEquals(422, person.fill("/mijn/gm0363", "klopt", "gm0363/zaken-api@1").statusCode());
+    assertEquals(422, person.fill("/mijn/gm0363", "klopt", box, "klopt", box + "1").statusCode());
+  }
+
+  @Test
+  void what_a_predecessor_declared_is_taken_over_with_one_form() throws Exception {
+    Node old = Iris.declaration("gm0457", "zaken-api");
+    Graph graph = GraphFactory.createDefaultGraph();
+    declare();
+    record()
+        .find()
+        .forEach(
+            triple ->
+                graph.add(
+                    moved(triple.getSubject(), old),
+                    triple.getPredicate(),
+                    moved(triple.getObject(), old)));
+    graph.remove(old, SC.MUNICIPALITY, Node.ANY);
+    graph.add(old, SC.MUNICIPALITY, Iris.municipality("gm0457"));
+    graph.add(old, SC.PRODUCT_NAME, NodeFactory.createLiteralString("Van Weesp"));
+    Proposal proposal =
+        new Proposal(
+            "proef", AMSTERDAM, "Weesp", List.of(Change.put(old, graph), Change.delete(RECORD)));
+    assertInstanceOf(Outcome.Recorded.class, server.catalogue().commit(proposal));
+    assertTrue(person.get("/mijn/gm0363").body().contains(FORM + "?van=gm0457"));
+    assertTrue(person.get(FORM + "?van=gm0457").body().contains("value=\"Van Weesp\""));
+    assertFalse(person.get(FORM + "?van=gm0344").body().contains("Van Weesp"));
+  }
+
+  private static Node moved(Node node, Node to) {
+    return node.isURI() && node.getURI().startsWith(RECORD.getURI())
+        ? NodeFactory.createURI(to.getURI() + node.getURI().substring(RECORD.getURI().length()))
+        : node;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"phase..", "phase.", "phase...x", "weg", "."})
+  void a_field_that_the_form_does_not_have_does_no_harm(String name) throws Exception {
+    assertEquals(422, person.fill(FORM, "actie", "controleren", name, "x").statusCode());
+    assertEquals(303, person.fill(FORM, "actie", "concept", name, "x").statusCode());
+    assertEquals(200, person.get(FORM).statusCode());
+    assertEquals(303, person.fill(FORM, "actie", "weggooien").statusCode());
+  }
+
+  @Test
+  void a_way_onwards_that_has_no_end_is_left_out() throws Exception {
+    HttpResponse<String> response =
+        new Person(server.address()).get("/inloggen?verder=/mijn" + "/a".repeat(2_000));
+    assertEquals(200, response.statusCode());
+  }
+
+  @Test
+  void a_version_that_is_not_there_has_no_form() throws Exception {
+    assertEquals(404, person.get(FORM + "/9.9").statusCode());
+    assertTrue(person.get(FORM + "/1.5.1").body().contains("value=\"" + VERSION + "\" selected"));
+  }
+
+  @Test
+  void a_draft_that_is_too_long_is_not_kept_and_not_lost() throws Exception {
+    HttpResponse<String> response =
+        person.fill(FORM, production("concept", "productName", "x".repeat(70_000)));
+    assertEquals(409, response.statusCode());
+    assertTrue(response.body().contains("x".repeat(70_000)));
+  }
+
+  @Test
+  void what_was_withdrawn_can_be_put_back() throws Exception {
+    declare();
+    Graph before = record();
+    long revision =
+        server.catalogue().snapshot().current(RECORD).map(Snapshot.Current::revision).orElseThrow();
+    assertEquals(303, person.fill(FORM, "actie", "intrekken").statusCode());
+    assertTrue(record().isEmpty());
+    HttpResponse<String> back =
+        person.fill(FORM, "actie", "herstellen", "revisie", String.valueOf(revision));
+    assertEquals(303, back.statusCode());
+    assertTrue(before.isIsomorphicWith(record()));
+  }
+
+  @Test
+  void a_draft_is_there_again_and_nobody_elses() throws Exception {
+    assertEquals(
+        303, person.fill(FORM, production("concept", "productName", "Halverwege")).statusCode());
+    assertTrue(record().isEmpty());
+    assertTrue(loggedIn("gm0363").get(FORM).body().contains("value=\"Halverwege\""));
+    String other = password("collega", AMSTERDAM, Role.MUNICIPALITY);
+    Person colleague = new Person(server.address());
+    colleague.login("collega", other);
+    assertFalse(colleague.get(FORM).body().contains("Halverwege"));
+    assertEquals(303, person.fill(FORM, "actie", "weggooien").statusCode());
+    assertFalse(person.get(FORM).body().contains("Halverwege"));
+  }
+
+  @Test
+  void what_was_filled_in_survives_a_lost_session() throws Exception {
+    Person late = new Person(server.address());
+    HttpResponse<String> response =
+        late.post(FORM, production("versturen", "productName", "Niet kwijt"));
+    assertEquals(403, response.statusCode());
+    assertTrue(response.body().contains("name=\"mee.productName\" value=\"Niet kwijt\""));
+    HttpResponse<String> login =
+        late.post(
+            "/inloggen",
+            "naam",
+            "gm0363",
+            "wachtwoord",
+            password,
+            "verder",
+            FORM,
+            "mee.productName",
+            "Niet kwijt");
+    assertTrue(location(login).endsWith(FORM));
+    assertTrue(late.get(FORM).body().contains("value=\"Niet kwijt\""));
+    late.fill(FORM, "actie", "weggooien");
+  }
+
+  @Test
+  void an_editor_says_why_and_the_municipality_stays_who_declared() throws Exception {
+    declare();
+    String secret = password("redactie", Iris.organisation("vng-realisatie"), Role.EDITOR);
+    Person editor = new Person(server.address());
+    editor.login("redactie", secret);
+    String[] corrected = production("versturen", "productName", "Verbeterd");
+    assertEquals(422, editor.fill(FORM, corrected).statusCode());
+    String[] withReason = production("versturen", "productName", "Verbeterd", "reden", "Tikfout");
+    assertEquals(303, editor.fill(FORM, withReason).statusCode());
+    assertTrue(record().contains(RECORD, SC.DECLARED_BY, AMSTERDAM));
+    assertEquals(403, editor.fill(FORM, "actie", "bevestigen").statusCode());
+    assertEquals(
+        403, editor.fill("/mijn/gm0363", "klopt", "gm0363/zaken-api@" + revision()).statusCode());
+  }
+
+  @Test
+  void english_pages_are_english() throws Exception {
+    String page = person.get("/en" + FORM).body();
+    assertTrue(page.contains("<html lang=\"en\">"));
+    assertTrue(page.contains("The version that you work with or move to."));
+  }
+}

@@ -1,0 +1,114 @@
+package nl.standaardencatalogus.server.mine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import nl.standaardencatalogus.catalogue.access.Role;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.server.TestServer;
+import nl.standaardencatalogus.server.account.Keys;
+import nl.standaardencatalogus.server.page.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Declaring with a sheet in a real browser. */
+@Tag("browser")
+class SheetsInBrowserTest {
+  private static final String ROWS =
+      """
+      Sleutel;Versie;Fase 1: Fase;Fase 1: Geldig vanaf;Product;Notitie
+      gm0363/zaken-api;Zaken API 1.5.1;In productie;1-9-2024;Een pakket met een hele lange naam;x
+      gm0363/fsc;;Gepland;1-9-2024;;
+      gm0363/zgw;9.9;Uitgefaseerd;ooit;;
+      gm0344/zgw;;;;;
+      """;
+
+  @TempDir private static Path folder;
+  @TempDir private static Path files;
+  private static TestServer server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.on(folder);
+    Instant now = Instant.now();
+    String password =
+        new Keys(folder.resolve("keys"))
+            .makeForPeople(
+                "gm0363",
+                "proef",
+                Iris.municipality("gm0363").getURI(),
+                Set.of(Role.MUNICIPALITY),
+                now,
+                now.plusSeconds(3600))
+            .text();
+    browser = new Browser();
+    browser.open(server.address() + "/mijn", 1280);
+    browser.leave(
+        () -> {
+          browser.find("#naam").sendKeys("gm0363");
+          browser.find("#wachtwoord").sendKeys(password, org.openqa.selenium.Keys.ENTER);
+        });
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    server.close();
+  }
+
+  private static void send(String language, String rows, int width) throws IOException {
+    Path file = Files.writeString(files.resolve("opgaven.csv"), rows);
+    browser.open(server.address() + language + "/mijn/gm0363/blad", width);
+    browser.find("#bestand").sendKeys(file.toString());
+    browser.follow(".fill button[type=submit]");
+  }
+
+  private static void fits(String what) {
+    assertEquals(List.of(), browser.violations(), what);
+    assertEquals(0, browser.overflow(), () -> what + " wider: " + browser.widest());
+    assertEquals(
+        List.of(), browser.complaints().stream().filter(it -> !it.contains("422")).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/en"})
+  void the_pages_are_accessible_and_fit(String language) throws Exception {
+    for (int width : new int[] {1280, 320}) {
+      send(language, "a;b\n1;2\n", width);
+      browser.find("#bestand-fout");
+      fits("a file that cannot be read");
+      send(language, ROWS, width);
+      browser.find("#rij-5");
+      fits("a look at what would come of it");
+    }
+  }
+
+  @Test
+  void what_was_sent_is_looked_at_and_taken_over() throws Exception {
+    send("", ROWS, 1280);
+    assertTrue(browser.title().startsWith("Fout: "), browser.title());
+    browser.find(".errors a[href='#rij-4']").click();
+    assertTrue(browser.address().endsWith("#rij-4"), browser.address());
+    browser.follow("button[value=overnemen]");
+    browser.find("code");
+    assertEquals(2, browser.all("tbody tr").size());
+    for (int width : new int[] {1280, 320}) {
+      browser.open(browser.address(), width);
+      fits("the receipt");
+    }
+  }
+}
