@@ -39,6 +39,7 @@ import nl.standaardencatalogus.server.harvest.SchemaOrg;
 import nl.standaardencatalogus.server.http.Behind;
 import nl.standaardencatalogus.server.http.Figures;
 import nl.standaardencatalogus.server.http.Guard;
+import nl.standaardencatalogus.server.http.LongestBody;
 import nl.standaardencatalogus.server.http.PlainErrors;
 import nl.standaardencatalogus.server.mine.Concepts;
 import nl.standaardencatalogus.server.mine.Drafts;
@@ -62,7 +63,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
 /** The catalogue on the web: one Jetty with Javalin's pages and Fuseki's queries in it. */
 final class Server implements AutoCloseable {
@@ -269,7 +269,7 @@ final class Server implements AutoCloseable {
         server -> {
           server.setErrorHandler(new PlainErrors());
           server.setStopTimeout(5000);
-          server.insertHandler(new SizeLimitHandler(settings.requestBytes(), -1));
+          server.insertHandler(new LongestBody(settings.requestBytes()));
         });
   }
 

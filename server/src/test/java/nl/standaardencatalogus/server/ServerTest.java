@@ -89,6 +89,31 @@ class ServerTest {
   }
 
   @Test
+  void who_sends_too_much_reads_why_and_can_go_on() throws IOException {
+    String large =
+        "PUT /api/v1/x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2097152\r\n\r\n"
+            + "#".repeat(2 << 20);
+    String next = "GET /nope HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    for (int i = 0; i < 20; i++) {
+      String answers = raw(large + next);
+      assertTrue(answers.startsWith("HTTP/1.1 413"), answers);
+      assertTrue(answers.contains("HTTP/1.1 404"), answers);
+    }
+  }
+
+  @Test
+  void a_body_in_chunks_that_nobody_asked_for_is_taken_too() throws IOException {
+    String chunk = "8000\r\n" + "#".repeat(0x8000) + "\r\n";
+    String next = "GET /nope HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    String unasked = "POST /nope HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
+    for (int i = 0; i < 20; i++) {
+      String answers = raw(unasked + chunk.repeat(4) + "0\r\n\r\n" + next);
+      assertTrue(answers.startsWith("HTTP/1.1 404"), answers);
+      assertTrue(answers.lastIndexOf("HTTP/1.1 404") > 0, answers);
+    }
+  }
+
+  @Test
   void ambiguous_addresses_are_refused() throws IOException {
     for (String path :
         List.of("/..%2f..%2fetc/passwd", "/static/..%2f..%2fpom.xml", "/a;b=c/%2e%2e/d")) {

@@ -8,7 +8,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -33,9 +32,6 @@ public final class Guard implements Filter {
 
   /** The endpoints, where a query may also be posted. */
   private static final Pattern QUERIES = Pattern.compile("(/en)?/sparql(/historie)?");
-
-  private static final int MOST_TAKEN = 256 << 10;
-  private static final long MOST_NANOSECONDS = 1_000_000_000L;
 
   private final Figures figures;
 
@@ -73,7 +69,7 @@ public final class Guard implements Filter {
       } else {
         chain.doFilter(request, response);
       }
-      takeRest(request, response);
+      takeRest(request);
     } finally {
       long milliseconds = (System.nanoTime() - start) / 1_000_000;
       figures.answered(response.getStatus(), milliseconds);
@@ -81,26 +77,14 @@ public final class Guard implements Filter {
     }
   }
 
-  /**
-   * Takes what a refused request still had to say. Jetty would close the connection instead,
-   * without having said so, and a client that sends its next request over it is let down.
-   */
-  private static void takeRest(HttpServletRequest request, HttpServletResponse response) {
-    long length = request.getContentLengthLong();
-    boolean refused = response.getStatus() >= 400;
-    // Who waits to be asked for the body was answered before it was sent.
-    if (!refused || length <= 0 || length > MOST_TAKEN || request.getHeader("Expect") != null) {
-      return;
-    }
-    long end = System.nanoTime() + MOST_NANOSECONDS;
-    byte[] buffer = new byte[8192];
-    try {
-      InputStream rest = request.getInputStream();
-      while (System.nanoTime() < end && rest.read(buffer) >= 0) {
-        // Nobody wants it.
-      }
-    } catch (IOException e) {
-      LOG.debug("A refused client did not stay to the end of what it had to say", e);
+  /** Also of a request that was not refused: who is sent to log in had something to send too. */
+  private static void takeRest(HttpServletRequest request) throws IOException {
+    if (!request.isAsyncStarted()
+        && Rest.follows(
+            request.getContentLengthLong(),
+            request.getHeader("Transfer-Encoding"),
+            request.getHeader("Expect"))) {
+      Rest.take(request.getInputStream());
     }
   }
 
