@@ -1,6 +1,5 @@
 package nl.standaardencatalogus.catalogue.triples;
 
-import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
@@ -24,30 +23,33 @@ public final class Neighbours {
   private static final int FULL = 256;
 
   /** The table within a piece goes by the low bits of a hash, the pieces by those from here on. */
-  private static final int SHIFT = 14;
+  private static final int SHIFT = 8;
 
   private Piece[] pieces;
   private int size;
 
-  /** The nodes whose hashes have some bits in common. */
-  private static final class Piece {
-    private final Neighbours owner;
-    private final Int2IntOpenHashMap one;
-    private final Int2ObjectOpenHashMap<Several> several;
+  /**
+   * The nodes whose hashes have some bits in common, with their one neighbour or {@link #SEVERAL}.
+   * It is the table, where it could hold one, for a step less to each node.
+   */
+  private static final class Piece extends Int2IntOpenHashMap {
+    private static final long serialVersionUID = 1;
+
+    private transient Neighbours owner;
+    private transient Int2ObjectOpenHashMap<Several> several = new Int2ObjectOpenHashMap<>();
 
     Piece(Neighbours owner) {
-      this(owner, new Int2IntOpenHashMap(), new Int2ObjectOpenHashMap<>());
-    }
-
-    private Piece(
-        Neighbours owner, Int2IntOpenHashMap one, Int2ObjectOpenHashMap<Several> several) {
       this.owner = owner;
-      this.one = one;
-      this.several = several;
     }
 
     Piece ownedBy(Neighbours table) {
-      return owner == table ? this : new Piece(table, one.clone(), several.clone());
+      if (owner == table) {
+        return this;
+      }
+      Piece own = (Piece) clone();
+      own.owner = table;
+      own.several = several.clone();
+      return own;
     }
 
     Several own(int node) {
@@ -134,7 +136,7 @@ public final class Neighbours {
   }
 
   private static int place(int node, int pieces) {
-    return (HashCommon.mix(node) >>> SHIFT) & (pieces - 1);
+    return (node >>> SHIFT) & (pieces - 1);
   }
 
   private Piece piece(int node) {
@@ -155,24 +157,24 @@ public final class Neighbours {
   /** The nodes that have any; each once. */
   public IntIterator keys() {
     if (pieces.length == 1) {
-      return pieces[0].one.keySet().iterator();
+      return pieces[0].keySet().iterator();
     }
     IntIterator[] each = new IntIterator[pieces.length];
-    Arrays.setAll(each, i -> pieces[i].one.keySet().iterator());
+    Arrays.setAll(each, i -> pieces[i].keySet().iterator());
     return IntIterators.concat(each);
   }
 
   /** How many a node has. */
   public int count(int node) {
     Piece piece = piece(node);
-    int only = piece.one.get(node);
+    int only = piece.get(node);
     return only == SEVERAL ? piece.several.get(node).size : only == Nodes.NONE ? 0 : 1;
   }
 
   /** Lets a span go over those of a node. */
   public void of(int node, Span span) {
     Piece piece = piece(node);
-    int only = piece.one.get(node);
+    int only = piece.get(node);
     if (only == SEVERAL) {
       Several list = piece.several.get(node);
       span.over(list.values, list.size);
@@ -183,7 +185,7 @@ public final class Neighbours {
 
   boolean contains(int node, int neighbour) {
     Piece piece = piece(node);
-    int only = piece.one.get(node);
+    int only = piece.get(node);
     return only == SEVERAL
         ? piece.several.get(node).place(neighbour) >= 0
         : only == neighbour && only != Nodes.NONE;
@@ -192,9 +194,9 @@ public final class Neighbours {
   /** Adds one that is not there yet. */
   void add(int node, int neighbour) {
     Piece piece = ownPiece(node);
-    int only = piece.one.get(node);
+    int only = piece.get(node);
     if (only == Nodes.NONE) {
-      piece.one.put(node, neighbour);
+      piece.put(node, neighbour);
       size++;
       if (size > FULL * pieces.length) {
         divide();
@@ -202,7 +204,7 @@ public final class Neighbours {
     } else if (only == SEVERAL) {
       piece.own(node).add(neighbour);
     } else {
-      piece.one.put(node, SEVERAL);
+      piece.put(node, SEVERAL);
       piece.several.put(node, new Several(this, new int[] {only, neighbour}, 2));
     }
   }
@@ -210,15 +212,15 @@ public final class Neighbours {
   /** Takes out one that is there. */
   void remove(int node, int neighbour) {
     Piece piece = ownPiece(node);
-    if (piece.one.get(node) != SEVERAL) {
-      piece.one.remove(node);
+    if (piece.get(node) != SEVERAL) {
+      piece.remove(node);
       size--;
       return;
     }
     Several list = piece.own(node);
     list.remove(neighbour);
     if (list.size == 1) {
-      piece.one.put(node, list.values[0]);
+      piece.put(node, list.values[0]);
       piece.several.remove(node);
     }
   }
@@ -228,10 +230,10 @@ public final class Neighbours {
     Piece[] more = new Piece[2 * pieces.length];
     Arrays.setAll(more, i -> new Piece(this));
     for (Piece piece : pieces) {
-      for (Int2IntMap.Entry entry : piece.one.int2IntEntrySet()) {
+      for (Int2IntMap.Entry entry : piece.int2IntEntrySet()) {
         int node = entry.getIntKey();
         Piece to = more[place(node, more.length)];
-        to.one.put(node, entry.getIntValue());
+        to.put(node, entry.getIntValue());
         if (entry.getIntValue() == SEVERAL) {
           to.several.put(node, piece.several.get(node));
         }
