@@ -74,7 +74,7 @@ public final class Catalogue implements AutoCloseable {
   private final AtomicBoolean turning = new AtomicBoolean();
   private volatile long checkpointed;
   private Thread checkpointWriter;
-  private boolean closed;
+  private volatile boolean closed;
 
   private Catalogue(
       DataFolder folder,
@@ -214,7 +214,7 @@ public final class Catalogue implements AutoCloseable {
    * @throws CatalogueException when the log cannot grow, or the catalogue is closed
    */
   public synchronized Outcome commit(Proposal proposal) {
-    return taken(tried(proposal));
+    return taken(tried(snapshot, proposal));
   }
 
   /**
@@ -223,22 +223,22 @@ public final class Catalogue implements AutoCloseable {
    * @param reason why, in one sentence
    */
   public synchronized Outcome commit(Principal principal, String reason, List<Change> changes) {
-    return taken(tried(principal, reason, changes));
+    return taken(tried(snapshot, principal, reason, changes));
   }
 
   /**
    * What {@link #commit(Proposal)} would answer now. Nothing is recorded; the commit in {@link
-   * Outcome.Recorded} is the one that there would be.
+   * Outcome.Recorded} is the one that there would be. Nobody who commits waits for it.
    *
    * @throws CatalogueException when the catalogue is closed
    */
-  public synchronized Outcome dryRun(Proposal proposal) {
-    return tried(proposal).outcome();
+  public Outcome dryRun(Proposal proposal) {
+    return tried(snapshot, proposal).outcome();
   }
 
   /** What {@link #commit(Principal, String, List)} would answer now. */
-  public synchronized Outcome dryRun(Principal principal, String reason, List<Change> changes) {
-    return tried(principal, reason, changes).outcome();
+  public Outcome dryRun(Principal principal, String reason, List<Change> changes) {
+    return tried(snapshot, principal, reason, changes).outcome();
   }
 
   private Outcome taken(Tried tried) {
@@ -255,22 +255,25 @@ public final class Catalogue implements AutoCloseable {
   /** How a proposal would end, with the state that would follow; null after a refusal. */
   private record Tried(Outcome outcome, Draft draft) {}
 
-  private Tried tried(Principal principal, String reason, List<Change> changes) {
-    return new Permissions(principal, snapshot.graph(), today(rhythm))
+  private Tried tried(Snapshot state, Principal principal, String reason, List<Change> changes) {
+    return new Permissions(principal, state.graph(), today(rhythm))
         .denial(changes)
         .map(denial -> new Tried(new Outcome.Denied(denial), null))
         .orElseGet(
-            () -> tried(new Proposal(principal.name(), principal.organisation(), reason, changes)));
+            () ->
+                tried(
+                    state,
+                    new Proposal(principal.name(), principal.organisation(), reason, changes)));
   }
 
-  private Tried tried(Proposal proposal) {
+  private Tried tried(Snapshot state, Proposal proposal) {
     requireOpen();
-    Attempt attempt = new Attempt(proposal, snapshot::current, past.index(), past::revision);
+    Attempt attempt = new Attempt(proposal, state::current, past.index(), past::revision);
     Optional<Outcome> refusal = attempt.refusal();
     if (refusal.isPresent()) {
       return new Tried(refusal.get(), null);
     }
-    Draft draft = Draft.of(snapshot);
+    Draft draft = Draft.of(state);
     return new Tried(attempt.take(draft, rules, now(draft.recorded())), draft);
   }
 

@@ -23,6 +23,7 @@ import nl.standaardencatalogus.server.page.Pages;
 import nl.standaardencatalogus.server.page.View;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * Who is logged in at a request, and for which municipality he acts. It decides nothing of what he
@@ -84,6 +85,17 @@ final class Acting {
     return municipality;
   }
 
+  /** Who acts for the municipality of the address; others are told, and it is empty. */
+  Optional<Actor> actor(Context context) {
+    return required(context)
+        .flatMap(
+            session -> {
+              View view = pages.now(context);
+              return actedFor(context, view, session)
+                  .map(municipality -> new Actor(view, session, municipality));
+            });
+  }
+
   /** The same, also for who puts declarations ready for it. */
   Optional<Node> shown(Context context, View view, Session session) {
     String code = context.pathParam("code");
@@ -122,5 +134,37 @@ final class Acting {
             + " over "
             + view.dutchName(about.standard());
     about.complete(filled, before, title, declarant(view, session, about), today());
+  }
+
+  /** What somebody put ready about it; for who may take it over, and for who did. */
+  Optional<Concept> concept(
+      Concepts concepts, String id, View view, Session session, OwnDeclaration about) {
+    return Optional.ofNullable(id)
+        .flatMap(it -> concepts.of(about.code(), it))
+        .filter(it -> it.record().equals(about.record()))
+        .filter(it -> it.owner().equals(session.owner()) || takesOver(view, session, about));
+  }
+
+  /** An editor corrects what others say, and says nothing for them. */
+  boolean takesOver(View view, Session session, OwnDeclaration about) {
+    Permissions permissions = permissions(session, view.snapshot());
+    return !session.principal().is(Role.EDITOR)
+        && permissions.denial(List.of(Change.delete(about.record()))).isEmpty();
+  }
+
+  /** An editor corrects what others say; he cannot say for them that it still holds. */
+  static void requireOwn(Session session) {
+    if (session.principal().is(Role.EDITOR)) {
+      throw new ProblemException(403, "Who declares says that it is still right; correct it.");
+    }
+  }
+
+  /** The same declaration, said again on this day. */
+  Graph confirmed(View view, Session session, OwnDeclaration about) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    Graph before = view.snapshot().record(about.record());
+    before.find().forEach(graph::add);
+    complete(view, session, about, graph, before);
+    return graph;
   }
 }

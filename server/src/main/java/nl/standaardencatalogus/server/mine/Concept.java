@@ -26,6 +26,9 @@ record Concept(
     String note,
     Typed typed,
     String rejected) {
+  /** In signs: what goes along with it, in either direction. */
+  static final int LONGEST_NOTE = 500;
+
   /**
    * What it is called in addresses. Put ready again it is another one, so that nobody takes over or
    * refuses what he has not seen.

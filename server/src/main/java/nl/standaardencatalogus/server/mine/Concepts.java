@@ -7,33 +7,45 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.server.file.WholeFile;
 import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonParseException;
 import org.apache.jena.graph.NodeFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Declarations that wait for a municipality to take them over: a file each, below its code. They
  * are no records: only the municipality and who put one ready see it, so that nobody can have the
- * catalogue tell the world what he says of another. Safe for use by several threads.
+ * catalogue tell the world what he says of another. A file that cannot be read is left out. Safe
+ * for use by several threads.
  */
 public final class Concepts {
+  private static final Logger LOG = LoggerFactory.getLogger(Concepts.class);
+
   /** For one municipality. */
-  static final int MOST = 1000;
+  private static final int MOST = 1000;
 
   private static final int LONGEST = 64 << 10;
   private static final String SUFFIX = ".json";
 
   private final Path folder;
+  private final int most;
 
   /** The concepts in a folder, which is made with the first one. */
   public Concepts(Path folder) {
+    this(folder, MOST);
+  }
+
+  Concepts(Path folder, int most) {
     this.folder = folder;
+    this.most = most;
   }
 
   /**
@@ -41,13 +53,19 @@ public final class Concepts {
    * are too many or it is too long.
    */
   synchronized boolean keep(Concept concept) {
-    List<Path> there = files(folder.resolve(concept.about().code()));
-    List<Concept> earlier =
-        read(there).filter(it -> it.replaces(concept) && !it.id().equals(concept.id())).toList();
-    if (there.size() - earlier.size() >= MOST || !written(concept, LONGEST)) {
+    List<Concept> there =
+        read(files(folder.resolve(concept.about().code())))
+            .filter(it -> !it.id().equals(concept.id()))
+            .toList();
+    List<Concept> others = there.stream().filter(it -> !it.replaces(concept)).toList();
+    List<Concept> refused = others.stream().filter(it -> it.rejected() != null).toList();
+    int waiting = others.size() - refused.size();
+    if (waiting >= most || !written(concept, LONGEST)) {
       return false;
     }
-    earlier.forEach(this::drop);
+    there.stream().filter(it -> it.replaces(concept)).forEach(this::drop);
+    // Who put them ready has had the answer longest of these.
+    refused.stream().skip(most - waiting - 1).forEach(this::drop);
     return true;
   }
 
@@ -153,8 +171,9 @@ public final class Concepts {
               object.hasKey("rejected") ? object.getString("rejected") : null));
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (IOException | JsonParseException e) {
-      throw new IllegalStateException("The concept in " + file + " cannot be read", e);
+    } catch (IOException | JsonException | DateTimeParseException | NullPointerException e) {
+      LOG.warn("The concept in {} cannot be read; the others can: {}", file, e.toString());
+      return Optional.empty();
     }
   }
 }

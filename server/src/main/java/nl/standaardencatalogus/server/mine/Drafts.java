@@ -17,16 +17,19 @@ import nl.standaardencatalogus.server.file.WholeFile;
 import nl.standaardencatalogus.server.form.Typed;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonParseException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Forms that somebody has not sent yet: a file each, below the name of its owner. They are no
  * records: nobody else sees them, and the rules have not looked at them.
  */
 public final class Drafts {
+  private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
   private static final int MOST = 200;
   private static final int LONGEST = 64 << 10;
   private static final String SUFFIX = ".json";
@@ -147,8 +150,9 @@ public final class Drafts {
               typed(object.getObj("fields"))));
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (IOException | JsonParseException e) {
-      throw new IllegalStateException("The draft in " + file + " cannot be read", e);
+    } catch (IOException | JsonException | NullPointerException e) {
+      LOG.warn("The draft in {} cannot be read; it is as none: {}", file, e.toString());
+      return Optional.empty();
     }
   }
 }

@@ -190,7 +190,8 @@ public final class Login {
               it ->
                   drafts.keep(
                       session.owner(),
-                      new Drafts.Draft(it.record(), Mine.based(carried), Mine.typed(carried))));
+                      new Drafts.Draft(
+                          it.record(), Declaring.based(carried), Declaring.typed(carried))));
     }
   }
 
@@ -256,8 +257,11 @@ public final class Login {
   }
 
   private void arrive(Context context) {
-    sessions.attempt(context.ip());
     Optional<Attempt> attempt = attempt(context);
+    if (CodeLogin.isOf(attempt, context.queryParamMap())) {
+      // What another site has a browser open is no try of the office that it is in.
+      sessions.attempt(context.ip());
+    }
     String onwards = onwards(attempt.map(it -> onwardsOf(context)).orElse(null));
     CodeLogin.Arrival arrival = provider.orElseThrow().arrive(context.queryParamMap(), attempt);
     if (arrival instanceof CodeLogin.Welcome welcome) {

@@ -15,7 +15,6 @@ import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.ontology.SC;
-import nl.standaardencatalogus.server.account.Session;
 import nl.standaardencatalogus.server.form.Typed;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Reads;
@@ -60,48 +59,31 @@ final class Mandates {
     }
   }
 
-  /** What a request is about. */
-  private record Asked(View view, Session session, Node municipality) {
-    String code() {
-      return Mine.code(municipality);
-    }
-  }
-
-  private Optional<Asked> asked(Context context) {
-    View view = pages.now(context);
-    return acting
-        .required(context)
-        .flatMap(
-            session ->
-                acting
-                    .actedFor(context, view, session)
-                    .map(municipality -> new Asked(view, session, municipality)));
-  }
-
   private void all(Context context) {
-    asked(context)
+    acting
+        .actor(context)
         .ifPresent(
-            asked ->
+            actor ->
                 pages.show(
                     context,
                     "mandates",
                     MandatesPage.of(
-                            asked.view(),
-                            asked.session(),
-                            asked.municipality(),
+                            actor.view(),
+                            actor.session(),
+                            actor.municipality(),
                             Optional.ofNullable(context.queryParam("q")).orElse("").strip(),
                             acting.today())
-                        .told(asked.view(), context.queryParam("vastgelegd"))));
+                        .told(actor.view(), context.queryParam("vastgelegd"))));
   }
 
   /** The organisation of the address; it has to be one that can be given a mandate. */
-  private static Node organisation(Context context, Asked asked) {
+  private static Node organisation(Context context, Actor actor) {
     String end = context.pathParam("kind") + "/" + context.pathParam("organisation");
-    return mandataries(asked.view(), asked.municipality(), "").stream()
+    return mandataries(actor.view(), actor.municipality(), "").stream()
         .map(row -> row.get("thing"))
         .filter(thing -> end(thing).equals(end))
         .findFirst()
-        .map(organisation -> requireOwnMandate(asked, organisation))
+        .map(organisation -> requireOwnMandate(actor, organisation))
         .orElseThrow(
             () -> new ProblemException(404, "There is no organisation to mandate called " + end));
   }
@@ -109,9 +91,9 @@ final class Mandates {
   /**
    * One address is for one mandate: two organisations whose IRIs end alike cannot both have one.
    */
-  private static Node requireOwnMandate(Asked asked, Node organisation) {
-    Node record = Iris.mandate(asked.code(), organisation);
-    Graph known = asked.view().snapshot().record(record);
+  private static Node requireOwnMandate(Actor actor, Node organisation) {
+    Node record = Iris.mandate(actor.code(), organisation);
+    Graph known = actor.view().snapshot().record(record);
     if (!known.isEmpty() && !known.contains(record, SC.MANDATARY, organisation)) {
       throw new ProblemException(
           409, "There is a mandate to another organisation whose name ends alike; withdraw that.");
@@ -133,37 +115,38 @@ final class Mandates {
   }
 
   private void one(Context context) {
-    asked(context)
+    acting
+        .actor(context)
         .ifPresent(
-            asked -> {
-              Node organisation = organisation(context, asked);
-              Node record = Iris.mandate(asked.code(), organisation);
-              Graph known = asked.view().snapshot().record(record);
+            actor -> {
+              Node organisation = organisation(context, actor);
+              Node record = Iris.mandate(actor.code(), organisation);
+              Graph known = actor.view().snapshot().record(record);
               Typed typed = known.isEmpty() ? Typed.of(Map.of()) : Typed.of(form, known, record);
-              show(context, asked, organisation, typed, current(asked, record), List.of());
+              show(context, actor, organisation, typed, current(actor, record), List.of());
             });
   }
 
-  private static long current(Asked asked, Node record) {
-    return asked.view().snapshot().current(record).map(Snapshot.Current::revision).orElse(0L);
+  private static long current(Actor actor, Node record) {
+    return actor.view().snapshot().current(record).map(Snapshot.Current::revision).orElse(0L);
   }
 
   private void show(
       Context context,
-      Asked asked,
+      Actor actor,
       Node organisation,
       Typed typed,
       long based,
       List<Finding> findings) {
-    pages.show(context, "mandate", page(asked, organisation, typed, based, findings));
+    pages.show(context, "mandate", page(actor, organisation, typed, based, findings));
   }
 
   private MandatePage page(
-      Asked asked, Node organisation, Typed typed, long based, List<Finding> findings) {
+      Actor actor, Node organisation, Typed typed, long based, List<Finding> findings) {
     return MandatePage.of(
-        asked.view(),
-        asked.session(),
-        asked.municipality(),
+        actor.view(),
+        actor.session(),
+        actor.municipality(),
         organisation,
         form,
         typed,
@@ -172,13 +155,13 @@ final class Mandates {
   }
 
   private void sent(Context context) {
-    Asked asked = asked(context).orElse(null);
-    if (asked == null) {
+    Actor actor = acting.actor(context).orElse(null);
+    if (actor == null) {
       return;
     }
-    Acting.requireSent(context, asked.session());
-    Node organisation = organisation(context, asked);
-    Node record = Iris.mandate(asked.code(), organisation);
+    Acting.requireSent(context, actor.session());
+    Node organisation = organisation(context, actor);
+    Node record = Iris.mandate(actor.code(), organisation);
     String text = Optional.ofNullable(context.formParam("basis")).orElse("0");
     long based = text.matches("[0-9]{1,12}") ? Long.parseLong(text) : 0;
     Map<String, List<String>> fields = new LinkedHashMap<>(context.formParamMap());
@@ -186,47 +169,47 @@ final class Mandates {
     Typed typed = Typed.of(fields);
     boolean withdraws = "intrekken".equals(context.formParam("actie"));
     Change change =
-        withdraws ? Change.delete(record) : Change.put(record, filled(asked, organisation, typed));
+        withdraws ? Change.delete(record) : Change.put(record, filled(actor, organisation, typed));
     String reason = Optional.ofNullable(context.formParam("reden")).orElse("").strip();
-    if (reason.isEmpty() && asked.session().principal().is(Role.EDITOR)) {
+    if (reason.isEmpty() && actor.session().principal().is(Role.EDITOR)) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      pages.show(context, "mandate", page(asked, organisation, typed, based, List.of()).noReason());
+      pages.show(context, "mandate", page(actor, organisation, typed, based, List.of()).noReason());
       return;
     }
     String usual =
         withdraws ? "Mandaat ingetrokken" : based == 0 ? "Mandaat gegeven" : "Mandaat gewijzigd";
     Outcome outcome =
         catalogue.commit(
-            asked.session().principal(),
+            actor.session().principal(),
             reason.isEmpty() ? usual : reason,
             List.of(change.basedOn(based)));
-    answer(context, asked, organisation, typed, based, outcome);
+    answer(context, actor, organisation, typed, based, outcome);
   }
 
-  private Graph filled(Asked asked, Node organisation, Typed typed) {
-    Node record = Iris.mandate(asked.code(), organisation);
-    Graph filled = typed.on(asked.view().snapshot().record(record), form, record);
+  private Graph filled(Actor actor, Node organisation, Typed typed) {
+    Node record = Iris.mandate(actor.code(), organisation);
+    Graph filled = typed.on(actor.view().snapshot().record(record), form, record);
     filled.add(record, RDF.type.asNode(), SC.MANDATE_CLASS);
-    filled.add(record, SC.MANDATOR, asked.municipality());
+    filled.add(record, SC.MANDATOR, actor.municipality());
     filled.add(record, SC.MANDATARY, organisation);
     return filled;
   }
 
   private void answer(
-      Context context, Asked asked, Node organisation, Typed typed, long based, Outcome outcome) {
-    String all = "/mijn/" + asked.code() + "/mandaten";
+      Context context, Actor actor, Node organisation, Typed typed, long based, Outcome outcome) {
+    String all = "/mijn/" + actor.code() + "/mandaten";
     if (outcome instanceof Outcome.Recorded recorded) {
       context.redirect(
-          asked.view().href(all + "?vastgelegd=" + recorded.commit().number()),
+          actor.view().href(all + "?vastgelegd=" + recorded.commit().number()),
           HttpStatus.SEE_OTHER);
     } else if (outcome instanceof Outcome.Unchanged) {
-      context.redirect(asked.view().href(all), HttpStatus.SEE_OTHER);
+      context.redirect(actor.view().href(all), HttpStatus.SEE_OTHER);
     } else if (outcome instanceof Outcome.Denied) {
       context.status(HttpStatus.FORBIDDEN);
       pages.show(
           context,
           "mine-denied",
-          DeniedPage.of(asked.view(), asked.session(), asked.municipality()));
+          DeniedPage.of(actor.view(), actor.session(), actor.municipality()));
     } else if (outcome instanceof Outcome.Stale stale) {
       context.status(HttpStatus.PRECONDITION_FAILED);
       pages.show(
@@ -234,8 +217,8 @@ final class Mandates {
           "mandate",
           MandatePage.of(
                   pages.now(context),
-                  asked.session(),
-                  asked.municipality(),
+                  actor.session(),
+                  actor.municipality(),
                   organisation,
                   form,
                   typed,
@@ -246,7 +229,7 @@ final class Mandates {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
       List<Finding> findings =
           outcome instanceof Outcome.Rejected rejected ? rejected.report().findings() : List.of();
-      show(context, asked, organisation, typed, based, findings);
+      show(context, actor, organisation, typed, based, findings);
     }
   }
 }

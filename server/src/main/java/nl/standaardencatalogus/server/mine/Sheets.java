@@ -27,7 +27,6 @@ import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.ontology.SC;
-import nl.standaardencatalogus.server.account.Session;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Reads;
 import nl.standaardencatalogus.server.page.Language;
@@ -91,33 +90,20 @@ final class Sheets {
     }
   }
 
-  /** Who asks and for which municipality. */
-  private record Asked(View view, Session session, Node municipality) {
-    String owner() {
-      return session.owner();
-    }
-  }
-
   /** Has somebody answered who acts for the municipality of the address; others are told. */
-  private void answer(Context context, BiConsumer<Context, Asked> answer) {
-    Session session = acting.required(context).orElse(null);
-    if (session != null) {
-      View view = pages.now(context);
-      acting
-          .actedFor(context, view, session)
-          .ifPresent(it -> answer.accept(context, new Asked(view, session, it)));
-    }
+  private void answer(Context context, BiConsumer<Context, Actor> answer) {
+    acting.actor(context).ifPresent(actor -> answer.accept(context, actor));
   }
 
   private void page(Context context) {
-    answer(context, (same, asked) -> show(same, asked, null));
+    answer(context, (same, actor) -> show(same, actor, null));
   }
 
-  private void show(Context context, Asked asked, String trouble) {
+  private void show(Context context, Actor actor, String trouble) {
     if (trouble != null) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    SheetPage page = SheetPage.of(asked.view(), asked.session(), asked.municipality(), trouble);
+    SheetPage page = SheetPage.of(actor.view(), actor.session(), actor.municipality(), trouble);
     pages.show(context, "mine-sheet", page);
   }
 
@@ -127,12 +113,12 @@ final class Sheets {
     answer(context, this::send);
   }
 
-  private void send(Context context, Asked asked) {
+  private void send(Context context, Actor actor) {
     SheetFile file =
         SheetFile.ofSuffix(context.pathParam("form"))
             .orElseThrow(
                 () -> new ProblemException(404, "There are .csv, .ods and .xlsx of these."));
-    View view = asked.view();
+    View view = actor.view();
     Snapshot state = view.snapshot();
     Download download =
         new Download(
@@ -141,10 +127,10 @@ final class Sheets {
             state.graph(),
             view.texts(),
             view.language().tag());
-    List<Download.Entry> entries = entries(asked);
+    List<Download.Entry> entries = entries(actor);
     Set<Node> there = entries.stream().map(Download.Entry::standard).collect(Collectors.toSet());
-    byte[] written = download.write(file, entries, others(asked, there));
-    String name = "opgaven-" + Mine.code(asked.municipality()) + "-" + state.sequence();
+    byte[] written = download.write(file, entries, others(actor, there));
+    String name = "opgaven-" + actor.code() + "-" + state.sequence();
     context
         .contentType(file.type())
         .header(
@@ -153,17 +139,17 @@ final class Sheets {
   }
 
   /** What there is, and what could be there: a row each, by the name of the standard. */
-  private List<Download.Entry> entries(Asked asked) {
-    View view = asked.view();
-    Permissions permissions = acting.permissions(asked.session(), view.snapshot());
+  private List<Download.Entry> entries(Actor actor) {
+    View view = actor.view();
+    Permissions permissions = acting.permissions(actor.session(), view.snapshot());
     Map<Node, String> forces = new TreeMap<>(Comparator.comparing(Node::getURI));
-    for (MunicipalityPage.Line line : MunicipalityPage.of(view, asked.municipality()).applies()) {
+    for (MunicipalityPage.Line line : MunicipalityPage.of(view, actor.municipality()).applies()) {
       view.thing(line.standard()).ifPresent(it -> forces.put(it, line.force().label()));
     }
-    List<Node> declared = declared(view.snapshot(), asked.municipality());
+    List<Node> declared = declared(view.snapshot(), actor.municipality());
     Set<Node> standards =
         declared.stream().map(it -> Iris.standardOf(it).orElseThrow()).collect(Collectors.toSet());
-    String code = Mine.code(asked.municipality());
+    String code = actor.code();
     Stream<Node> missing =
         forces.keySet().stream()
             .filter(it -> !standards.contains(it))
@@ -199,10 +185,10 @@ final class Sheets {
   }
 
   /** The keys of the standards that have no row, by name. */
-  private Map<String, String> others(Asked asked, Set<Node> there) {
-    View view = asked.view();
-    Permissions permissions = acting.permissions(asked.session(), view.snapshot());
-    String code = Mine.code(asked.municipality());
+  private Map<String, String> others(Actor actor, Set<Node> there) {
+    View view = actor.view();
+    Permissions permissions = acting.permissions(actor.session(), view.snapshot());
+    String code = actor.code();
     Map<String, String> others = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Node standard : view.standards("")) {
       Node record = Iris.declaration(code, Mine.code(standard));
@@ -216,41 +202,41 @@ final class Sheets {
 
   // On a page
 
-  private Grid gridOf(Asked asked) {
-    Snapshot state = asked.view().snapshot();
+  private Grid gridOf(Actor actor) {
+    Snapshot state = actor.view().snapshot();
     return new Grid(
         columns,
         new Naming(state.graph(), questions),
         state.graph(),
-        asked.view().language().tag());
+        actor.view().language().tag());
   }
 
   private void grid(Context context) {
-    answer(context, (same, asked) -> show(same, asked, false));
+    answer(context, (same, actor) -> show(same, actor, false));
   }
 
-  private void show(Context context, Asked asked, boolean nothing) {
+  private void show(Context context, Actor actor, boolean nothing) {
     GridPage page =
         GridPage.of(
-            asked.view(), asked.session(), asked.municipality(), gridOf(asked), entries(asked));
+            actor.view(), actor.session(), actor.municipality(), gridOf(actor), entries(actor));
     pages.show(context, "mine-grid", nothing ? page.withNothing() : page);
   }
 
   private void filled(Context context) {
     answer(
         context,
-        (same, asked) -> {
-          Acting.requireSent(same, asked.session());
-          Optional<Sheet> sheet = gridOf(asked).sheet(entries(asked), typed(same.formParamMap()));
+        (same, actor) -> {
+          Acting.requireSent(same, actor.session());
+          Optional<Sheet> sheet = gridOf(actor).sheet(entries(actor), typed(same.formParamMap()));
           if (sheet.isEmpty()) {
             same.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(same, asked, true);
+            show(same, actor, true);
             return;
           }
-          View view = asked.view();
+          View view = actor.view();
           String id =
-              uploads.keep(asked.owner(), asked.municipality(), view.t("grid.title"), sheet.get());
-          String path = "/mijn/" + Mine.code(asked.municipality()) + PATH + "/" + id;
+              uploads.keep(actor.owner(), actor.municipality(), view.t("grid.title"), sheet.get());
+          String path = "/mijn/" + actor.code() + PATH + "/" + id;
           same.redirect(view.href(path), HttpStatus.SEE_OTHER);
         });
   }
@@ -282,24 +268,24 @@ final class Sheets {
   private void sent(Context context) {
     answer(
         context,
-        (same, asked) -> {
+        (same, actor) -> {
           requireForm(same);
-          Acting.requireSent(same, asked.session());
+          Acting.requireSent(same, actor.session());
           UploadedFile file = same.uploadedFile("bestand");
-          View view = asked.view();
+          View view = actor.view();
           if (file == null || file.filename().isBlank()) {
-            show(same, asked, view.t("sheet.bad.nofile"));
+            show(same, actor, view.t("sheet.bad.nofile"));
             return;
           }
           try {
             Sheet sheet = Sheet.read(bytes(file), columns);
             String name = file.filename();
             String shown = name.substring(0, Math.min(LONGEST_NAME, name.length()));
-            String id = uploads.keep(asked.owner(), asked.municipality(), shown, sheet);
-            String path = "/mijn/" + Mine.code(asked.municipality()) + PATH + "/" + id;
+            String id = uploads.keep(actor.owner(), actor.municipality(), shown, sheet);
+            String path = "/mijn/" + actor.code() + PATH + "/" + id;
             same.redirect(view.href(path), HttpStatus.SEE_OTHER);
           } catch (UnreadableSheet e) {
-            show(same, asked, view.t(e.key(), e.values()));
+            show(same, actor, view.t(e.key(), e.values()));
           }
         });
   }
@@ -328,25 +314,25 @@ final class Sheets {
     }
   }
 
-  private Optional<Uploads.Upload> upload(Context context, Asked asked) {
+  private Optional<Uploads.Upload> upload(Context context, Actor actor) {
     Optional<Uploads.Upload> upload =
-        uploads.of(context.pathParam("upload"), asked.owner(), asked.municipality());
+        uploads.of(context.pathParam("upload"), actor.owner(), actor.municipality());
     if (upload.isEmpty()) {
       SheetPage page =
           SheetPage.of(
-              asked.view(), asked.session(), asked.municipality(), asked.view().t("sheet.expired"));
+              actor.view(), actor.session(), actor.municipality(), actor.view().t("sheet.expired"));
       context.status(HttpStatus.NOT_FOUND);
       pages.show(context, "mine-sheet", page);
     }
     return upload;
   }
 
-  private Review review(Asked asked, Uploads.Upload upload) {
+  private Review review(Actor actor, Uploads.Upload upload) {
     return Review.of(
         acting,
-        asked.view(),
-        asked.session(),
-        asked.municipality(),
+        actor.view(),
+        actor.session(),
+        actor.municipality(),
         upload.sheet(),
         form,
         questions);
@@ -355,82 +341,100 @@ final class Sheets {
   private void look(Context context) {
     answer(
         context,
-        (same, asked) ->
-            upload(same, asked)
-                .ifPresent(upload -> pages.show(same, "mine-review", looked(same, asked, upload))));
+        (same, actor) ->
+            upload(same, actor)
+                .ifPresent(
+                    upload -> {
+                      if (upload.commit() > 0) {
+                        toReceipt(same, actor, upload.commit());
+                      } else {
+                        pages.show(same, "mine-review", looked(same, actor, upload));
+                      }
+                    }));
   }
 
-  private ReviewPage looked(Context context, Asked asked, Uploads.Upload upload) {
+  private static void toReceipt(Context context, Actor actor, long commit) {
+    String path = "/mijn/" + actor.code() + PATH + "/ontvangst/" + commit;
+    context.redirect(actor.view().href(path), HttpStatus.SEE_OTHER);
+  }
+
+  private ReviewPage looked(Context context, Actor actor, Uploads.Upload upload) {
     String id = context.pathParam("upload");
-    Review review = review(asked, upload).tried(catalogue);
+    Review review = review(actor, upload).tried(catalogue);
     uploads.shown(id, review.changes().stream().map(Change::record).collect(Collectors.toSet()));
     return ReviewPage.of(
-        asked.view(), asked.session(), asked.municipality(), id, upload, review, form);
+        actor.view(), actor.session(), actor.municipality(), id, upload, review, form);
   }
 
   private void decided(Context context) {
     answer(
         context,
-        (same, asked) -> {
-          Acting.requireSent(same, asked.session());
-          upload(same, asked).ifPresent(upload -> decided(same, asked, upload));
+        (same, actor) -> {
+          Acting.requireSent(same, actor.session());
+          upload(same, actor).ifPresent(upload -> decided(same, actor, upload));
         });
   }
 
-  private void decided(Context context, Asked asked, Uploads.Upload upload) {
-    String path = "/mijn/" + Mine.code(asked.municipality());
+  private void decided(Context context, Actor actor, Uploads.Upload upload) {
+    String path = "/mijn/" + actor.code();
     String action = Optional.ofNullable(context.formParam("actie")).orElse("");
     if (action.equals("weggooien")) {
       uploads.drop(context.pathParam("upload"));
-      context.redirect(asked.view().href(path + PATH), HttpStatus.SEE_OTHER);
+      context.redirect(actor.view().href(path + PATH), HttpStatus.SEE_OTHER);
     } else if (action.equals("overnemen")) {
-      take(context, asked, upload);
+      // Who sends it twice waits for the first time, and gets that receipt.
+      synchronized (upload.sheet()) {
+        upload(context, actor).ifPresent(it -> take(context, actor, it));
+      }
     } else {
       throw new ProblemException(400, "There is nothing to do called " + action + ".");
     }
   }
 
-  private void take(Context context, Asked asked, Uploads.Upload upload) {
+  private void take(Context context, Actor actor, Uploads.Upload upload) {
+    if (upload.commit() > 0) {
+      toReceipt(context, actor, upload.commit());
+      return;
+    }
     String reason = Optional.ofNullable(context.formParam("reden")).orElse("").strip();
-    if (reason.isEmpty() && asked.session().principal().is(Role.EDITOR)) {
+    if (reason.isEmpty() && actor.session().principal().is(Role.EDITOR)) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      pages.show(context, "mine-review", looked(context, asked, upload).withoutReason());
+      pages.show(context, "mine-review", looked(context, actor, upload).withoutReason());
       return;
     }
     // The rules have the last word in the commit itself; a dry run before it would be the third.
     List<Change> changes =
-        review(asked, upload).changes().stream()
+        review(actor, upload).changes().stream()
             .filter(change -> upload.good().contains(change.record()))
             .toList();
     String seen = Optional.ofNullable(context.formParam("gezien")).orElse("");
     if (changes.isEmpty() || !Review.seal(changes).equals(seen)) {
-      overtaken(context, asked, upload);
+      overtaken(context, actor, upload);
       return;
     }
     String why = reason.isEmpty() ? "Opgaven uit een blad overgenomen" : reason;
-    Outcome outcome = catalogue.commit(asked.session().principal(), why, changes);
+    Outcome outcome = catalogue.commit(actor.session().principal(), why, changes);
     if (outcome instanceof Outcome.Recorded recorded) {
-      uploads.drop(context.pathParam("upload"));
-      String done = "/mijn/" + Mine.code(asked.municipality()) + PATH + "/ontvangst/";
-      context.redirect(asked.view().href(done + recorded.commit().number()), HttpStatus.SEE_OTHER);
+      uploads.taken(context.pathParam("upload"), recorded.commit().number());
+      toReceipt(context, actor, recorded.commit().number());
     } else {
-      overtaken(context, asked, upload);
+      overtaken(context, actor, upload);
     }
   }
 
   /** Somebody looked at what is no longer so: nothing was taken over, and he looks again. */
-  private void overtaken(Context context, Asked asked, Uploads.Upload upload) {
+  private void overtaken(Context context, Actor actor, Uploads.Upload upload) {
     context.status(HttpStatus.PRECONDITION_FAILED);
     // The state of before may lack just what overtook it.
-    Asked again = new Asked(pages.now(context), asked.session(), asked.municipality());
+    Actor again = new Actor(pages.now(context), actor.session(), actor.municipality());
     ReviewPage page = looked(context, again, upload);
-    pages.show(context, "mine-review", page.telling(asked.view().t("review.again")));
+    pages.show(context, "mine-review", page.telling(actor.view().t("review.again")));
   }
 
   private void receipt(Context context) {
     answer(
         context,
-        (same, asked) -> {
+        (same, actor) -> {
           String number = same.pathParam("commit");
           Commit commit =
               (number.matches("[1-9][0-9]{0,11}")
@@ -443,7 +447,7 @@ final class Sheets {
                       it ->
                           Iris.standardOf(it.record()).isPresent()
                               && Iris.municipalityOf(it.record())
-                                  .filter(asked.municipality()::equals)
+                                  .filter(actor.municipality()::equals)
                                   .isPresent())
                   .toList();
           if (own.isEmpty()) {
@@ -452,7 +456,7 @@ final class Sheets {
           pages.show(
               same,
               "mine-sheet-done",
-              SheetDonePage.of(asked.view(), asked.session(), asked.municipality(), commit, own));
+              SheetDonePage.of(actor.view(), actor.session(), actor.municipality(), commit, own));
         });
   }
 

@@ -39,9 +39,24 @@ final class Uploads {
    * @param owner who sent it, as his session names him
    * @param number which of all it is; a later one has a higher number
    * @param good the declarations whose rows were good when they were last shown
+   * @param commit the one that took it over; 0 as long as none did
    */
   record Upload(
-      String owner, Node municipality, String file, Sheet sheet, long number, Set<Node> good) {}
+      String owner,
+      Node municipality,
+      String file,
+      Sheet sheet,
+      long number,
+      Set<Node> good,
+      long commit) {
+    Upload shown(Set<Node> now) {
+      return new Upload(owner, municipality, file, sheet, number, now, commit);
+    }
+
+    Upload taken(long in) {
+      return new Upload(owner, municipality, file, sheet, number, good, in);
+    }
+  }
 
   /**
    * Keeps a sheet, in the place of the oldest when its owner has many; gives what it is known by.
@@ -57,7 +72,7 @@ final class Uploads {
     random.nextBytes(bytes);
     String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     count++;
-    kept.put(id, new Upload(owner, municipality, file, sheet, count, Set.of()));
+    kept.put(id, new Upload(owner, municipality, file, sheet, count, Set.of(), 0));
     return id;
   }
 
@@ -69,12 +84,12 @@ final class Uploads {
 
   /** Remembers which declarations its owner saw that would be taken over. */
   void shown(String id, Set<Node> good) {
-    kept.asMap()
-        .computeIfPresent(
-            id,
-            (same, it) ->
-                new Upload(
-                    it.owner(), it.municipality(), it.file(), it.sheet(), it.number(), good));
+    kept.asMap().computeIfPresent(id, (same, it) -> it.shown(good));
+  }
+
+  /** Remembers what took it over, for who asks for that once more. */
+  void taken(String id, long commit) {
+    kept.asMap().computeIfPresent(id, (same, it) -> it.taken(commit));
   }
 
   void drop(String id) {

@@ -57,10 +57,14 @@ final class Claims {
     return new Principal(name, organisation(claims), roles(claims));
   }
 
-  /** The same for a subject at each login, and no other's; says nothing of who it is. */
-  static String id(JWTClaimsSet claims) {
+  /**
+   * The same at each login of a subject for an organisation, and no other's: what he began for one
+   * is not there when he acts for another. Says nothing of who it is.
+   */
+  static String id(JWTClaimsSet claims, Node organisation) {
+    String subject = claims.getIssuer() + "\n" + claims.getSubject();
     // No id of a key has an underscore.
-    return "openid_" + CanonicalGraph.sha256(claims.getIssuer() + "\n" + claims.getSubject());
+    return "openid_" + CanonicalGraph.sha256(subject + "\n" + organisation.getURI());
   }
 
   private Node organisation(JWTClaimsSet claims) {

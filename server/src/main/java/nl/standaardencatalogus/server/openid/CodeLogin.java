@@ -57,6 +57,9 @@ public final class CodeLogin {
   /** So many may wait for the provider: one that is slow must not take every thread. */
   private static final int AT_ONCE = 8;
 
+  /** It stands in a header of ours, and in the first line of a request to the provider. */
+  private static final int LONGEST_ADDRESS = 4_000;
+
   private final Provider provider;
   private final Registration registration;
   private final Claims claims;
@@ -91,7 +94,7 @@ public final class CodeLogin {
   /**
    * Somebody is who the provider says.
    *
-   * @param id the same at each login
+   * @param id the same at each login for the same organisation
    * @param idToken to be shown when he logs out
    */
   public record Welcome(String id, Principal principal, String idToken) implements Arrival {}
@@ -161,8 +164,7 @@ public final class CodeLogin {
    * @param attempt what this browser began; empty when it shows nothing
    */
   public Arrival arrive(Map<String, List<String>> parameters, Optional<Attempt> attempt) {
-    List<String> states = parameters.getOrDefault("state", List.of());
-    if (attempt.isEmpty() || states.size() != 1 || !attempt.get().isOf(states.get(0))) {
+    if (!isOf(attempt, parameters)) {
       return new Refused(Reason.STRANGE);
     }
     try {
@@ -182,6 +184,12 @@ public final class CodeLogin {
       LOG.info("A login at {} comes to nothing: {}", registration.issuer(), e.getMessage());
       return new Refused(Reason.NO_ORGANISATION);
     }
+  }
+
+  /** Whether what came along with the browser answers what was begun in it. */
+  public static boolean isOf(Optional<Attempt> attempt, Map<String, List<String>> parameters) {
+    List<String> states = parameters.getOrDefault("state", List.of());
+    return states.size() == 1 && attempt.filter(it -> it.isOf(states.get(0))).isPresent();
   }
 
   /** RFC 9207: an answer that another provider had a browser bring is not taken for one of ours. */
@@ -237,7 +245,8 @@ public final class CodeLogin {
     }
     String idToken = ((OIDCTokenResponse) told).getOIDCTokens().getIDTokenString();
     JWTClaimsSet good = checked(idToken, attempt);
-    return new Welcome(Claims.id(good), claims.principal(good, PEOPLE), idToken);
+    Principal principal = claims.principal(good, PEOPLE);
+    return new Welcome(Claims.id(good, principal.organisation()), principal, idToken);
   }
 
   private HTTPRequest redeemed(
@@ -293,21 +302,21 @@ public final class CodeLogin {
   public Optional<URI> logout(String idToken) {
     try {
       URI endpoint = provider.metadata().getEndSessionEndpointURI();
-      return endpoint == null
-          ? Optional.empty()
-          : Optional.of(
-              new LogoutRequest(
-                      endpoint,
-                      JWTParser.parse(idToken),
-                      null,
-                      new ClientID(registration.clientId()),
-                      afterLogout,
-                      null,
-                      null)
-                  .toURI());
+      if (endpoint == null) {
+        return Optional.empty();
+      }
+      URI whole = logout(endpoint, JWTParser.parse(idToken));
+      // Without the token the provider asks whom it is to log out; longer ones reach nobody.
+      boolean tooLong = whole.toString().length() > LONGEST_ADDRESS;
+      return Optional.of(tooLong ? logout(endpoint, null) : whole);
     } catch (ProviderUnavailable | java.text.ParseException e) {
       LOG.warn("Nobody can log out at {}: {}", registration.issuer(), e.getMessage());
       return Optional.empty();
     }
+  }
+
+  private URI logout(URI endpoint, JWT idToken) {
+    ClientID client = new ClientID(registration.clientId());
+    return new LogoutRequest(endpoint, idToken, null, client, afterLogout, null, null).toURI();
   }
 }

@@ -2,11 +2,13 @@ package nl.standaardencatalogus.server.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /**
@@ -33,6 +35,13 @@ final class Answers {
     String other = mark(snapshot);
     return new Answers(
         snapshot.graph(), questions, other, other.equals(mark) ? known : new ConcurrentHashMap<>());
+  }
+
+  /** The answers in another state that differs from that of these in some records. */
+  Answers after(Set<Node> records, Snapshot snapshot, Questions questions) {
+    return records.stream().allMatch(Unnamed::isDeclaration)
+        ? new Answers(snapshot.graph(), questions, mark, known)
+        : near(snapshot, questions);
   }
 
   /** Whether these are the same answers as those, to every question. */

@@ -4,9 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.search.Search;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
@@ -17,8 +22,12 @@ import org.apache.jena.graph.Node;
  * search index and the outlines, is taken over from the one before when it would come out the same.
  */
 final class Overviews {
+  /** After more commits than this all records are compared. */
+  private static final int MANY = 100;
+
   private final Questions questions;
   private final Searches searches;
+  private final LongFunction<Optional<Commit>> commits;
   private final Cache<Key, Overview> kept = Caffeine.newBuilder().maximumSize(8).build();
   private volatile Made last = new Made(-1, Answers.NONE, Uptake.NONE, null);
   private volatile Map<Node, String> shapes = Map.of();
@@ -29,9 +38,15 @@ final class Overviews {
   /** An overview and what it was made of. */
   private record Made(long sequence, Answers answers, Uptake uptake, Overview overview) {}
 
-  Overviews(Questions questions, Searches searches) {
+  /**
+   * No overviews yet.
+   *
+   * @param commits a commit by its number
+   */
+  Overviews(Questions questions, Searches searches, LongFunction<Optional<Commit>> commits) {
     this.questions = questions;
     this.searches = searches;
+    this.commits = commits;
   }
 
   Overview of(Snapshot snapshot, LocalDate day) {
@@ -41,8 +56,15 @@ final class Overviews {
 
   private Overview build(Snapshot snapshot, LocalDate day) {
     Made before = last;
-    Answers answers = before.answers().near(snapshot, questions);
-    Uptake uptake = before.uptake().of(snapshot, questions);
+    Optional<Set<Node>> changed = changed(before.sequence(), snapshot.sequence());
+    Answers answers =
+        changed
+            .map(records -> before.answers().after(records, snapshot, questions))
+            .orElseGet(() -> before.answers().near(snapshot, questions));
+    Uptake uptake =
+        changed
+            .map(records -> before.uptake().after(records, snapshot, questions))
+            .orElseGet(() -> before.uptake().of(snapshot, questions));
     boolean follows =
         answers.shares(before.answers())
             && before.overview() != null
@@ -54,6 +76,22 @@ final class Overviews {
       last = new Made(snapshot.sequence(), answers, uptake, overview);
     }
     return overview;
+  }
+
+  /** The records that the commits between two states changed; empty when there are too many. */
+  private Optional<Set<Node>> changed(long from, long to) {
+    if (from < 1 || to < from || to - from > MANY) {
+      return Optional.empty();
+    }
+    Set<Node> records = new HashSet<>();
+    for (long number = from + 1; number <= to; number++) {
+      Optional<Commit> commit = commits.apply(number);
+      if (commit.isEmpty()) {
+        return Optional.empty();
+      }
+      commit.get().revisions().forEach(revision -> records.add(revision.record()));
+    }
+    return Optional.of(records);
   }
 
   private Overview whole(Answers answers, LocalDate day, Uptake uptake) {

@@ -101,7 +101,7 @@ public final class Pages implements Dumps.Pages {
     this.told = told;
     this.releases = releases;
     this.checks = new Checks(states);
-    this.overviews = new Overviews(questions, searches);
+    this.overviews = new Overviews(questions, searches, states::commit);
     this.publicUrl = publicUrl;
     this.clock = clock;
     for (Language language : Language.values()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.question.Row;
@@ -56,24 +57,45 @@ final class Uptake {
     return changed;
   }
 
-  /** The declarations of another state, near this one. */
+  /** The declarations of another state. */
   Uptake of(Snapshot snapshot, Questions questions) {
     Map<Node, Declared> next = new HashMap<>();
-    Map<Node, Long> changed = new HashMap<>();
+    Set<Node> touched = new HashSet<>(declarations.keySet());
     snapshot
         .records()
         .filter(Unnamed::isDeclaration)
         .forEach(
             declaration -> {
-              long revision =
-                  snapshot.current(declaration).map(Snapshot.Current::revision).orElse(0L);
               Declared known = declarations.get(declaration);
+              long revision = revision(snapshot, declaration);
               if (known != null && known.revision() == revision && revision > 0) {
                 next.put(declaration, known);
+                touched.remove(declaration);
               } else {
-                changed.put(declaration, revision);
+                touched.add(declaration);
               }
             });
+    return read(snapshot, questions, next, touched);
+  }
+
+  /** The declarations of another state that differs from this one in these records. */
+  Uptake after(Set<Node> records, Snapshot snapshot, Questions questions) {
+    Map<Node, Declared> next = new HashMap<>(declarations);
+    Set<Node> touched = new HashSet<>(records);
+    touched.removeIf(record -> !Unnamed.isDeclaration(record));
+    next.keySet().removeAll(touched);
+    return read(snapshot, questions, next, touched);
+  }
+
+  private static long revision(Snapshot snapshot, Node declaration) {
+    return snapshot.current(declaration).map(Snapshot.Current::revision).orElse(0L);
+  }
+
+  /** Adds those of the touched ones that are there to those that are known. */
+  private Uptake read(
+      Snapshot snapshot, Questions questions, Map<Node, Declared> next, Set<Node> touched) {
+    Map<Node, Long> changed = new HashMap<>();
+    touched.forEach(declaration -> changed.put(declaration, revision(snapshot, declaration)));
     List<Row> phases = rows(snapshot, questions, "adoption/phases", changed);
     List<Row> explanations = rows(snapshot, questions, "adoption/explanations", changed);
     phases.forEach(row -> next.merge(row.get("declaration"), first(row, changed), Uptake::both));
@@ -83,22 +105,15 @@ final class Uptake {
         own.explainedFrom().add(row.has("from") ? row.text("from") : "");
       }
     }
-    return new Uptake(next, standards(next, changed.keySet()));
+    return new Uptake(next, standards(next, touched));
   }
 
-  private Set<Node> standards(Map<Node, Declared> next, Set<Node> changed) {
-    Set<Node> standards = new HashSet<>();
-    changed.stream()
+  private Set<Node> standards(Map<Node, Declared> next, Set<Node> touched) {
+    return touched.stream()
         .flatMap(record -> Stream.of(declarations, next).map(all -> all.get(record)))
         .filter(Objects::nonNull)
-        .forEach(declared -> standards.add(declared.standard()));
-    declarations.forEach(
-        (record, declared) -> {
-          if (!next.containsKey(record)) {
-            standards.add(declared.standard());
-          }
-        });
-    return standards;
+        .map(Declared::standard)
+        .collect(Collectors.toSet());
   }
 
   private static List<Row> rows(

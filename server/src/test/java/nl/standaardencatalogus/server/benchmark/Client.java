@@ -36,6 +36,25 @@ final class Client {
   }
 
   /**
+   * Sends a text, with names and values of headers by turns.
+   *
+   * @throws RuntimeIOException when the server cannot be reached, breaks off or lets one wait
+   */
+  static Reply send(String method, String address, String text, String... headers) {
+    try {
+      HttpURLConnection sending = to(address, headers);
+      sending.setRequestMethod(method);
+      sending.setDoOutput(true);
+      try (OutputStream out = sending.getOutputStream()) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+      return reply(sending);
+    } catch (IOException e) {
+      throw new RuntimeIOException(e);
+    }
+  }
+
+  /**
    * An endpoint's answer in JSON.
    *
    * @throws HttpException when it refuses

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.TestServer;
 import nl.standaardencatalogus.server.account.Keys;
+import nl.standaardencatalogus.server.form.Typed;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.AfterAll;
@@ -232,6 +235,43 @@ class ConceptsTest {
     assertEquals(422, response.statusCode());
     assertTrue(response.body().contains("class=\"errors\""), response::body);
     assertFalse(supplier.get("/mijn").body().contains("id=\"klaargezet\""));
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_hides_no_other() throws Exception {
+    prepare();
+    Path damaged = folder.resolve("concepts/gm0363/" + "0".repeat(32) + ".json");
+    Files.writeString(damaged, "{\"record\":");
+    assertTrue(look().groupCount() > 0);
+    assertTrue(supplier.get("/mijn").body().contains("id=\"klaargezet\""));
+    Files.delete(damaged);
+  }
+
+  @Test
+  void what_was_refused_takes_no_room_from_what_waits(@TempDir Path small) {
+    Concepts concepts = new Concepts(small, 3);
+    for (int i = 0; i < 5; i++) {
+      Concept concept = concept(i);
+      assertTrue(concepts.keep(concept), "number " + i);
+      assertTrue(concepts.reject(concept, "Nee"));
+    }
+    List<Concept> left = concepts.by("leverancier");
+    assertEquals(
+        List.of(concept(4).at(), concept(3).at(), concept(2).at()),
+        left.stream().map(Concept::at).toList(),
+        "the oldest go");
+  }
+
+  private static Concept concept(int number) {
+    return new Concept(
+        Iris.declaration("gm0363", "standaard-" + number),
+        "leverancier",
+        "applicatiebeheer",
+        Iris.organisation("vng"),
+        Instant.EPOCH.plusSeconds(number),
+        "",
+        Typed.of(Map.of()),
+        null);
   }
 
   @Test

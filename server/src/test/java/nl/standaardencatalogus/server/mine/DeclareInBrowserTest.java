@@ -3,12 +3,15 @@ package nl.standaardencatalogus.server.mine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.TestServer;
 import nl.standaardencatalogus.server.account.Keys;
@@ -29,6 +32,8 @@ class DeclareInBrowserTest {
   private static final CharSequence TAB = org.openqa.selenium.Keys.TAB;
   private static final CharSequence ENTER = org.openqa.selenium.Keys.ENTER;
   private static final CharSequence SPACE = org.openqa.selenium.Keys.SPACE;
+
+  private static final Node FSC = Iris.declaration("gm0363", "fsc");
 
   @TempDir private static Path folder;
   private static TestServer server;
@@ -139,6 +144,59 @@ class DeclareInBrowserTest {
     browser.follow("button[value=intrekken]");
     browser.find("code");
     assertTrue(server.catalogue().snapshot().record(record).isEmpty());
+  }
+
+  /** Goes on with what the keyboard reaches at a selector. */
+  private static void press(String css) {
+    tabTo(css);
+    browser.leave(() -> browser.press(ENTER));
+  }
+
+  /** Which file it is asks a window of the browser's own; all around it the keyboard does. */
+  private static void send(String phase) throws IOException {
+    String rows = "Sleutel;Revisie;Fase 1: Fase;Fase 1: Geldig vanaf\ngm0363/fsc;%s;%s;1-9-2024\n";
+    long based =
+        server.catalogue().snapshot().current(FSC).map(Snapshot.Current::revision).orElse(0L);
+    Path file = folder.resolve("opgaven.csv");
+    Files.writeString(file, rows.formatted(based == 0 ? "" : based, phase));
+    open("/mijn/gm0363/blad");
+    browser.find("#bestand").sendKeys(file.toString());
+    press(".fill button[type=submit]");
+    press("button[value=overnemen]");
+    browser.find("code");
+  }
+
+  private static boolean says(String phase) {
+    return server.catalogue().snapshot().record(FSC).stream()
+        .anyMatch(it -> it.getObject().toString().endsWith("/adoptiefase/" + phase));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void a_sheet_is_sent_confirmed_undone_and_withdrawn_with_the_keyboard(boolean scripts)
+      throws IOException {
+    browser.scripts(scripts);
+    try {
+      send("Oriëntatie");
+      assertTrue(says("orientatie"));
+      send("Gepland");
+      assertTrue(says("gepland"));
+      open("/mijn/gm0363");
+      press("form[action='/mijn/gm0363/opgaven/fsc'] button[value=bevestigen]");
+      browser.find("code");
+      open("/mijn/gm0363/opgaven/fsc");
+      press("button[value=herstellen]");
+      browser.find("code");
+      assertTrue(says("orientatie"), "what was before the last one is back");
+      open("/mijn/gm0363/opgaven/fsc");
+      tabTo("aside summary");
+      browser.press(ENTER);
+      press("button[value=intrekken]");
+      browser.find("code");
+      assertTrue(server.catalogue().snapshot().record(FSC).isEmpty());
+    } finally {
+      browser.scripts(true);
+    }
   }
 
   @ParameterizedTest

@@ -400,12 +400,24 @@ class OpenIdTest {
 
   @Test
   void the_provider_cannot_be_asked_without_end() throws Exception {
+    HttpResponse<Void> begun = from("192.0.2.99", "/inloggen/openid", "");
+    String cookie = begun.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    String state = one(URI.create(location(begun)), "state");
     int status = 303;
     for (int i = 0; i < 40 && status == 303; i++) {
-      status = statusFrom("192.0.2.99", "/inloggen/terug?code=x&state=x");
+      status = from("192.0.2.99", "/inloggen/terug?code=x&state=" + state, cookie).statusCode();
     }
     assertEquals(429, status);
-    assertEquals(303, statusFrom("192.0.2.98", "/inloggen/terug?code=x&state=x"));
+    String other = "/inloggen/terug?code=x&state=" + state;
+    assertEquals(303, from("192.0.2.98", other, cookie).statusCode());
+  }
+
+  @Test
+  void another_site_cannot_use_up_the_tries_of_an_office() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      String path = "/inloggen/terug?code=x&state=x";
+      assertEquals(303, from("192.0.2.97", path, "").statusCode());
+    }
   }
 
   @Test
@@ -434,15 +446,15 @@ class OpenIdTest {
   }
 
   /** As a request of a client that a trusted proxy asks for. */
-  private static int statusFrom(String client, String path) throws Exception {
-    return CLIENT
-        .send(
-            HttpRequest.newBuilder(URI.create(server.address() + path))
-                .header("Accept", "text/html")
-                .header("X-Forwarded-For", "203.0.113.5, " + client)
-                .build(),
-            BodyHandlers.discarding())
-        .statusCode();
+  private static HttpResponse<Void> from(String client, String path, String cookie)
+      throws Exception {
+    return CLIENT.send(
+        HttpRequest.newBuilder(URI.create(server.address() + path))
+            .header("Accept", "text/html")
+            .header("X-Forwarded-For", "203.0.113.5, " + client)
+            .header("Cookie", cookie)
+            .build(),
+        BodyHandlers.discarding());
   }
 
   // Logging out
@@ -462,6 +474,30 @@ class OpenIdTest {
     assertTrue(address.toString().startsWith(provider.issuer() + "/logout?"));
     assertEquals(server.address() + "/inloggen", one(address, "post_logout_redirect_uri"));
     assertEquals(3, one(address, "id_token_hint").split("\\.").length);
+  }
+
+  @Test
+  void who_has_a_token_that_no_address_holds_logs_out_without_it() throws Exception {
+    Person anna = nobody();
+    login(anna, anna().claim("groups", "g".repeat(6000)));
+    String seal = Person.seal(anna.get("/mijn/gm0363").body());
+    HttpResponse<String> response = anna.post("/uitloggen", "zegel", seal);
+    assertEquals(200, response.statusCode());
+    String refresh = response.headers().firstValue("Refresh").orElseThrow();
+    assertTrue(refresh.contains("client_id=") && !refresh.contains("id_token_hint"), refresh);
+  }
+
+  @Test
+  void what_somebody_began_for_one_organisation_is_not_there_for_another() throws Exception {
+    Person anna = nobody();
+    login(anna, anna());
+    anna.fill(FORM, "actie", "concept", "productName", "Voor Amsterdam");
+    Person elsewhere = nobody();
+    login(
+        elsewhere, provider.identity("anna", Iris.municipality("gm0344").getURI(), "municipality"));
+    assertFalse(elsewhere.get("/mijn/gm0344").body().contains("/opgaven/zaken-api\">Verder"));
+    assertFalse(elsewhere.get("/mijn").body().contains("gm0363"));
+    anna.fill(FORM, "actie", "weggooien");
   }
 
   // Programs

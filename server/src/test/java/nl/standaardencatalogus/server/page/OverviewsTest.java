@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -120,7 +121,7 @@ class OverviewsTest {
   void what_is_taken_over_is_what_would_be_made(@TempDir Path folder) {
     try (TestServer server = TestServer.on(folder)) {
       Catalogue catalogue = server.catalogue();
-      Overviews overviews = new Overviews(questions, new Searches());
+      Overviews overviews = new Overviews(questions, new Searches(), catalogue::commit);
       for (int i = 0; i < 16; i++) {
         Snapshot state = catalogue.snapshot();
         commit(catalogue, change(state));
@@ -133,7 +134,9 @@ class OverviewsTest {
           commit(catalogue, renamed(catalogue.snapshot()));
         }
         Overview taken = overviews.of(catalogue.snapshot(), DAY);
-        Overview whole = new Overviews(questions, new Searches()).of(catalogue.snapshot(), DAY);
+        Overview whole =
+            new Overviews(questions, new Searches(), none -> Optional.empty())
+                .of(catalogue.snapshot(), DAY);
         assertSame(whole, taken);
       }
     }
