@@ -32,8 +32,8 @@ import org.apache.jena.graph.Node;
 final class Past {
   private static final int STATES_KEPT = 3;
 
-  /** In characters of content; the largest commit is the first one, with all curated facts. */
-  private static final long COMMITS_KEPT = 16 << 20;
+  /** In characters of content. */
+  private static final int COMMITS_KEPT = 32 << 20;
 
   private final CommitLog log;
   private final Validity validity;
@@ -52,9 +52,14 @@ final class Past {
     this.index = index;
   }
 
+  /**
+   * The first commit, with all curated facts, is asked for most: no commit may be so large that the
+   * cache would not take it.
+   */
   private static int weight(long number, Commit commit) {
-    return 200
-        + commit.revisions().stream().mapToInt(revision -> revision.content().length() + 200).sum();
+    int characters =
+        commit.revisions().stream().mapToInt(revision -> revision.content().length() + 200).sum();
+    return Math.min(200 + characters, COMMITS_KEPT / 2);
   }
 
   RevisionIndex index() {

@@ -112,7 +112,8 @@ final class Server implements AutoCloseable {
             settings.contactEmail());
     Releases releases = Releases.open(settings.data().resolve("releases"));
     SigningKey key = key(settings);
-    Descriptions descriptions = new Descriptions(questions, holder, releases::newest);
+    Descriptions descriptions =
+        new Descriptions(questions, holder, releases::newest, catalogue::commit);
     Conformance conformance = new Conformance(catalogue::snapshot, descriptions);
     catalogue.listen(snapshot -> conformance.follow());
     Pages pages =

@@ -4,12 +4,18 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
+import nl.standaardencatalogus.catalogue.revision.Between;
+import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.document.Form;
 import nl.standaardencatalogus.server.dump.Releases;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 
 /**
  * Descriptions of states, made once and kept: the graph of the newest state, and the bytes of every
@@ -21,6 +27,8 @@ public final class Descriptions {
 
   private final DcatCatalogue catalogue;
   private final Supplier<Releases.Newest> release;
+  private final LongFunction<Optional<Commit>> commits;
+  private volatile Known known;
   private final Cache<State, Graph> graphs = Caffeine.newBuilder().maximumSize(1).build();
   private final Cache<Key, Representation> representations =
       Caffeine.newBuilder()
@@ -33,14 +41,23 @@ public final class Descriptions {
    *
    * @param release what the newest dump says of itself, the same graph until there is a newer one;
    *     empty when there is none
+   * @param commits a commit by its number
    */
-  public Descriptions(Questions questions, Holder holder, Supplier<Releases.Newest> release) {
+  public Descriptions(
+      Questions questions,
+      Holder holder,
+      Supplier<Releases.Newest> release,
+      LongFunction<Optional<Commit>> commits) {
     this.release = release;
+    this.commits = commits;
     this.catalogue = new DcatCatalogue(questions, holder);
   }
 
   /** A state: a commit as it looks on a day, with the dump that was the newest then. */
   private record State(long sequence, LocalDate day, Releases.Newest release) {}
+
+  /** A description that says of all but declarations what there is to say of a state. */
+  private record Known(State state, Graph graph) {}
 
   private State state(Snapshot snapshot) {
     return new State(snapshot.sequence(), snapshot.day(), release.get());
@@ -50,7 +67,41 @@ public final class Descriptions {
 
   /** The whole description of a state; not to be changed. */
   Graph graph(Snapshot snapshot) {
-    return graphs.get(state(snapshot), state -> catalogue.of(snapshot, state.release().said()));
+    return graphs.get(
+        state(snapshot),
+        state -> {
+          Graph graph = catalogue.of(snapshot, state.release().said());
+          known = new Known(state, graph);
+          return graph;
+        });
+  }
+
+  /**
+   * The description of a state, or of an earlier one when only declarations were changed since: it
+   * differs in nothing but when that was. Describing a state anew takes longer than a page may, and
+   * most commits are declarations.
+   */
+  Graph near(Snapshot snapshot) {
+    Known before = known;
+    State state = state(snapshot);
+    if (before == null
+        || !before.state().day().equals(state.day())
+        || !before.state().release().equals(state.release())) {
+      return graph(snapshot);
+    }
+    boolean same =
+        Between.records(commits, before.state().sequence(), state.sequence())
+            .filter(records -> records.stream().allMatch(Descriptions::isDeclaration))
+            .isPresent();
+    if (!same) {
+      return graph(snapshot);
+    }
+    known = new Known(state, before.graph());
+    return before.graph();
+  }
+
+  private static boolean isDeclaration(Node record) {
+    return Iris.standardOf(record).isPresent();
   }
 
   /** A description in a form: the whole when {@code since} is null. */

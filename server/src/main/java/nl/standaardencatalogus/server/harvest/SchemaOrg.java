@@ -29,6 +29,7 @@ import org.apache.jena.vocabulary.RDF;
  * What a page tells search engines: the description for harvesters of what the page is about, in
  * the words of schema.org, as JSON-LD. Which facts those are is decided by the questions below
  * {@code schema/}, asked of that description; nothing is told here that harvesters are not told.
+ * When only declarations change, the date of the last change may lag behind that in it.
  */
 public final class SchemaOrg {
   private static final String NS = "https://schema.org/";
@@ -67,7 +68,7 @@ public final class SchemaOrg {
    */
   public Optional<String> about(
       Snapshot snapshot, Node thing, String language, Function<Node, Optional<String>> page) {
-    Graph description = descriptions.graph(snapshot);
+    Graph description = descriptions.near(snapshot);
     Graph told = new GraphMem2Fast();
     if (thing.equals(home) || thing.equals(DcatCatalogue.CATALOG)) {
       ask("schema/catalog", Map.of("home", home), description, told);

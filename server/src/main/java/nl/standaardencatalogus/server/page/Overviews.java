@@ -4,13 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.catalogue.revision.Between;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.search.Search;
 import nl.standaardencatalogus.catalogue.search.Searches;
@@ -22,9 +22,6 @@ import org.apache.jena.graph.Node;
  * search index and the outlines, is taken over from the one before when it would come out the same.
  */
 final class Overviews {
-  /** After more commits than this all records are compared. */
-  private static final int MANY = 100;
-
   private final Questions questions;
   private final Searches searches;
   private final LongFunction<Optional<Commit>> commits;
@@ -56,7 +53,7 @@ final class Overviews {
 
   private Overview build(Snapshot snapshot, LocalDate day) {
     Made before = last;
-    Optional<Set<Node>> changed = changed(before.sequence(), snapshot.sequence());
+    Optional<Set<Node>> changed = Between.records(commits, before.sequence(), snapshot.sequence());
     Answers answers =
         changed
             .map(records -> before.answers().after(records, snapshot, questions))
@@ -76,22 +73,6 @@ final class Overviews {
       last = new Made(snapshot.sequence(), answers, uptake, overview);
     }
     return overview;
-  }
-
-  /** The records that the commits between two states changed; empty when there are too many. */
-  private Optional<Set<Node>> changed(long from, long to) {
-    if (from < 1 || to < from || to - from > MANY) {
-      return Optional.empty();
-    }
-    Set<Node> records = new HashSet<>();
-    for (long number = from + 1; number <= to; number++) {
-      Optional<Commit> commit = commits.apply(number);
-      if (commit.isEmpty()) {
-        return Optional.empty();
-      }
-      commit.get().revisions().forEach(revision -> records.add(revision.record()));
-    }
-    return Optional.of(records);
   }
 
   private Overview whole(Answers answers, LocalDate day, Uptake uptake) {

@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server.benchmark;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -39,6 +40,7 @@ final class WriteBenchmark {
   private static final int DECLARATIONS = 40;
   private static final int BATCHES = 5;
   private static final int BATCH = 100;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long PACE = 2_000_000_000L;
   private static final String TURTLE = "text/turtle";
   private static final String STANDARD = "zaken-api";
@@ -77,11 +79,11 @@ final class WriteBenchmark {
     find();
     seen();
     batches();
-    during(READERS + " readers, warming up", () -> false, 0);
-    during(READERS + " readers alone", () -> false, 0);
+    during(READERS + " readers, warming up");
+    during(READERS + " readers alone");
     beside("each every 2 s", PACE);
     beside("each as fast as it can", 0);
-    during(READERS + " readers after them", () -> false, 0);
+    during(READERS + " readers after them");
   }
 
   // Who declares what
@@ -99,7 +101,7 @@ final class WriteBenchmark {
   }
 
   private List<String> all(Pattern pattern, String query) {
-    byte[] answer = Client.ask(server + "/sparql", query, java.time.Duration.ofSeconds(30));
+    byte[] answer = Client.ask(server + "/sparql", query, PATIENCE);
     return pattern
         .matcher(new String(answer, StandardCharsets.UTF_8))
         .results()
@@ -182,7 +184,7 @@ final class WriteBenchmark {
       note(took, "1 answered", start);
       await(() -> asked(title));
       note(took, "2 in SPARQL too", start);
-      await(() -> text(page("/doc/verklaring/" + code + "/" + STANDARD)).contains(title));
+      await(() -> text(page("/opgaven/" + code + "/" + STANDARD)).contains(title));
       note(took, "3 on its page too", start);
       await(() -> fed(title));
       note(took, "4 in the feed too", start);
@@ -206,7 +208,7 @@ final class WriteBenchmark {
   }
 
   private String text(String query) {
-    byte[] answer = Client.ask(server + "/sparql", query, java.time.Duration.ofSeconds(30));
+    byte[] answer = Client.ask(server + "/sparql", query, PATIENCE);
     return new String(answer, StandardCharsets.UTF_8);
   }
 
@@ -221,9 +223,12 @@ final class WriteBenchmark {
         .contains(title);
   }
 
-  private static void await(java.util.function.BooleanSupplier there) {
+  private static void await(BooleanSupplier there) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
     while (!there.getAsBoolean()) {
-      Thread.onSpinWait();
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("not to be seen within " + PATIENCE);
+      }
     }
   }
 
@@ -291,7 +296,7 @@ final class WriteBenchmark {
                   return null;
                 }));
       }
-      during(READERS + " readers beside " + WRITERS + " writers, " + how, over::get, SECONDS);
+      during(READERS + " readers, " + WRITERS + " writers " + how);
       over.set(true);
       for (Future<?> each : writing) {
         each.get();
@@ -315,9 +320,8 @@ final class WriteBenchmark {
     return Long.parseLong(found.group(1));
   }
 
-  private void during(String what, Callable<Boolean> over, int seconds)
-      throws InterruptedException, ExecutionException {
-    long end = System.nanoTime() + (seconds == 0 ? SECONDS : seconds) * 1_000_000_000L;
+  private void during(String what) throws InterruptedException, ExecutionException {
+    long end = System.nanoTime() + SECONDS * 1_000_000_000L;
     ExecutorService pool = Executors.newFixedThreadPool(READERS);
     LongStream.Builder took = LongStream.builder();
     try {

@@ -22,7 +22,10 @@ class ConformanceTest {
     return new Conformance(
         CuratedServer.catalogue()::snapshot,
         new Descriptions(
-            Questions.load(), holder, () -> new Releases.Newest(Graph.emptyGraph, Instant.EPOCH)));
+            Questions.load(),
+            holder,
+            () -> new Releases.Newest(Graph.emptyGraph, Instant.EPOCH),
+            CuratedServer.catalogue()::commit));
   }
 
   @Test

@@ -34,7 +34,8 @@ final class DescriptionBenchmark {
             new Descriptions(
                 Questions.load(),
                 holder,
-                () -> new Releases.Newest(Graph.emptyGraph, Instant.EPOCH));
+                () -> new Releases.Newest(Graph.emptyGraph, Instant.EPOCH),
+                catalogue::commit);
         print(round, "graph", () -> descriptions.graph(snapshot));
         for (Form form : Form.OF_DOCUMENTS) {
           if (form != Form.HTML) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Endpoint;
 import nl.standaardencatalogus.catalogue.question.Library;
@@ -102,7 +103,8 @@ final class Site implements AutoCloseable {
     return new Descriptions(
         questions,
         new Holder("https://example.org", Iris.organisation("vng"), null),
-        () -> new Releases.Newest(Graph.emptyGraph, Instant.EPOCH));
+        () -> new Releases.Newest(Graph.emptyGraph, Instant.EPOCH),
+        none -> Optional.empty());
   }
 
   /** The library over the small catalogue, with what follows from it on the day of the clock. */

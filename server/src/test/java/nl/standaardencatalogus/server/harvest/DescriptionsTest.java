@@ -1,0 +1,122 @@
+package nl.standaardencatalogus.server.harvest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import nl.standaardencatalogus.catalogue.Catalogue;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.question.Questions;
+import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.catalogue.revision.Proposal;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.server.TestServer;
+import nl.standaardencatalogus.server.dump.Releases;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When a description may stand for that of a later state. */
+class DescriptionsTest {
+  private static final Node STANDARD = Iris.standard("fsc");
+
+  @TempDir private static Path folder;
+  private static TestServer server;
+  private static Catalogue catalogue;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.on(folder);
+    catalogue = server.catalogue();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static Descriptions descriptions() {
+    return new Descriptions(
+        Questions.load(),
+        new Holder("https://example.org", Iris.organisation("vng"), null),
+        () -> new Releases.Newest(Graph.emptyGraph, Instant.EPOCH),
+        catalogue::commit);
+  }
+
+  private static Snapshot after(Change change) {
+    Proposal proposal = new Proposal("proef", Iris.organisation("vng"), "Proef", List.of(change));
+    Outcome outcome = catalogue.commit(proposal);
+    assertInstanceOf(Outcome.Recorded.class, outcome, outcome::toString);
+    return catalogue.snapshot();
+  }
+
+  private static Change declared(String code) {
+    Node record = Iris.declaration(code, "fsc");
+    String text =
+        """
+        @prefix dct: <http://purl.org/dc/terms/> .
+        @prefix sc: <https://w3id.org/standaardencatalogus/def#> .
+        @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+        <%1$s> a sc:Declaration ; dct:title "Opgave"@nl ;
+          sc:municipality <https://identifier.overheid.nl/tooi/id/gemeente/%2$s> ;
+          sc:standard <https://w3id.org/standaardencatalogus/id/standaard/fsc> ;
+          sc:declaredBy <https://identifier.overheid.nl/tooi/id/gemeente/%2$s> ;
+          sc:phase <%1$s#fase-1> .
+        <%1$s#fase-1> a sc:PhaseStatement ;
+          sc:phaseValue <https://w3id.org/standaardencatalogus/def/adoptiefase/orientatie> ;
+          sc:validFrom "2025-01-01"^^xsd:date .
+        """
+            .formatted(record.getURI(), code);
+    return Change.put(record, RDFParser.fromString(text, Lang.TURTLE).toGraph());
+  }
+
+  private static Change renamed(String title) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    catalogue.snapshot().record(STANDARD).find().forEach(graph::add);
+    graph.remove(STANDARD, DCTerms.title.asNode(), Node.ANY);
+    graph.add(STANDARD, DCTerms.title.asNode(), NodeFactory.createLiteralLang(title, "nl"));
+    return Change.put(STANDARD, graph);
+  }
+
+  @Test
+  void a_declaration_leaves_what_is_said_of_all_else_as_it_was() {
+    Descriptions descriptions = descriptions();
+    Graph before = descriptions.near(catalogue.snapshot());
+    assertSame(before, descriptions.near(after(declared("gm0363"))));
+    assertSame(before, descriptions.near(after(declared("gm0344"))));
+    Graph exact = descriptions.graph(catalogue.snapshot());
+    assertNotSame(before, exact);
+    assertEquals(versions(exact), versions(before));
+  }
+
+  private static long versions(Graph description) {
+    return description.stream(Node.ANY, DCTerms.isVersionOf.asNode(), Node.ANY).count();
+  }
+
+  @Test
+  void any_other_record_that_changes_is_described_at_once() {
+    Descriptions descriptions = descriptions();
+    descriptions.near(catalogue.snapshot());
+    after(declared("gm0518"));
+    Graph now = descriptions.near(after(renamed("Een andere naam")));
+    assertTrue(
+        now.contains(
+            Node.ANY,
+            DCTerms.title.asNode(),
+            NodeFactory.createLiteralLang("Een andere naam", "nl")));
+  }
+}
