@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.log.Chain;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
@@ -189,16 +190,20 @@ public final class Draft {
     otherChanges = false;
   }
 
+  /** Most of what follows from a municipality's declarations stays when one of them changes. */
   private void follow(Validity validity, Node municipality) {
-    for (Node property : Validity.OF_MUNICIPALITIES) {
-      triples.find(municipality, property, Node.ANY).toList().forEach(triples::delete);
-    }
-    triples
-        .find(Node.ANY, SC.MUNICIPALITY, municipality)
-        .mapWith(Triple::getSubject)
+    Set<Triple> wanted = validity.adoption(triples, day, municipality);
+    Stream<Triple> ofMunicipality =
+        Validity.OF_MUNICIPALITIES.stream()
+            .flatMap(property -> triples.stream(municipality, property, Node.ANY));
+    Stream<Triple> ofDeclarations =
+        triples.stream(Node.ANY, SC.MUNICIPALITY, municipality)
+            .flatMap(its -> triples.stream(its.getSubject(), SC.CURRENT_PHASE, Node.ANY));
+    Stream.concat(ofMunicipality, ofDeclarations)
+        .filter(triple -> !wanted.contains(triple))
         .toList()
-        .forEach(this::forgetPhase);
-    validity.adoption(triples, day, municipality).forEach(this::add);
+        .forEach(triples::delete);
+    wanted.forEach(this::add);
   }
 
   private void forgetPhase(Node declaration) {

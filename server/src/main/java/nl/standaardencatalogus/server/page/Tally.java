@@ -3,7 +3,6 @@ package nl.standaardencatalogus.server.page;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** How many municipalities are at each stage. */
@@ -67,6 +66,7 @@ public final class Tally {
   }
 
   private static String decimal(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+    long tenths = Math.round(10 * value);
+    return tenths / 10 + "." + tenths % 10;
   }
 }

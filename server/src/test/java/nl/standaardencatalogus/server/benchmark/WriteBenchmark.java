@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -42,6 +44,10 @@ final class WriteBenchmark {
   private static final int BATCH = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long PACE = 2_000_000_000L;
+
+  /** A reader asks for so many nanoseconds a page: forty a second for all. */
+  private static final long EACH_PAGE = 50_000_000L;
+
   private static final String TURTLE = "text/turtle";
   private static final String STANDARD = "zaken-api";
   private static final Pattern LAST_PAGE = Pattern.compile("/ldes/pagina/([0-9]+)>");
@@ -139,8 +145,7 @@ final class WriteBenchmark {
         .formatted(code, slug, title);
   }
 
-  private Client.Reply put(String code, String slug, String key, String title) {
-    boolean there = Client.get(server + path(code, slug)).status() == 200;
+  private Client.Reply put(String code, String slug, String key, String title, boolean there) {
     return Client.send(
         "PUT",
         server + path(code, slug),
@@ -151,6 +156,12 @@ final class WriteBenchmark {
         key,
         there ? "If-Match" : "If-None-Match",
         "*");
+  }
+
+  /** So that there is a declaration to change. */
+  private void begin(String code, String key) {
+    boolean there = Client.get(server + path(code, STANDARD)).status() == 200;
+    requireTaken(put(code, STANDARD, key, "Meting " + UUID.randomUUID(), there));
   }
 
   private static String path(String code, String slug) {
@@ -177,10 +188,11 @@ final class WriteBenchmark {
     String code = codes.get(0);
     String key = key(code);
     Map<String, LongStream.Builder> took = new ConcurrentHashMap<>();
+    begin(code, key);
     for (int i = 0; i < DECLARATIONS; i++) {
       String title = "Meting " + UUID.randomUUID();
       long start = System.nanoTime();
-      requireTaken(put(code, STANDARD, key, title));
+      requireTaken(put(code, STANDARD, key, title, true));
       note(took, "1 answered", start);
       await(() -> asked(title));
       note(took, "2 in SPARQL too", start);
@@ -267,13 +279,16 @@ final class WriteBenchmark {
     LongStream.Builder took = LongStream.builder();
     AtomicBoolean over = new AtomicBoolean();
     ExecutorService pool = Executors.newFixedThreadPool(WRITERS);
+    Map<String, String> opening = new HashMap<>();
+    for (String code : writers) {
+      opening.put(code, key(code));
+      begin(code, opening.get(code));
+    }
     long before = sequence();
     try {
       List<Future<?>> writing = new ArrayList<>();
       for (String code : writers) {
-        String key = key(code);
-        requireTaken(put(code, STANDARD, key, "Meting vooraf " + UUID.randomUUID()));
-        acknowledged.incrementAndGet();
+        String key = opening.get(code);
         writing.add(
             pool.submit(
                 () -> {
@@ -281,7 +296,7 @@ final class WriteBenchmark {
                   while (!over.get()) {
                     String title = "Meting " + UUID.randomUUID();
                     long start = System.nanoTime();
-                    if (taken(put(code, STANDARD, key, title))) {
+                    if (taken(put(code, STANDARD, key, title, true))) {
                       acknowledged.incrementAndGet();
                       last.put(code, title);
                     } else {
@@ -339,15 +354,22 @@ final class WriteBenchmark {
     tell(what, took);
   }
 
-  private long[] read(int first, long end) {
+  /** Counts from when a page should have been asked for: who waits for one misses the next. */
+  private long[] read(int first, long end) throws InterruptedException {
     LongStream.Builder took = LongStream.builder();
-    for (int i = first; System.nanoTime() < end; i++) {
-      long start = System.nanoTime();
-      Client.Reply reply = page(READ.get(i % READ.size()));
-      if (reply.status() != 200) {
-        throw new RuntimeIOException(READ.get(i % READ.size()) + " gives " + reply.status());
+    long next = System.nanoTime();
+    for (int i = first; next < end; i++) {
+      long wait = next - System.nanoTime();
+      if (wait > 0) {
+        TimeUnit.NANOSECONDS.sleep(wait);
       }
-      took.add(System.nanoTime() - start);
+      String path = READ.get(i % READ.size());
+      Client.Reply reply = page(path);
+      if (reply.status() != 200) {
+        throw new RuntimeIOException(path + " gives " + reply.status());
+      }
+      took.add(System.nanoTime() - next);
+      next += EACH_PAGE;
     }
     return took.build().toArray();
   }
