@@ -1,6 +1,8 @@
 package nl.standaardencatalogus.server.page;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.search.Entry;
@@ -33,6 +35,7 @@ public record MunicipalitiesPage(
     Set<Node> found = hits.found().stream().map(Entry::thing).collect(Collectors.toSet());
     List<StandardSummary> bound =
         view.overview().standards().stream().filter(s -> s.bound().isPresent()).toList();
+    Map<Node, Integer> used = used(view);
     return new MunicipalitiesPage(
         view.frame(
             view.t("municipalities"),
@@ -44,7 +47,7 @@ public record MunicipalitiesPage(
         view.overview().municipalities().stream()
             .filter(m -> words.isEmpty() || found.contains(m.node()))
             .filter(m -> province.isEmpty() || in(m, province))
-            .map(m -> line(view, m, bound))
+            .map(m -> line(view, m, bound, used.getOrDefault(m.node(), 0)))
             .toList(),
         hits.found().stream()
             .filter(e -> e.kind().equals("FormerMunicipality"))
@@ -59,14 +62,25 @@ public record MunicipalitiesPage(
     return municipality.province() != null && Slugs.of(municipality.province()).equals(province);
   }
 
-  private static Line line(View view, Municipality m, List<StandardSummary> bound) {
+  /** How many standards each municipality uses. */
+  private static Map<Node, Integer> used(View view) {
+    Map<Node, Integer> used = new HashMap<>();
+    for (StandardSummary standard : view.overview().standards()) {
+      standard
+          .held()
+          .forEach(
+              (municipality, held) -> {
+                if (held.stage() == Stage.USE) {
+                  used.merge(municipality, 1, Integer::sum);
+                }
+              });
+    }
+    return used;
+  }
+
+  private static Line line(View view, Municipality m, List<StandardSummary> bound, int used) {
     Tally tally = new Tally();
     bound.forEach(s -> tally.add(StandardPage.stage(s, m)));
-    int used =
-        (int)
-            view.overview().standards().stream()
-                .filter(s -> StandardPage.stage(s, m) == Stage.USE)
-                .count();
     return new Line(
         new Link(m.name(), view.href("/gemeenten/" + m.code())),
         m.code(),

@@ -57,7 +57,7 @@ record Overview(
    * what these do not touch is taken over.
    */
   Overview following(Answers answers, Uptake uptake) {
-    Map<Node, Map<Node, Held>> held = uptake.on(day.toString(), uptake.changed()::contains);
+    Map<Node, Map<Node, Held>> held = uptake.on(day.toString(), uptake.changed());
     List<StandardSummary> next =
         standards.stream()
             .map(

@@ -5,11 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
@@ -17,7 +14,8 @@ import org.apache.jena.graph.Node;
 
 /**
  * Every declaration as maps and counts need it. Most commits change a few declarations out of
- * thousands, so what has the same revision as before is taken over and only the rest is read.
+ * thousands, so only what has another revision than before is read, and a state shares with the one
+ * before it all about the standards that nothing else is declared of.
  */
 final class Uptake {
   /** With more changes than this, one question about all is quicker than one for each. */
@@ -25,7 +23,9 @@ final class Uptake {
 
   static final Uptake NONE = new Uptake(Map.of(), Set.of());
 
-  private final Map<Node, Declared> declarations;
+  /** By the standard that each is about, as its IRI says: a rule sees to it that it does. */
+  private final Map<Node, Map<Node, Declared>> declarations;
+
   private final Set<Node> changed;
 
   /** One declaration, as of one revision. */
@@ -47,7 +47,7 @@ final class Uptake {
     }
   }
 
-  private Uptake(Map<Node, Declared> declarations, Set<Node> changed) {
+  private Uptake(Map<Node, Map<Node, Declared>> declarations, Set<Node> changed) {
     this.declarations = declarations;
     this.changed = changed;
   }
@@ -59,61 +59,70 @@ final class Uptake {
 
   /** The declarations of another state. */
   Uptake of(Snapshot snapshot, Questions questions) {
-    Map<Node, Declared> next = new HashMap<>();
-    Set<Node> touched = new HashSet<>(declarations.keySet());
+    Set<Node> touched = new HashSet<>();
+    declarations.values().forEach(own -> touched.addAll(own.keySet()));
     snapshot
         .records()
         .filter(Unnamed::isDeclaration)
         .forEach(
             declaration -> {
-              Declared known = declarations.get(declaration);
+              Declared known = about(declaration).get(declaration);
               long revision = revision(snapshot, declaration);
               if (known != null && known.revision() == revision && revision > 0) {
-                next.put(declaration, known);
                 touched.remove(declaration);
               } else {
                 touched.add(declaration);
               }
             });
-    return read(snapshot, questions, next, touched);
+    return after(touched, snapshot, questions);
   }
 
   /** The declarations of another state that differs from this one in these records. */
   Uptake after(Set<Node> records, Snapshot snapshot, Questions questions) {
-    Map<Node, Declared> next = new HashMap<>(declarations);
-    Set<Node> touched = new HashSet<>(records);
-    touched.removeIf(record -> !Unnamed.isDeclaration(record));
-    next.keySet().removeAll(touched);
-    return read(snapshot, questions, next, touched);
+    Map<Node, Long> touched = new HashMap<>();
+    records.stream()
+        .filter(Unnamed::isDeclaration)
+        .forEach(declaration -> touched.put(declaration, revision(snapshot, declaration)));
+    Map<Node, Declared> read = read(snapshot, questions, touched);
+    Map<Node, Map<Node, Declared>> next = new HashMap<>(declarations);
+    Map<Node, Map<Node, Declared>> own = new HashMap<>();
+    for (Node declaration : touched.keySet()) {
+      Map<Node, Declared> same =
+          own.computeIfAbsent(standard(declaration), none -> new HashMap<>(about(declaration)));
+      same.remove(declaration);
+      if (read.containsKey(declaration)) {
+        same.put(declaration, read.get(declaration));
+      }
+    }
+    next.putAll(own);
+    return new Uptake(next, own.keySet());
   }
 
   private static long revision(Snapshot snapshot, Node declaration) {
     return snapshot.current(declaration).map(Snapshot.Current::revision).orElse(0L);
   }
 
-  /** Adds those of the touched ones that are there to those that are known. */
-  private Uptake read(
-      Snapshot snapshot, Questions questions, Map<Node, Declared> next, Set<Node> touched) {
-    Map<Node, Long> changed = new HashMap<>();
-    touched.forEach(declaration -> changed.put(declaration, revision(snapshot, declaration)));
-    List<Row> phases = rows(snapshot, questions, "adoption/phases", changed);
-    List<Row> explanations = rows(snapshot, questions, "adoption/explanations", changed);
-    phases.forEach(row -> next.merge(row.get("declaration"), first(row, changed), Uptake::both));
-    for (Row row : explanations) {
-      Declared own = next.get(row.get("declaration"));
-      if (own != null && changed.containsKey(row.get("declaration"))) {
+  private static Node standard(Node declaration) {
+    return Iris.standardOf(declaration).orElse(declaration);
+  }
+
+  /** All about the standard that a declaration is about. */
+  private Map<Node, Declared> about(Node declaration) {
+    return declarations.getOrDefault(standard(declaration), Map.of());
+  }
+
+  private static Map<Node, Declared> read(
+      Snapshot snapshot, Questions questions, Map<Node, Long> touched) {
+    Map<Node, Declared> read = new HashMap<>();
+    rows(snapshot, questions, "adoption/phases", touched)
+        .forEach(row -> read.merge(row.get("declaration"), first(row, touched), Uptake::both));
+    for (Row row : rows(snapshot, questions, "adoption/explanations", touched)) {
+      Declared own = read.get(row.get("declaration"));
+      if (own != null) {
         own.explainedFrom().add(row.has("from") ? row.text("from") : "");
       }
     }
-    return new Uptake(next, standards(next, touched));
-  }
-
-  private Set<Node> standards(Map<Node, Declared> next, Set<Node> touched) {
-    return touched.stream()
-        .flatMap(record -> Stream.of(declarations, next).map(all -> all.get(record)))
-        .filter(Objects::nonNull)
-        .map(Declared::standard)
-        .collect(Collectors.toSet());
+    return read;
   }
 
   private static List<Row> rows(
@@ -150,23 +159,27 @@ final class Uptake {
 
   /** Where each municipality stands with each standard on a day; the furthest where it says two. */
   Map<Node, Map<Node, Held>> on(String day) {
-    return on(day, standard -> true);
+    return on(day, declarations.keySet());
   }
 
   /** The same for some standards. */
-  Map<Node, Map<Node, Held>> on(String day, Predicate<Node> standards) {
+  Map<Node, Map<Node, Held>> on(String day, Set<Node> standards) {
     Map<Node, Map<Node, Held>> held = new HashMap<>();
-    declarations.forEach(
-        (declaration, declared) -> {
-          Held own = standards.test(declared.standard()) ? held(declaration, declared, day) : null;
-          if (own != null) {
-            held.computeIfAbsent(declared.standard(), n -> new HashMap<>())
-                .merge(
-                    declared.municipality(),
-                    own,
-                    (a, b) -> a.stage().compareTo(b.stage()) <= 0 ? a : b);
-          }
-        });
+    for (Node standard : standards) {
+      declarations
+          .getOrDefault(standard, Map.of())
+          .forEach(
+              (declaration, declared) -> {
+                Held own = held(declaration, declared, day);
+                if (own != null) {
+                  held.computeIfAbsent(declared.standard(), n -> new HashMap<>())
+                      .merge(
+                          declared.municipality(),
+                          own,
+                          (a, b) -> a.stage().compareTo(b.stage()) <= 0 ? a : b);
+                }
+              });
+    }
     return held;
   }
 
