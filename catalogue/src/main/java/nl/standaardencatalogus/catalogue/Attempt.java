@@ -41,6 +41,7 @@ final class Attempt {
   private final Proposal proposal;
   private final Function<Node, Optional<Current>> state;
   private final RevisionIndex index;
+  private final long lastRevision;
   private final LongFunction<Optional<Revision>> revisions;
   private final List<Step> steps = new ArrayList<>();
 
@@ -53,17 +54,20 @@ final class Attempt {
 
   /**
    * @param state where each record stands before it
-   * @param index the revisions before it
+   * @param sequence the commit that it follows
+   * @param index the revisions up to that commit; those of later ones do not count
    * @param revisions a revision before it, by its number
    */
   Attempt(
       Proposal proposal,
       Function<Node, Optional<Current>> state,
+      long sequence,
       RevisionIndex index,
       LongFunction<Optional<Revision>> revisions) {
     this.proposal = proposal;
     this.state = state;
     this.index = index;
+    this.lastRevision = index.lastRevisionOf(sequence);
     this.revisions = revisions;
   }
 
@@ -123,7 +127,7 @@ final class Attempt {
   private Optional<Outcome> reused() {
     for (Step step : steps) {
       Node record = step.change().record();
-      Optional<Long> last = index.lastOf(record);
+      Optional<Long> last = lastOf(record);
       boolean deleted = last.isPresent() && state.apply(record).isEmpty();
       if (deleted && !step.deletes() && !isTheSameThing(step)) {
         return Optional.of(new Outcome.Reused(record, last.get()));
@@ -132,10 +136,20 @@ final class Attempt {
     return Optional.empty();
   }
 
+  private Optional<Long> lastOf(Node record) {
+    long[] numbers = index.revisionsOf(record);
+    int end = numbers.length;
+    while (end > 0 && numbers[end - 1] > lastRevision) {
+      end--;
+    }
+    return end == 0 ? Optional.empty() : Optional.of(numbers[end - 1]);
+  }
+
   private boolean isTheSameThing(Step step) {
     Node record = step.change().record();
     return Iris.kindOf(record).filter(ThingKind::saysWhichThing).isPresent()
         || Arrays.stream(index.revisionsOf(record))
+            .filter(number -> number <= lastRevision)
             .mapToObj(revisions)
             .flatMap(Optional::stream)
             .anyMatch(before -> before.contentHash().equals(step.contentHash()));
@@ -178,7 +192,7 @@ final class Attempt {
   }
 
   private Commit commit(Draft draft, Instant recorded) {
-    long number = index.lastRevision();
+    long number = lastRevision;
     List<Revision> revisions = new ArrayList<>();
     for (Step step : steps) {
       Node record = step.change().record();
@@ -186,8 +200,7 @@ final class Attempt {
           step.deletes() ? Kind.DELETE : draft.current(record) == null ? Kind.CREATE : Kind.UPDATE;
       number++;
       revisions.add(
-          new Revision(
-              number, record, kind, index.lastOf(record), step.content(), step.contentHash()));
+          new Revision(number, record, kind, lastOf(record), step.content(), step.contentHash()));
     }
     return CommitText.sealed(
         draft.sequence() + 1,

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.standaardencatalogus.catalogue.access.Permissions;
 import nl.standaardencatalogus.catalogue.access.Principal;
@@ -62,6 +64,9 @@ public final class Catalogue implements AutoCloseable {
   /** Loading forces the disk once for so many commits. */
   private static final int COMMITS_PER_BATCH = 256;
 
+  /** More would take the processors from who commits and who reads. */
+  private static final int DRY_RUNS_AT_ONCE = 2;
+
   private final DataFolder folder;
   private final CommitLog log;
   private final Rules rules;
@@ -70,6 +75,7 @@ public final class Catalogue implements AutoCloseable {
   private final Past past;
   private final History history;
   private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+  private final Semaphore trying = new Semaphore(DRY_RUNS_AT_ONCE, true);
   private volatile Snapshot snapshot;
   private final AtomicBoolean turning = new AtomicBoolean();
   private volatile long checkpointed;
@@ -233,12 +239,21 @@ public final class Catalogue implements AutoCloseable {
    * @throws CatalogueException when the catalogue is closed
    */
   public Outcome dryRun(Proposal proposal) {
-    return tried(snapshot, proposal).outcome();
+    return dryRun(state -> tried(state, proposal));
   }
 
   /** What {@link #commit(Principal, String, List)} would answer now. */
   public Outcome dryRun(Principal principal, String reason, List<Change> changes) {
-    return tried(snapshot, principal, reason, changes).outcome();
+    return dryRun(state -> tried(state, principal, reason, changes));
+  }
+
+  private Outcome dryRun(Function<Snapshot, Tried> attempt) {
+    trying.acquireUninterruptibly();
+    try {
+      return attempt.apply(snapshot).outcome();
+    } finally {
+      trying.release();
+    }
   }
 
   private Outcome taken(Tried tried) {
@@ -268,7 +283,8 @@ public final class Catalogue implements AutoCloseable {
 
   private Tried tried(Snapshot state, Proposal proposal) {
     requireOpen();
-    Attempt attempt = new Attempt(proposal, state::current, past.index(), past::revision);
+    Attempt attempt =
+        new Attempt(proposal, state::current, state.sequence(), past.index(), past::revision);
     Optional<Outcome> refusal = attempt.refusal();
     if (refusal.isPresent()) {
       return new Tried(refusal.get(), null);
@@ -343,6 +359,7 @@ public final class Catalogue implements AutoCloseable {
         new Attempt(
             dated.proposal(),
             record -> Optional.ofNullable(draft.current(record)),
+            draft.sequence(),
             past.index(),
             past::revision);
     Instant wanted = dated.recorded().truncatedTo(ChronoUnit.MILLIS);

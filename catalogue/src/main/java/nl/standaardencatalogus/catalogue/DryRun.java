@@ -38,6 +38,7 @@ public final class DryRun {
         new Attempt(
             proposal,
             record -> Optional.ofNullable(draft.current(record)),
+            0,
             new RevisionIndex(),
             number -> Optional.empty());
     return attempt.refusal().orElseGet(() -> attempt.take(draft, rules, Instant.now()));

@@ -32,7 +32,7 @@ import org.apache.jena.graph.Node;
 final class Past {
   private static final int STATES_KEPT = 3;
 
-  /** In characters of content. */
+  /** In characters of content, of which a large commit counts half of this at most. */
   private static final int COMMITS_KEPT = 32 << 20;
 
   private final CommitLog log;

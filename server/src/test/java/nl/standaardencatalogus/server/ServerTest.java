@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,37 @@ class ServerTest {
       String answers = raw(unasked + chunk.repeat(4) + "0\r\n\r\n" + next);
       assertTrue(answers.startsWith("HTTP/1.1 404"), answers);
       assertTrue(answers.lastIndexOf("HTTP/1.1 404") > 0, answers);
+    }
+  }
+
+  @Test
+  void an_answer_stands_when_the_body_turns_out_to_be_too_large() throws IOException {
+    String chunk = "8000\r\n" + "#".repeat(0x8000) + "\r\n";
+    String endless = "POST /nope HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
+    String answer = raw(endless + chunk.repeat(12) + "0\r\n\r\n");
+    assertTrue(answer.startsWith("HTTP/1.1 404"), answer);
+    assertTrue(answer.contains("\r\nContent-Security-Policy: "), answer);
+  }
+
+  @Test
+  void who_announces_a_body_and_sends_none_keeps_nobody_waiting() throws IOException {
+    List<Socket> silent = new ArrayList<>();
+    try {
+      for (int i = 0; i < 300; i++) {
+        Socket socket = new Socket("localhost", CuratedServer.at("/").getPort());
+        silent.add(socket);
+        socket
+            .getOutputStream()
+            .write("POST /nope HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\n".getBytes());
+      }
+      String next = "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      for (int i = 0; i < 20; i++) {
+        assertTrue(raw(next).startsWith("HTTP/1.1 200"));
+      }
+    } finally {
+      for (Socket socket : silent) {
+        socket.close();
+      }
     }
   }
 

@@ -25,6 +25,7 @@ public final class Iris {
 
   private static final String ID = BASE + "id/";
   private static final String DOC = BASE + "doc/";
+  private static final String DECLARATIONS = ID + "verklaring/";
   private static final Pattern SLUG = Pattern.compile(ThingKind.SLUG);
   private static final Pattern LABEL = Pattern.compile(ThingKind.LABEL);
   private static final Pattern MUNICIPALITY = Pattern.compile(ThingKind.MUNICIPALITY);
@@ -152,6 +153,11 @@ public final class Iris {
             .filter(kind -> kind != ThingKind.PUBLIC_BODY && kind.fits(iri.substring(ID.length())))
             .findFirst()
         : Optional.empty();
+  }
+
+  /** Whether an IRI is below those of declarations; quick, for who asks it of every record. */
+  public static boolean isDeclaration(Node record) {
+    return record.isURI() && record.getURI().startsWith(DECLARATIONS);
   }
 
   /** Whether an IRI can be that of a record: of a thing that the catalogue is told about. */

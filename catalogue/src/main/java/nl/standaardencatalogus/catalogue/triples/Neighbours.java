@@ -22,15 +22,16 @@ public final class Neighbours {
   /** A piece has this many nodes on average before there are twice as many pieces. */
   private static final int FULL = 256;
 
-  /** The table within a piece goes by the low bits of a hash, the pieces by those from here on. */
+  /** So many nodes (a power of two) whose numbers follow on each other stand in one piece. */
   private static final int SHIFT = 8;
 
   private Piece[] pieces;
   private int size;
 
   /**
-   * The nodes whose hashes have some bits in common, with their one neighbour or {@link #SEVERAL}.
-   * It is the table, where it could hold one, for a step less to each node.
+   * Nodes by their numbers, with their one neighbour or {@link #SEVERAL}. What is read or changed
+   * together came together and has numbers near each other, so it is in few pieces. A piece is a
+   * table itself, rather than having one: that is a step less on the way to each node.
    */
   private static final class Piece extends Int2IntOpenHashMap {
     private static final long serialVersionUID = 1;

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.shapes.Finding;
 import nl.standaardencatalogus.shapes.FormShape;
 import nl.standaardencatalogus.shapes.FormShape.Field;
@@ -105,9 +106,15 @@ public record FormView(List<Input> inputs, List<Said> summary) {
    *
    * @param input the id of the field that it is about; null when it is about none
    * @param refused whether it must be mended, and is no mere advice
-   * @param rule the IRI of the rule
+   * @param rule the address of the rule
    */
   public record Said(String text, String input, boolean refused, String rule) {}
+
+  /** Where what is said of a rule can be read; here, wherever the catalogue runs. */
+  public static String rule(Finding finding) {
+    String iri = finding.shape().getURI();
+    return iri.startsWith(Iris.BASE) ? iri.substring(Iris.BASE.length() - 1) : iri;
+  }
 
   /** What may be chosen in a field, without ids. */
   public interface Choices extends BiFunction<Field, List<String>, List<Choice>> {}
@@ -233,10 +240,7 @@ public record FormView(List<Input> inputs, List<Said> summary) {
 
     private Said said(Finding finding, String id) {
       return new Said(
-          words(finding, language),
-          id,
-          finding.severity() == Severity.VIOLATION,
-          finding.shape().getURI());
+          words(finding, language), id, finding.severity() == Severity.VIOLATION, rule(finding));
     }
 
     List<Said> summary() {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import nl.standaardencatalogus.catalogue.iri.Iris;
@@ -12,10 +13,12 @@ import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.revision.Between;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.document.Form;
 import nl.standaardencatalogus.server.dump.Releases;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * Descriptions of states, made once and kept: the graph of the newest state, and the bytes of every
@@ -28,7 +31,7 @@ public final class Descriptions {
   private final DcatCatalogue catalogue;
   private final Supplier<Releases.Newest> release;
   private final LongFunction<Optional<Commit>> commits;
-  private volatile Known known;
+  private final AtomicReference<Known> known = new AtomicReference<>();
   private final Cache<State, Graph> graphs = Caffeine.newBuilder().maximumSize(1).build();
   private final Cache<Key, Representation> representations =
       Caffeine.newBuilder()
@@ -56,8 +59,32 @@ public final class Descriptions {
   /** A state: a commit as it looks on a day, with the dump that was the newest then. */
   private record State(long sequence, LocalDate day, Releases.Newest release) {}
 
-  /** A description that says of all but declarations what there is to say of a state. */
-  private record Known(State state, Graph graph) {}
+  /**
+   * A description that says of all but declarations what there is to say of a state.
+   *
+   * @param declarations whether there are any
+   * @param sample whether anything is made up for demonstration
+   */
+  private record Known(State state, boolean declarations, boolean sample, Graph graph) {
+    static Known of(State state, Snapshot snapshot, Graph graph) {
+      return new Known(
+          state,
+          holds(snapshot, SC.DECLARATION_CLASS),
+          holds(snapshot, SC.SAMPLE_DATA_CLASS),
+          graph);
+    }
+
+    private static boolean holds(Snapshot snapshot, Node type) {
+      return snapshot.graph().contains(Node.ANY, RDF.type.asNode(), type);
+    }
+
+    boolean isLike(Known other) {
+      return state.day().equals(other.state().day())
+          && state.release().equals(other.state().release())
+          && declarations == other.declarations()
+          && sample == other.sample();
+    }
+  }
 
   private State state(Snapshot snapshot) {
     return new State(snapshot.sequence(), snapshot.day(), release.get());
@@ -71,37 +98,33 @@ public final class Descriptions {
         state(snapshot),
         state -> {
           Graph graph = catalogue.of(snapshot, state.release().said());
-          known = new Known(state, graph);
+          known.set(Known.of(state, snapshot, graph));
           return graph;
         });
   }
 
   /**
-   * The description of a state, or of an earlier one when only declarations were changed since: it
-   * differs in nothing but when that was. Describing a state anew takes longer than a page may, and
-   * most commits are declarations.
+   * The description of a state, or of an earlier one when only declarations were changed since,
+   * which says another moment for when that was and nothing else. Describing a state anew takes
+   * longer than a page may, and most commits are declarations.
    */
   Graph near(Snapshot snapshot) {
-    Known before = known;
-    State state = state(snapshot);
-    if (before == null
-        || !before.state().day().equals(state.day())
-        || !before.state().release().equals(state.release())) {
+    Known before = known.get();
+    if (before == null) {
       return graph(snapshot);
     }
+    Known now = Known.of(state(snapshot), snapshot, before.graph());
     boolean same =
-        Between.records(commits, before.state().sequence(), state.sequence())
-            .filter(records -> records.stream().allMatch(Descriptions::isDeclaration))
-            .isPresent();
+        now.isLike(before)
+            && Between.records(commits, before.state().sequence(), now.state().sequence())
+                .filter(records -> records.stream().allMatch(Iris::isDeclaration))
+                .isPresent();
     if (!same) {
       return graph(snapshot);
     }
-    known = new Known(state, before.graph());
-    return before.graph();
-  }
-
-  private static boolean isDeclaration(Node record) {
-    return Iris.standardOf(record).isPresent();
+    // Unless somebody described a state anew meanwhile.
+    known.compareAndSet(before, now);
+    return now.graph();
   }
 
   /** A description in a form: the whole when {@code since} is null. */

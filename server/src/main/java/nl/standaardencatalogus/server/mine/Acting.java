@@ -106,7 +106,7 @@ final class Acting {
     Permissions permissions = permissions(session, view.snapshot());
     if (!permissions.actsFor(municipality) && !permissions.preparesFor(municipality)) {
       context.status(HttpStatus.FORBIDDEN);
-      pages.show(context, "mine-denied", DeniedPage.of(view, session, municipality));
+      pages.show(context, "mine-denied", DeniedPage.of(view, session, municipality, false));
       return Optional.empty();
     }
     return Optional.of(municipality);

@@ -14,6 +14,7 @@ import org.apache.jena.graph.Node;
  * @param name the role or program that did
  * @param organisation the organisation that answers for it
  * @param note what goes with it; may be empty
+ * @param based the revision that it was made from; 0 for a new declaration
  * @param typed what stands in the form
  * @param rejected why the municipality does not take it over; null as long as it has not said so
  */
@@ -24,6 +25,7 @@ record Concept(
     Node organisation,
     Instant at,
     String note,
+    long based,
     Typed typed,
     String rejected) {
   /** In signs: what goes along with it, in either direction. */
@@ -48,6 +50,6 @@ record Concept(
 
   /** The same, refused. */
   Concept rejected(String why) {
-    return new Concept(record, owner, name, organisation, at, note, typed, why);
+    return new Concept(record, owner, name, organisation, at, note, based, typed, why);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.file.WholeFile;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonException;
@@ -33,6 +34,8 @@ public final class Concepts {
   private static final int MOST = 1000;
 
   private static final int LONGEST = 64 << 10;
+  private static final List<String> KEYS =
+      List.of("record", "owner", "name", "organisation", "at", "note", "based", "fields");
   private static final String SUFFIX = ".json";
 
   private final Path folder;
@@ -64,7 +67,7 @@ public final class Concepts {
       return false;
     }
     there.stream().filter(it -> it.replaces(concept)).forEach(this::drop);
-    // Who put them ready has had the answer longest of these.
+    // Of the refused ones those make room that were put ready longest ago.
     refused.stream().skip(most - waiting - 1).forEach(this::drop);
     return true;
   }
@@ -84,6 +87,7 @@ public final class Concepts {
     object.put("organisation", concept.organisation().getURI());
     object.put("at", concept.at().toString());
     object.put("note", concept.note());
+    object.put("based", concept.based());
     object.put("fields", Drafts.json(concept.typed()));
     if (concept.rejected() != null) {
       object.put("rejected", concept.rejected());
@@ -156,9 +160,16 @@ public final class Concepts {
         .sorted(Comparator.comparing(Concept::at).reversed().thenComparing(it -> it.id()));
   }
 
+  private static boolean isDeclaration(String iri) {
+    return Iris.standardOf(NodeFactory.createURI(iri)).isPresent();
+  }
+
   private static Optional<Concept> read(Path file) {
     try {
       JsonObject object = JSON.parse(Files.readString(file));
+      if (!KEYS.stream().allMatch(object::hasKey) || !isDeclaration(object.getString("record"))) {
+        throw new JsonException("it is no concept");
+      }
       return Optional.of(
           new Concept(
               NodeFactory.createURI(object.getString("record")),
@@ -167,11 +178,13 @@ public final class Concepts {
               NodeFactory.createURI(object.getString("organisation")),
               Instant.parse(object.getString("at")),
               object.getString("note"),
+              object.getNumber("based").longValue(),
               Drafts.typed(object.getObj("fields")),
               object.hasKey("rejected") ? object.getString("rejected") : null));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException | JsonException | DateTimeParseException | NullPointerException e) {
+      // Jena's reader of JSON throws the last one at a text that ends too early.
       LOG.warn("The concept in {} cannot be read; the others can: {}", file, e.toString());
       return Optional.empty();
     }

@@ -100,7 +100,14 @@ final class Declaring {
             && !acting.prepares(view, session, about);
     if (denied) {
       context.status(HttpStatus.FORBIDDEN);
-      pages.show(context, "mine-denied", DeniedPage.of(view, session, about.municipality()));
+      pages.show(
+          context,
+          "mine-denied",
+          DeniedPage.of(
+              view,
+              session,
+              about.municipality(),
+              acting.permissions(session, view.snapshot()).actsFor(about.municipality())));
     }
     return denied;
   }
@@ -131,13 +138,17 @@ final class Declaring {
             .or(() -> draft.map(Drafts.Draft::typed))
             .orElseGet(
                 () -> record.isEmpty() ? inherited(context, view, about) : typed(record, about));
-    long based = draft.map(Drafts.Draft::based).orElse(current(view.snapshot(), about.record()));
+    long current = current(view.snapshot(), about.record());
+    long based =
+        concept.map(Concept::based).or(() -> draft.map(Drafts.Draft::based)).orElse(current);
     DeclarePage page =
         declarePage(view, session, about, typed, based, List.of())
             .from(view, concept.orElse(null))
             .drafted(draft.isPresent())
             .saved(context.queryParam("bewaard") != null);
-    pages.show(context, "declare", page);
+    // Who takes over what another filled in sees what he would replace.
+    boolean replaces = concept.isPresent() && current > 0;
+    pages.show(context, "declare", replaces ? page.overtaken(view, form, about, current) : page);
   }
 
   private DeclarePage declarePage(
@@ -281,6 +292,7 @@ final class Declaring {
             session.principal().organisation(),
             clock.instant(),
             note.substring(0, Math.min(note.length(), Concept.LONGEST_NOTE)),
+            based(context),
             typed(context),
             null);
     if (!concepts.keep(concept)) {
@@ -430,6 +442,13 @@ final class Declaring {
           .concept(concepts, context.formParam("concept"), view, session, about)
           .ifPresent(concepts::drop);
     }
+    if (outcome instanceof Outcome.Stale && saysSoAlready(context, about, change)) {
+      // Sent twice: who is told that somebody else was first would look for whom.
+      long number = current(pages.now(context).snapshot(), about.record());
+      context.redirect(
+          view.href(about.path() + "?ontvangstbewijs=" + number), HttpStatus.SEE_OTHER);
+      return;
+    }
     if (outcome instanceof Outcome.Recorded recorded) {
       long number = recorded.commit().revisions().get(0).number();
       context.redirect(
@@ -443,6 +462,11 @@ final class Declaring {
     }
   }
 
+  private boolean saysSoAlready(Context context, OwnDeclaration about, Change change) {
+    Graph now = pages.now(context).snapshot().record(about.record());
+    return !now.isEmpty() && now.isIsomorphicWith(change.graph());
+  }
+
   private void refused(
       Context context,
       View view,
@@ -452,7 +476,14 @@ final class Declaring {
       Outcome outcome) {
     if (outcome instanceof Outcome.Denied) {
       context.status(HttpStatus.FORBIDDEN);
-      pages.show(context, "mine-denied", DeniedPage.of(view, session, about.municipality()));
+      pages.show(
+          context,
+          "mine-denied",
+          DeniedPage.of(
+              view,
+              session,
+              about.municipality(),
+              acting.permissions(session, view.snapshot()).actsFor(about.municipality())));
       return;
     }
     List<Finding> findings =

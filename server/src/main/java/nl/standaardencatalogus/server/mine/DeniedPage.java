@@ -6,10 +6,14 @@ import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.View;
 import org.apache.jena.graph.Node;
 
-/** That who is logged in does not act for a municipality, and what to do about it. */
-public record DeniedPage(Frame frame, Me me, String municipality) {
-  static DeniedPage of(View view, Session session, Node municipality) {
-    String title = view.t("mine.denied.title");
+/**
+ * That who is logged in does not act for a municipality, and what to do about it.
+ *
+ * @param elsewhere whether he acts for it, but not in this
+ */
+public record DeniedPage(Frame frame, Me me, String municipality, boolean elsewhere) {
+  static DeniedPage of(View view, Session session, Node municipality, boolean elsewhere) {
+    String title = view.t(elsewhere ? "mine.denied.beyond.title" : "mine.denied.title");
     return new DeniedPage(
         view.frame(
             title,
@@ -17,6 +21,7 @@ public record DeniedPage(Frame frame, Me me, String municipality) {
             view.crumbs(view.section("mine.title", "/mijn"), new Link(title, null)),
             false),
         Me.of(view, session),
-        view.name(municipality));
+        view.name(municipality),
+        elsewhere);
   }
 }

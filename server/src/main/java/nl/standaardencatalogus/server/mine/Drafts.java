@@ -32,6 +32,7 @@ public final class Drafts {
   private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
   private static final int MOST = 200;
   private static final int LONGEST = 64 << 10;
+  private static final List<String> KEYS = List.of("record", "based", "fields");
   private static final String SUFFIX = ".json";
 
   private final Path folder;
@@ -143,6 +144,9 @@ public final class Drafts {
   private static Optional<Draft> read(Path file) {
     try {
       JsonObject object = JSON.parse(Files.readString(file));
+      if (!KEYS.stream().allMatch(object::hasKey)) {
+        throw new JsonException("it is no draft");
+      }
       return Optional.of(
           new Draft(
               NodeFactory.createURI(object.getString("record")),
@@ -151,6 +155,7 @@ public final class Drafts {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException | JsonException | NullPointerException e) {
+      // Jena's reader of JSON throws the last one at a text that ends too early.
       LOG.warn("The draft in {} cannot be read; it is as none: {}", file, e.toString());
       return Optional.empty();
     }

@@ -258,7 +258,7 @@ public final class Login {
 
   private void arrive(Context context) {
     Optional<Attempt> attempt = attempt(context);
-    if (CodeLogin.isOf(attempt, context.queryParamMap())) {
+    if (attempt.filter(it -> it.isAnsweredBy(context.queryParamMap())).isPresent()) {
       // What another site has a browser open is no try of the office that it is in.
       sessions.attempt(context.ip());
     }

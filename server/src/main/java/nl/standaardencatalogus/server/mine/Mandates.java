@@ -59,6 +59,33 @@ final class Mandates {
     }
   }
 
+  /** Who may give mandates for the municipality; who only has one is told. */
+  private Optional<Actor> giver(Context context) {
+    Actor actor = acting.actor(context).orElse(null);
+    if (actor == null) {
+      return Optional.empty();
+    }
+    Node any = Iris.mandate(actor.code(), actor.session().principal().organisation());
+    boolean denied =
+        acting
+            .permissions(actor.session(), actor.view().snapshot())
+            .denial(List.of(Change.delete(any)))
+            .isPresent();
+    if (denied) {
+      denied(context, actor);
+      return Optional.empty();
+    }
+    return Optional.of(actor);
+  }
+
+  private void denied(Context context, Actor actor) {
+    context.status(HttpStatus.FORBIDDEN);
+    pages.show(
+        context,
+        "mine-denied",
+        DeniedPage.of(actor.view(), actor.session(), actor.municipality(), true));
+  }
+
   private void all(Context context) {
     acting
         .actor(context)
@@ -155,7 +182,7 @@ final class Mandates {
   }
 
   private void sent(Context context) {
-    Actor actor = acting.actor(context).orElse(null);
+    Actor actor = giver(context).orElse(null);
     if (actor == null) {
       return;
     }
@@ -205,11 +232,7 @@ final class Mandates {
     } else if (outcome instanceof Outcome.Unchanged) {
       context.redirect(actor.view().href(all), HttpStatus.SEE_OTHER);
     } else if (outcome instanceof Outcome.Denied) {
-      context.status(HttpStatus.FORBIDDEN);
-      pages.show(
-          context,
-          "mine-denied",
-          DeniedPage.of(actor.view(), actor.session(), actor.municipality()));
+      denied(context, actor);
     } else if (outcome instanceof Outcome.Stale stale) {
       context.status(HttpStatus.PRECONDITION_FAILED);
       pages.show(

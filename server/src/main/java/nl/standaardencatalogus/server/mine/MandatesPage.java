@@ -26,6 +26,11 @@ public record MandatesPage(
     String told) {
   private static final int MOST = 100;
 
+  /** Whether there may be others than these. */
+  public boolean more() {
+    return organisations.size() == MOST;
+  }
+
   /**
    * A mandate that was given.
    *

@@ -14,6 +14,7 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.account.Session;
 import nl.standaardencatalogus.server.http.ProblemException;
@@ -197,15 +198,37 @@ public final class Mine {
       pages.show(context, "mine", page.telling(view.t("mine.confirm.none"), List.of()));
       return;
     }
-    Outcome outcome = catalogue.commit(session.principal(), "Klopt nog steeds", changes);
+    List<Change> left = changes.stream().filter(it -> !wasTaken(view, it)).toList();
+    Outcome outcome =
+        left.isEmpty()
+            ? new Outcome.Unchanged()
+            : catalogue.commit(session.principal(), "Klopt nog steeds", left);
     if (outcome instanceof Outcome.Recorded || outcome instanceof Outcome.Unchanged) {
       String path = "/mijn/" + code(municipality.get()) + "?bevestigd=" + changes.size();
       context.redirect(view.href(path), HttpStatus.SEE_OTHER);
     } else {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
       pages.show(
-          context, "mine", page.telling(view.t("mine.confirm.refused"), inTheWay(view, outcome)));
+          context,
+          "mine",
+          page.telling(
+              view.t(
+                  outcome instanceof Outcome.Denied
+                      ? "mine.confirm.denied"
+                      : "mine.confirm.refused"),
+              inTheWay(view, outcome)));
     }
+  }
+
+  /** Whether it was sent twice: what is there now came of what was ticked, and says the same. */
+  private boolean wasTaken(View view, Change change) {
+    return view.snapshot()
+            .current(change.record())
+            .flatMap(it -> catalogue.revision(it.revision()))
+            .flatMap(Revision::previous)
+            .filter(it -> it == change.basedOn().orElse(0))
+            .isPresent()
+        && change.graph().isIsomorphicWith(view.snapshot().record(change.record()));
   }
 
   private Optional<Change> confirmation(View view, Session session, Confirmation ticked) {

@@ -294,7 +294,7 @@ final class Review {
             column.map(it -> it.heading().in(view.language().tag())).orElse(null),
             FormView.words(finding, view.language().tag()),
             finding.severity() == Severity.VIOLATION,
-            finding.shape().getURI()));
+            FormView.rule(finding)));
   }
 
   /** All rows, in the order of the sheet. */

@@ -317,7 +317,11 @@ final class Sheets {
   private Optional<Uploads.Upload> upload(Context context, Actor actor) {
     Optional<Uploads.Upload> upload =
         uploads.of(context.pathParam("upload"), actor.owner(), actor.municipality());
-    if (upload.isEmpty()) {
+    Optional<Long> commit =
+        uploads.commit(context.pathParam("upload"), actor.owner(), actor.municipality());
+    if (upload.isEmpty() && commit.isPresent()) {
+      toReceipt(context, actor, commit.get());
+    } else if (upload.isEmpty()) {
       SheetPage page =
           SheetPage.of(
               actor.view(), actor.session(), actor.municipality(), actor.view().t("sheet.expired"));
@@ -343,14 +347,7 @@ final class Sheets {
         context,
         (same, actor) ->
             upload(same, actor)
-                .ifPresent(
-                    upload -> {
-                      if (upload.commit() > 0) {
-                        toReceipt(same, actor, upload.commit());
-                      } else {
-                        pages.show(same, "mine-review", looked(same, actor, upload));
-                      }
-                    }));
+                .ifPresent(upload -> pages.show(same, "mine-review", looked(same, actor, upload))));
   }
 
   private static void toReceipt(Context context, Actor actor, long commit) {
@@ -383,7 +380,7 @@ final class Sheets {
       context.redirect(actor.view().href(path + PATH), HttpStatus.SEE_OTHER);
     } else if (action.equals("overnemen")) {
       // Who sends it twice waits for the first time, and gets that receipt.
-      synchronized (upload.sheet()) {
+      synchronized (uploads.deciding(context.pathParam("upload"))) {
         upload(context, actor).ifPresent(it -> take(context, actor, it));
       }
     } else {
@@ -392,10 +389,6 @@ final class Sheets {
   }
 
   private void take(Context context, Actor actor, Uploads.Upload upload) {
-    if (upload.commit() > 0) {
-      toReceipt(context, actor, upload.commit());
-      return;
-    }
     String reason = Optional.ofNullable(context.formParam("reden")).orElse("").strip();
     if (reason.isEmpty() && actor.session().principal().is(Role.EDITOR)) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -415,7 +408,7 @@ final class Sheets {
     String why = reason.isEmpty() ? "Opgaven uit een blad overgenomen" : reason;
     Outcome outcome = catalogue.commit(actor.session().principal(), why, changes);
     if (outcome instanceof Outcome.Recorded recorded) {
-      uploads.taken(context.pathParam("upload"), recorded.commit().number());
+      uploads.taken(context.pathParam("upload"), upload, recorded.commit().number());
       toReceipt(context, actor, recorded.commit().number());
     } else {
       overtaken(context, actor, upload);

@@ -10,17 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.server.sheet.Sheet;
 import org.apache.jena.graph.Node;
 
 /**
  * Sheets that somebody sent and has not decided about yet, in memory: a few of each, for two hours,
- * and of all together no more than there is room for. After a restart they are sent again. Safe for
- * use by several threads.
+ * and of all together no more than there is room for; of those that were taken over the commit.
+ * After a restart they are sent again. Safe for use by several threads.
  */
 final class Uploads {
   private static final int MOST_OF_ONE = 5;
   private static final long MOST_SIGNS = 64L << 20;
+  private static final int MOST_TAKEN = 10_000;
+  private static final int AT_ONCE = 64;
   private static final Duration KEPT = Duration.ofHours(2);
 
   private final SecureRandom random = new SecureRandom();
@@ -31,6 +34,12 @@ final class Uploads {
           .expireAfterWrite(KEPT)
           .build();
 
+  private final Cache<String, Taken> taken =
+      Caffeine.newBuilder().maximumSize(MOST_TAKEN).expireAfterWrite(KEPT).build();
+
+  private final Object[] deciding =
+      Stream.generate(Object::new).limit(AT_ONCE).toArray(Object[]::new);
+
   private long count;
 
   /**
@@ -39,24 +48,16 @@ final class Uploads {
    * @param owner who sent it, as his session names him
    * @param number which of all it is; a later one has a higher number
    * @param good the declarations whose rows were good when they were last shown
-   * @param commit the one that took it over; 0 as long as none did
    */
   record Upload(
-      String owner,
-      Node municipality,
-      String file,
-      Sheet sheet,
-      long number,
-      Set<Node> good,
-      long commit) {
+      String owner, Node municipality, String file, Sheet sheet, long number, Set<Node> good) {
     Upload shown(Set<Node> now) {
-      return new Upload(owner, municipality, file, sheet, number, now, commit);
-    }
-
-    Upload taken(long in) {
-      return new Upload(owner, municipality, file, sheet, number, good, in);
+      return new Upload(owner, municipality, file, sheet, number, now);
     }
   }
+
+  /** What became of one: the commit that took it over. */
+  private record Taken(String owner, Node municipality, long commit) {}
 
   /**
    * Keeps a sheet, in the place of the oldest when its owner has many; gives what it is known by.
@@ -72,7 +73,7 @@ final class Uploads {
     random.nextBytes(bytes);
     String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     count++;
-    kept.put(id, new Upload(owner, municipality, file, sheet, count, Set.of(), 0));
+    kept.put(id, new Upload(owner, municipality, file, sheet, count, Set.of()));
     return id;
   }
 
@@ -87,9 +88,22 @@ final class Uploads {
     kept.asMap().computeIfPresent(id, (same, it) -> it.shown(good));
   }
 
-  /** Remembers what took it over, for who asks for that once more. */
-  void taken(String id, long commit) {
-    kept.asMap().computeIfPresent(id, (same, it) -> it.taken(commit));
+  /** Puts the commit that took it over in its place. */
+  void taken(String id, Upload upload, long commit) {
+    taken.put(id, new Taken(upload.owner(), upload.municipality(), commit));
+    drop(id);
+  }
+
+  /** The commit that took over what somebody sent about a municipality. */
+  Optional<Long> commit(String id, String owner, Node municipality) {
+    return Optional.ofNullable(taken.getIfPresent(id))
+        .filter(it -> it.owner().equals(owner) && it.municipality().equals(municipality))
+        .map(Taken::commit);
+  }
+
+  /** What is held while somebody decides about one, for who sends that twice. */
+  Object deciding(String id) {
+    return deciding[Math.floorMod(id.hashCode(), deciding.length)];
   }
 
   void drop(String id) {

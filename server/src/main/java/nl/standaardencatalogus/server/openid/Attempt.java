@@ -5,6 +5,8 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +41,13 @@ public record Attempt(String state, String nonce, String verifier) {
     return state + "." + nonce + "." + verifier;
   }
 
-  boolean isOf(String shown) {
+  /** Whether what came along with the browser answers this. */
+  public boolean isAnsweredBy(Map<String, List<String>> parameters) {
+    List<String> states = parameters.getOrDefault("state", List.of());
+    return states.size() == 1 && isOf(states.get(0));
+  }
+
+  private boolean isOf(String shown) {
     return MessageDigest.isEqual(
         state.getBytes(StandardCharsets.US_ASCII), shown.getBytes(StandardCharsets.UTF_8));
   }

@@ -164,7 +164,7 @@ public final class CodeLogin {
    * @param attempt what this browser began; empty when it shows nothing
    */
   public Arrival arrive(Map<String, List<String>> parameters, Optional<Attempt> attempt) {
-    if (!isOf(attempt, parameters)) {
+    if (attempt.filter(it -> it.isAnsweredBy(parameters)).isEmpty()) {
       return new Refused(Reason.STRANGE);
     }
     try {
@@ -184,12 +184,6 @@ public final class CodeLogin {
       LOG.info("A login at {} comes to nothing: {}", registration.issuer(), e.getMessage());
       return new Refused(Reason.NO_ORGANISATION);
     }
-  }
-
-  /** Whether what came along with the browser answers what was begun in it. */
-  public static boolean isOf(Optional<Attempt> attempt, Map<String, List<String>> parameters) {
-    List<String> states = parameters.getOrDefault("state", List.of());
-    return states.size() == 1 && attempt.filter(it -> it.isOf(states.get(0))).isPresent();
   }
 
   /** RFC 9207: an answer that another provider had a browser bring is not taken for one of ours. */

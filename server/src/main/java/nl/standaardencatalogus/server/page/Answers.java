@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
@@ -39,7 +40,7 @@ final class Answers {
 
   /** The answers in another state that differs from that of these in some records. */
   Answers after(Set<Node> records, Snapshot snapshot, Questions questions) {
-    return records.stream().allMatch(Unnamed::isDeclaration)
+    return records.stream().allMatch(Iris::isDeclaration)
         ? new Answers(snapshot.graph(), questions, mark, known)
         : near(snapshot, questions);
   }
@@ -57,7 +58,7 @@ final class Answers {
     long[] sums = new long[4];
     snapshot
         .records()
-        .filter(record -> !Unnamed.isDeclaration(record))
+        .filter(record -> !Iris.isDeclaration(record))
         .forEach(
             record -> {
               long revision = snapshot.current(record).map(Snapshot.Current::revision).orElse(0L);

@@ -12,17 +12,10 @@ final class Unnamed {
   private static final Set<ThingKind> KINDS =
       EnumSet.of(ThingKind.REVISION, ThingKind.COMMIT, ThingKind.DECLARATION);
 
-  private static final String DECLARATIONS = Iris.BASE + "id/verklaring/";
-
   private Unnamed() {}
 
   static boolean is(Node thing) {
     return kind(thing).isPresent();
-  }
-
-  static boolean isDeclaration(Node record) {
-    // Asked of every record of every state: a pattern would take longer than all the rest.
-    return record.isURI() && record.getURI().startsWith(DECLARATIONS);
   }
 
   static Optional<String> of(View view, Node thing) {

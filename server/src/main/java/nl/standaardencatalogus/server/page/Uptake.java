@@ -63,7 +63,7 @@ final class Uptake {
     declarations.values().forEach(own -> touched.addAll(own.keySet()));
     snapshot
         .records()
-        .filter(Unnamed::isDeclaration)
+        .filter(Iris::isDeclaration)
         .forEach(
             declaration -> {
               Declared known = about(declaration).get(declaration);
@@ -81,7 +81,7 @@ final class Uptake {
   Uptake after(Set<Node> records, Snapshot snapshot, Questions questions) {
     Map<Node, Long> touched = new HashMap<>();
     records.stream()
-        .filter(Unnamed::isDeclaration)
+        .filter(Iris::isDeclaration)
         .forEach(declaration -> touched.put(declaration, revision(snapshot, declaration)));
     Map<Node, Declared> read = read(snapshot, questions, touched);
     Map<Node, Map<Node, Declared>> next = new HashMap<>(declarations);

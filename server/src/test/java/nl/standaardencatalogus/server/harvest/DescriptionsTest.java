@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server.harvest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
@@ -16,15 +19,18 @@ import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.TestServer;
 import nl.standaardencatalogus.server.dump.Releases;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,11 +106,26 @@ class DescriptionsTest {
     assertSame(before, descriptions.near(after(declared("gm0344"))));
     Graph exact = descriptions.graph(catalogue.snapshot());
     assertNotSame(before, exact);
-    assertEquals(versions(exact), versions(before));
+    assertEquals(undated(exact), undated(before));
   }
 
-  private static long versions(Graph description) {
-    return description.stream(Node.ANY, DCTerms.isVersionOf.asNode(), Node.ANY).count();
+  private static Set<Triple> undated(Graph description) {
+    return description.stream()
+        .filter(triple -> !triple.getPredicate().equals(DCTerms.modified.asNode()))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void a_declaration_that_is_the_first_made_up_one_is_described_at_once() {
+    Descriptions descriptions = descriptions();
+    after(declared("gm0599"));
+    Graph before = descriptions.near(catalogue.snapshot());
+    Graph made = GraphFactory.createDefaultGraph();
+    Change plain = declared("gm0599");
+    plain.graph().find().forEach(made::add);
+    made.add(plain.record(), RDF.type.asNode(), SC.SAMPLE_DATA_CLASS);
+    Graph now = descriptions.near(after(Change.put(plain.record(), made)));
+    assertNotEquals(undated(before), undated(now));
   }
 
   @Test

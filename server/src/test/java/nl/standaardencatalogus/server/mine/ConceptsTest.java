@@ -159,6 +159,23 @@ class ConceptsTest {
   }
 
   @Test
+  void what_the_municipality_declared_meanwhile_is_not_overwritten_unseen() throws Exception {
+    prepare();
+    Matcher look = look();
+    String[] own = fields("versturen", "productName", "Eigen");
+    assertEquals(303, municipality.fill(FORM, own).statusCode());
+    String page = municipality.get(look.group(1)).body();
+    assertTrue(page.contains("Iemand anders heeft deze opgave intussen gewijzigd"), page);
+    assertTrue(page.contains("Eigen"), "what is there now stands beside it");
+    HttpResponse<String> blind =
+        municipality.post(
+            FORM,
+            fields(
+                "versturen", "concept", look.group(2), "zegel", Person.seal(page), "basis", "0"));
+    assertEquals(412, blind.statusCode());
+  }
+
+  @Test
   void what_is_changed_is_declared_as_changed() throws Exception {
     prepare();
     Matcher look = look();
@@ -201,7 +218,7 @@ class ConceptsTest {
     String seal = Person.seal(rival.get("/mijn").body());
     assertEquals(404, rival.post("/mijn/gm0363/concepten/" + id, "zegel", seal).statusCode());
     assertEquals(403, municipality.post("/mijn/gm0363/concepten/" + id).statusCode());
-    assertTrue(look().groupCount() > 0);
+    look();
   }
 
   @Test
@@ -242,7 +259,7 @@ class ConceptsTest {
     prepare();
     Path damaged = folder.resolve("concepts/gm0363/" + "0".repeat(32) + ".json");
     Files.writeString(damaged, "{\"record\":");
-    assertTrue(look().groupCount() > 0);
+    look();
     assertTrue(supplier.get("/mijn").body().contains("id=\"klaargezet\""));
     Files.delete(damaged);
   }
@@ -270,6 +287,7 @@ class ConceptsTest {
         Iris.organisation("vng"),
         Instant.EPOCH.plusSeconds(number),
         "",
+        0,
         Typed.of(Map.of()),
         null);
   }

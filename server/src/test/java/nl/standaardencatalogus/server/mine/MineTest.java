@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
@@ -324,6 +326,29 @@ class MineTest {
   }
 
   @Test
+  void who_sends_the_same_twice_gets_the_one_receipt() throws Exception {
+    String seal = Person.seal(person.get(FORM).body());
+    String[] sent = production("versturen", "zegel", seal, "basis", "0");
+    String receipt = location(person.post(FORM, sent));
+    long after = sequence();
+    assertEquals(receipt, location(person.post(FORM, sent)));
+    assertEquals(after, sequence());
+  }
+
+  @Test
+  void enter_in_a_draft_checks_it_and_does_not_throw_it_away() throws Exception {
+    person.fill(FORM, "actie", "concept", "productName", "Halverwege");
+    String page = person.get(FORM).body();
+    String form = page.substring(page.indexOf("<form class=\"fill\""));
+    Matcher first =
+        Pattern.compile("<button[^>]*>").matcher(form.replaceAll("<button[^>]*form=[^>]*>", ""));
+    assertTrue(first.find() && first.group().contains("value=\"controleren\""), first.group());
+    assertTrue(page.contains("form=\"weg\"") && page.contains("<form id=\"weg\""));
+    assertEquals(303, person.fill(FORM, "actie", "weggooien").statusCode());
+    assertFalse(person.get(FORM).body().contains("Halverwege"));
+  }
+
+  @Test
   void two_people_at_once_do_not_overwrite_one_another() throws Exception {
     declare();
     String page = person.get(FORM).body();
@@ -398,6 +423,9 @@ class MineTest {
     assertEquals(303, response.statusCode());
     assertTrue(location(response).endsWith("/mijn/gm0363?bevestigd=1"));
     assertEquals(today(), lastConfirmed());
+    long after = sequence();
+    assertEquals(303, person.fill("/mijn/gm0363", "klopt", box).statusCode(), "sent twice");
+    assertEquals(after, sequence());
     assertEquals(422, person.fill("/mijn/gm0363").statusCode());
     assertEquals(422, person.fill("/mijn/gm0363", "klopt", "gm0363/zaken-api@1").statusCode());
     assertEquals(422, person.fill("/mijn/gm0363", "klopt", box, "klopt", box + "1").statusCode());

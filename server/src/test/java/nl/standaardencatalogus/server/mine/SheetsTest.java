@@ -454,6 +454,8 @@ class SheetsTest {
     assertEquals(303, look.decide("overnemen").statusCode());
   }
 
+  // The rules
+
   // Rows that are about nothing
 
   @ParameterizedTest

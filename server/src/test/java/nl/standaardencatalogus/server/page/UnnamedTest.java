@@ -15,8 +15,8 @@ class UnnamedTest {
   void declarations_revisions_and_commits_are_named_by_their_iris() {
     assertTrue(Unnamed.is(Iris.revision(5)));
     assertTrue(Unnamed.is(Iris.commit(1)));
-    assertTrue(Unnamed.isDeclaration(Iris.declaration("gm0363", "zaken-api", "1.5.1")));
-    assertFalse(Unnamed.isDeclaration(Iris.revision(5)));
+    assertTrue(Iris.isDeclaration(Iris.declaration("gm0363", "zaken-api", "1.5.1")));
+    assertFalse(Iris.isDeclaration(Iris.revision(5)));
     assertFalse(Unnamed.is(Iris.standard("zaken-api")));
   }
 
