@@ -153,11 +153,17 @@ public final class Mine {
                     context,
                     "mine",
                     count != null && count.matches("[0-9]{1,4}")
-                        ? page.telling(
-                            view.t("mine.confirmed", count, view.snapshot().sequence()), List.of())
+                        ? page.telling(confirmed(view, count), List.of())
                         : page);
               });
     }
+  }
+
+  private static String confirmed(View view, String count) {
+    long sequence = view.snapshot().sequence();
+    return count.equals("1")
+        ? view.t("mine.confirmed.one", sequence)
+        : view.t("mine.confirmed", count, sequence);
   }
 
   private MinePage page(View view, Session session, Node municipality) {

@@ -122,15 +122,15 @@ class OverviewsTest {
     try (TestServer server = TestServer.on(folder)) {
       Catalogue catalogue = server.catalogue();
       Overviews overviews = new Overviews(questions, new Searches(), catalogue::commit);
-      for (int i = 0; i < 16; i++) {
+      for (int i = 0; i < 10; i++) {
         Snapshot state = catalogue.snapshot();
         commit(catalogue, change(state));
-        if (i % 5 == 0) {
+        if (i % 4 == 0) {
           // Somebody looks at another day, and at a state that is no longer the newest.
           overviews.of(catalogue.snapshot(), DAY.minusYears(1));
           overviews.of(state, DAY);
         }
-        if (i == 8) {
+        if (i == 5) {
           commit(catalogue, renamed(catalogue.snapshot()));
         }
         Overview taken = overviews.of(catalogue.snapshot(), DAY);
