@@ -30,10 +30,12 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.vocabulary.DCTerms;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An overview that takes over what it can says the same as one that is made from nothing. */
+@Tag("long")
 class OverviewsTest {
   private static final LocalDate DAY = LocalDate.parse("2026-11-26");
   private static final List<String> CODES = List.of("gm0363", "gm0344", "gm0518");
