@@ -1,5 +1,6 @@
 package nl.standaardencatalogus.server;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import nl.standaardencatalogus.catalogue.Catalogue;
@@ -13,6 +14,8 @@ import picocli.CommandLine.Mixin;
     description = "Serve the catalogue on the web; fills an empty data folder first.",
     mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
+  private static final Duration WARM_UP = Duration.ofSeconds(5);
+
   private final Console console;
   @Mixin private Folder folder;
 
@@ -25,7 +28,7 @@ final class Serve implements Callable<Integer> {
     Settings settings = folder.settings(console);
     settings.lines().forEach(console.out()::println);
     CountDownLatch ended = new CountDownLatch(1);
-    Running running = Running.start(settings, new Bar(console.err()));
+    Running running = Running.start(settings, new Bar(console.err()), WARM_UP);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -42,7 +45,12 @@ final class Serve implements Callable<Integer> {
 
   /** A catalogue and the server in front of it. */
   record Running(Catalogue catalogue, Server server) implements AutoCloseable {
-    static Running start(Settings settings, Bar bar) {
+    /**
+     * Opens the folder, fills it when that is due, and serves it.
+     *
+     * @param warmUp how long the server asks itself before it is opened
+     */
+    static Running start(Settings settings, Bar bar, Duration warmUp) {
       // Before a fill that takes long, not after it.
       Server.requireFree(settings);
       Rules rules = Rules.load();
@@ -61,7 +69,7 @@ final class Serve implements Callable<Integer> {
           fill.fill(settings.sample(), bar);
         }
         bar.finish();
-        return new Running(catalogue, Server.start(settings, catalogue, rules));
+        return new Running(catalogue, Server.start(settings, catalogue, rules, warmUp));
       } catch (RuntimeException | Error e) {
         catalogue.close();
         throw e;

@@ -12,10 +12,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.question.Endpoint;
 import nl.standaardencatalogus.catalogue.question.Library;
@@ -85,13 +87,18 @@ final class Server implements AutoCloseable {
     this.address = address;
   }
 
-  /** Serves a catalogue; throws {@link Unable} when the address cannot be had. */
-  static Server start(Settings settings, Catalogue catalogue, Rules rules) {
+  /**
+   * Serves a catalogue; throws {@link Unable} when the address cannot be had.
+   *
+   * @param warmUp how long it asks itself before it says that it is ready
+   */
+  static Server start(Settings settings, Catalogue catalogue, Rules rules, Duration warmUp) {
     int port = settings.port() == 0 ? free(settings.host()) : settings.port();
     String address = "http://" + host(settings.host()) + ":" + port;
     String publicUrl = settings.publicUrl() == null ? address : settings.publicUrl();
     CatalogueReader reader = new CatalogueReader(catalogue, rules);
     Figures figures = new Figures();
+    AtomicBoolean open = new AtomicBoolean();
     Questions questions = Questions.load();
     Searches searches = new Searches();
     Source states = Sources.states(catalogue, questions, searches);
@@ -188,14 +195,15 @@ final class Server implements AutoCloseable {
                 new News(reader, publicUrl)::routes,
                 new Reminders(catalogue::snapshot, questions, publicUrl, Clock.systemUTC())::routes,
                 new Tables(catalogue::snapshot, questions)::routes),
-            figures);
+            figures,
+            open::get);
     Javalin javalin =
         Javalin.create(
             config -> {
               frame(config, settings);
               config.jetty.modifyServletContextHandler(
                   context -> {
-                    guard(context, figures);
+                    guard(context, new Guard(figures, open::get));
                     sparql.mount(context);
                   });
               routes.add(config);
@@ -207,6 +215,8 @@ final class Server implements AutoCloseable {
     } catch (JavalinBindException e) {
       throw new Unable("Cannot listen on " + settings.host() + " port " + port + ": in use", e);
     }
+    WarmUp.of(address, catalogue.snapshot(), warmUp);
+    open.set(true);
     conformance.follow();
     maker.start();
     sources.start();
@@ -274,9 +284,8 @@ final class Server implements AutoCloseable {
         });
   }
 
-  private static void guard(ServletContextHandler context, Figures figures) {
-    context.addFilter(
-        new FilterHolder(new Guard(figures)), "/*", EnumSet.of(DispatcherType.REQUEST));
+  private static void guard(ServletContextHandler context, Guard guard) {
+    context.addFilter(new FilterHolder(guard), "/*", EnumSet.of(DispatcherType.REQUEST));
   }
 
   /** Throws {@link Unable} when the port of the settings is taken; any free one is never that. */

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ public final class CuratedServer {
                   "CATALOGUE_QUERY_ROWS", "500000",
                   "CATALOGUE_QUERY_MEGABYTES", "16",
                   "CATALOGUE_REQUEST_KILOBYTES", "256"));
-      Serve.Running running = Serve.Running.start(settings, new Bar(System.err));
+      Serve.Running running = Serve.Running.start(settings, new Bar(System.err), Duration.ZERO);
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -124,7 +125,9 @@ class FirstFillTest {
 
   private void refused() {
     Unable told =
-        assertThrows(Unable.class, () -> Serve.Running.start(settings(false), new Bar(System.err)));
+        assertThrows(
+            Unable.class,
+            () -> Serve.Running.start(settings(false), new Bar(System.err), Duration.ZERO));
     assertTrue(told.getMessage().contains("CATALOGUE_SAMPLE=false"), told::getMessage);
     try (Catalogue freed = open("data")) {
       assertEquals(1, freed.snapshot().sequence());
@@ -135,7 +138,8 @@ class FirstFillTest {
   void what_a_fill_left_before_its_first_commit_is_no_sample() throws IOException {
     Files.createDirectories(folder.resolve("data"));
     Files.writeString(folder.resolve("data/filling-with-samples"), "");
-    try (Serve.Running running = Serve.Running.start(settings(false), new Bar(System.err))) {
+    try (Serve.Running running =
+        Serve.Running.start(settings(false), new Bar(System.err), Duration.ZERO)) {
       assertEquals(1, running.catalogue().snapshot().sequence());
       assertFalse(Files.exists(folder.resolve("data/filling-with-samples")));
     }

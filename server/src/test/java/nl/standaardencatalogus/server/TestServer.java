@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ public final class TestServer implements AutoCloseable {
     for (int i = 0; i < settings.length; i += 2) {
       environment.put("CATALOGUE_" + settings[i], settings[i + 1]);
     }
-    return new TestServer(Serve.Running.start(Settings.of(environment), new Bar(System.err)));
+    return new TestServer(
+        Serve.Running.start(Settings.of(environment), new Bar(System.err), Duration.ZERO));
   }
 
   public Catalogue catalogue() {

@@ -52,7 +52,7 @@ final class DataDescription {
     description.words();
     description.dumps(release.said());
     description.parts(counts);
-    return new Document(
+    return Document.of(
         NodeFactory.createURI(DOCUMENT),
         "/void",
         description.graph,

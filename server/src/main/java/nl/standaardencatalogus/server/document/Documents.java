@@ -138,7 +138,7 @@ public final class Documents {
     Delivery.vary(context, "Accept");
     Form form = accepted(context).orElseThrow(() -> unacceptable(406));
     if (form != Form.HTML) {
-      delivery.sendHere(context, aged(new Document(about, path, graph, modified)), form);
+      delivery.sendHere(context, aged(Document.of(about, path, graph, modified)), form);
     }
     return form != Form.HTML;
   }
@@ -366,9 +366,7 @@ public final class Documents {
   }
 
   private Document aged(Document document) {
-    return document.modified() != null
-        ? document
-        : new Document(document.about(), document.path(), document.graph(), started);
+    return document.modified() != null ? document : document.since(started);
   }
 
   /** For what has no page of its own, in the language that the reader prefers. */

@@ -1,7 +1,11 @@
 package nl.standaardencatalogus.server.document;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Commit;
@@ -15,6 +19,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
@@ -45,24 +50,35 @@ final class Shelf {
 
   private Optional<Document> record(Node record) {
     Snapshot now = archive.now();
-    Graph own = now.record(record);
-    if (own.isEmpty()) {
-      return Optional.empty();
-    }
-    return now.current(record).map(current -> record(record, own, current));
+    return now.current(record).map(current -> record(record, () -> now.record(record), current));
   }
 
   /** The same for a record of now and one of the past, so that the newest of both is the same. */
-  private static Document record(Node record, Graph own, Snapshot.Current place) {
+  private static Document record(Node record, Supplier<Graph> own, Snapshot.Current place) {
     String path = path(record);
-    Graph graph = graph();
-    GraphUtil.addInto(graph, own);
-    Draft.derived(record, place).forEach(graph::add);
+    List<Triple> said = saidOf(record, path, place);
+    return new Document(
+        record,
+        path,
+        () -> {
+          Graph graph = graph();
+          GraphUtil.addInto(graph, own.get());
+          said.forEach(graph::add);
+          return graph;
+        },
+        Document.hash(Stream.concat(Stream.of(place.contentHash()), Document.lines(said.stream()))),
+        place.recorded());
+  }
+
+  /** What the document says beside the record's own triples. */
+  private static List<Triple> saidOf(Node record, String path, Snapshot.Current place) {
+    List<Triple> said = new ArrayList<>(Draft.derived(record, place));
     Node document = NodeFactory.createURI(Iris.BASE + path.substring(1));
-    graph.add(document, RDF.type.asNode(), FOAF.Document.asNode());
-    graph.add(document, FOAF.primaryTopic.asNode(), record);
-    graph.add(document, DCTerms.modified.asNode(), Provenance.time(place.recorded()));
-    return new Document(record, path, graph, place.recorded());
+    said.add(Triple.create(document, RDF.type.asNode(), FOAF.Document.asNode()));
+    said.add(Triple.create(document, FOAF.primaryTopic.asNode(), record));
+    Node recorded = Provenance.time(place.recorded());
+    said.add(Triple.create(document, DCTerms.modified.asNode(), recorded));
+    return said;
   }
 
   /** The document about a record as a revision left it; a tombstone where that deleted it. */
@@ -75,7 +91,7 @@ final class Shelf {
                     ? deleted(revision, commit)
                     : record(
                         revision.record(),
-                        CanonicalGraph.read(revision.content()),
+                        () -> CanonicalGraph.read(revision.content()),
                         Draft.place(commit, revision)));
   }
 
@@ -98,7 +114,7 @@ final class Shelf {
   private static Document revision(Revision revision, Commit commit) {
     Graph graph = graph();
     Provenance.revision(revision, commit, graph::add);
-    return new Document(
+    return Document.of(
         Iris.revision(revision.number()),
         "/doc/revisie/" + revision.number(),
         graph,
@@ -112,7 +128,7 @@ final class Shelf {
             commit -> {
               Graph graph = graph();
               Provenance.commit(commit, graph::add);
-              return new Document(
+              return Document.of(
                   Iris.commit(number), "/doc/commit/" + number, graph, commit.recorded());
             });
   }
@@ -131,7 +147,7 @@ final class Shelf {
     tombstone
         .successors(now)
         .forEach(successor -> graph.add(record, DCTerms.isReplacedBy.asNode(), successor));
-    return new Document(record, path(record), graph, tombstone.commit().recorded());
+    return Document.of(record, path(record), graph, tombstone.commit().recorded());
   }
 
   /** The document about a word or a code list; the whole ontology for an empty path. */
@@ -144,7 +160,7 @@ final class Shelf {
     if (tail.equals("vormen")) {
       Graph graph = graph();
       Skolem.addInto(graph, archive.rules());
-      return Optional.of(new Document(about, "/def/vormen", graph, null));
+      return Optional.of(Document.of(about, "/def/vormen", graph, null));
     }
     if (!words.contains(about, Node.ANY, Node.ANY)) {
       return Optional.empty();
@@ -156,7 +172,7 @@ final class Shelf {
         .mapWith(triple -> triple.getSubject())
         .toList()
         .forEach(concept -> words.find(concept, Node.ANY, Node.ANY).forEach(graph::add));
-    return Optional.of(new Document(about, "/def/" + tail, graph, null));
+    return Optional.of(Document.of(about, "/def/" + tail, graph, null));
   }
 
   private Document ontology() {
@@ -166,7 +182,7 @@ final class Shelf {
             triple ->
                 triple.getSubject().isURI() && !triple.getSubject().getURI().startsWith(DEF + "/"))
         .forEach(graph::add);
-    return new Document(NodeFactory.createURI(DEF), "/def", graph, null);
+    return Document.of(NodeFactory.createURI(DEF), "/def", graph, null);
   }
 
   /** Where the document about a thing is. */

@@ -19,11 +19,18 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.NodeCmp;
 
 /** Writes documents in their forms; the same document always becomes the same bytes. */
 final class Writing {
   private static final JsonWriterFactory INDENTED =
       Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
+
+  /** Not as text: writing every triple out for each comparison took longer than the document. */
+  private static final Comparator<Triple> ORDER =
+      Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
+          .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
+          .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
 
   private final JsonLdContext context;
   private final String address;
@@ -41,7 +48,7 @@ final class Writing {
   /** A document in a form for programs. */
   byte[] bytes(Graph graph, Form form) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
-    List<Triple> triples = graph.stream().sorted(Comparator.comparing(Triple::toString)).toList();
+    List<Triple> triples = graph.stream().sorted(ORDER).toList();
     if (form == Form.JSON_LD) {
       jsonLd(triples, out);
     } else {

@@ -23,6 +23,9 @@ import nl.standaardencatalogus.server.http.Validators;
 public final class Harvest {
   private static final String PATH = "/catalog";
 
+  /** In bytes. */
+  private static final int PIECE = 1 << 18;
+
   private final Supplier<Snapshot> now;
   private final Descriptions descriptions;
   private final String page;
@@ -76,7 +79,8 @@ public final class Harvest {
   }
 
   /**
-   * Javalin copies a result in pieces of 8 KB, which costs a large description more than the net.
+   * Javalin copies a result in pieces of 8 KB, which costs a large description more than the net;
+   * so do the 32 KB that Jetty hands to the net at a time.
    */
   private static void send(Context context, byte[] bytes) {
     context.res().setContentLength(bytes.length);
@@ -84,6 +88,7 @@ public final class Harvest {
       return;
     }
     try {
+      context.res().setBufferSize(PIECE);
       context.res().getOutputStream().write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

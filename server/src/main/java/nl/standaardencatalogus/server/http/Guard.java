@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +36,17 @@ public final class Guard implements Filter {
 
   private final Figures figures;
 
-  public Guard(Figures figures) {
+  private final BooleanSupplier open;
+
+  /**
+   * Guards a server.
+   *
+   * @param open whether it is ready: what the server asks itself before is neither counted nor
+   *     logged
+   */
+  public Guard(Figures figures, BooleanSupplier open) {
     this.figures = figures;
+    this.open = open;
   }
 
   @Override
@@ -72,8 +82,10 @@ public final class Guard implements Filter {
       takeRest(request);
     } finally {
       long milliseconds = (System.nanoTime() - start) / 1_000_000;
-      figures.answered(response.getStatus(), milliseconds);
-      log(request, response, milliseconds);
+      if (open.getAsBoolean()) {
+        figures.answered(response.getStatus(), milliseconds);
+        log(request, response, milliseconds);
+      }
     }
   }
 

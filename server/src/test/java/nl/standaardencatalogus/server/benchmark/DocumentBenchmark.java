@@ -52,6 +52,8 @@ public final class DocumentBenchmark {
     int warming = Math.max(1, documents / 10);
     // What a request takes on this machine at this moment when there is nothing to do for it.
     tell("nothing to do", timed(documents, "/health/live"));
+    List<Long> allCold = new ArrayList<>();
+    List<Long> allAgain = new ArrayList<>();
     for (String form : FORMS) {
       List<Long> cold = new ArrayList<>();
       List<Long> again = new ArrayList<>();
@@ -76,7 +78,11 @@ public final class DocumentBenchmark {
           });
       tell(form + ", cold", cold);
       tell(form + ", 304", again);
+      allCold.addAll(cold);
+      allAgain.addAll(again);
     }
+    tell("all, cold", allCold);
+    tell("all, 304", allAgain);
     timed(20, "/catalog.ttl");
     tell("catalog, then", timed(200, "/catalog.ttl"));
     tell("catalog, gzip", timed(200, "/catalog.ttl", "Accept-Encoding", "gzip"));

@@ -1,0 +1,102 @@
+package nl.standaardencatalogus.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.server.document.Form;
+import nl.standaardencatalogus.server.page.PagePaths;
+import org.apache.jena.graph.Node;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks a server that has just begun to listen for what visitors ask for, as they do and for some
+ * seconds, so that it is not the first of them who waits for overviews to be made and for code to
+ * be compiled.
+ */
+final class WarmUp {
+  private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+  private static final int RECORDS = 2000;
+  private static final List<String> PATHS =
+      List.of("/catalog.ttl", "/", "/standaarden", "/gemeenten", "/en/");
+
+  private final String address;
+  private final long end;
+
+  private WarmUp(String address, Duration atMost) {
+    this.address = address;
+    this.end = System.nanoTime() + atMost.toNanos();
+  }
+
+  /**
+   * Asks until the time is over; what goes wrong is left to be found by who asks next.
+   *
+   * @param address where the server is, without a slash at the end
+   * @param snapshot what it serves
+   */
+  static void of(String address, Snapshot snapshot, Duration atMost) {
+    WarmUp warmUp = new WarmUp(address, atMost);
+    List<Node> records = snapshot.records().limit(RECORDS).toList();
+    try {
+      for (int i = 0; warmUp.hasTime(); i++) {
+        warmUp.visit(PATHS.get(i % PATHS.size()));
+        for (int j = 0; j < 8 && !records.isEmpty() && warmUp.hasTime(); j++) {
+          warmUp.look(records.get((8 * i + j) % records.size()));
+        }
+      }
+    } catch (IOException e) {
+      LOG.warn("The server could not be asked before it was opened", e);
+    }
+  }
+
+  private boolean hasTime() {
+    return System.nanoTime() < end;
+  }
+
+  /** At a record: its documents, those once more, its page, and its name in a query. */
+  private void look(Node record) throws IOException {
+    Optional<String> document = Iris.document(record);
+    if (document.isPresent()) {
+      for (Form form : Form.OF_DOCUMENTS) {
+        visit(document.get().substring(Iris.BASE.length() - 1) + "." + form.suffix());
+      }
+    }
+    Optional<String> page = PagePaths.of(record);
+    if (page.isPresent()) {
+      visit(page.get());
+    }
+    String query = "SELECT ?p ?o { <" + record.getURI() + "> ?p ?o }";
+    visit("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+  }
+
+  /** Takes an answer, and asks whether it is still the same. */
+  private void visit(String path) throws IOException {
+    String tag = ask(path, "\"none\"");
+    if (tag != null) {
+      ask(path, tag);
+    }
+  }
+
+  private String ask(String path, String tag) throws IOException {
+    HttpURLConnection asked =
+        (HttpURLConnection) URI.create(address + path).toURL().openConnection();
+    asked.setInstanceFollowRedirects(false);
+    asked.setRequestProperty("If-None-Match", tag);
+    int status = asked.getResponseCode();
+    try (InputStream in = status < 400 ? asked.getInputStream() : asked.getErrorStream()) {
+      if (in != null) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+    }
+    return asked.getHeaderField("ETag");
+  }
+}
