@@ -17,14 +17,16 @@ public final class Between {
   private Between() {}
 
   /**
-   * The records that the commits after one up to and with another changed; empty when those are too
-   * many to look at, are not all there, or the second is the earlier one.
+   * The records that the commits after the earlier state up to and with the later one changed,
+   * whichever of the two comes first; empty when those are too many to look at or not all there.
    *
    * @param commits a commit by its number
    */
   public static Optional<Set<Node>> records(
-      LongFunction<Optional<Commit>> commits, long from, long to) {
-    if (from < 1 || to < from || to - from > MOST) {
+      LongFunction<Optional<Commit>> commits, long one, long other) {
+    long from = Math.min(one, other);
+    long to = Math.max(one, other);
+    if (from < 1 || to - from > MOST) {
       return Optional.empty();
     }
     Set<Node> records = new HashSet<>();

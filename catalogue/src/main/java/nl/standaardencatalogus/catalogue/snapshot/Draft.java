@@ -1,5 +1,9 @@
 package nl.standaardencatalogus.catalogue.snapshot;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import com.github.andrewoma.dexx.collection.HashMap;
 import com.github.andrewoma.dexx.collection.Map;
 import java.time.Instant;
@@ -46,10 +50,16 @@ public final class Draft {
   private String hash;
   private LocalDate day = LocalDate.EPOCH;
 
-  /** Whose declarations were changed since what follows from them was last worked out. */
-  private final Set<Node> changedMunicipalities = new HashSet<>();
+  /** With more than these it is quicker to work out all that a municipality declares. */
+  private static final int FEW = 4;
+
+  /** About what something else is declared since what follows from that was last worked out. */
+  private final Set<Matter> changed = new HashSet<>();
 
   private boolean otherChanges;
+
+  /** A standard or a version, as far as a municipality declares something about it. */
+  private record Matter(Node municipality, Node subject) {}
 
   private Draft(
       NumberedGraph triples,
@@ -160,14 +170,20 @@ public final class Draft {
   }
 
   private void noteChange(List<Triple> own) {
-    boolean declares = false;
-    for (Triple triple : own) {
-      if (triple.getPredicate().equals(SC.MUNICIPALITY)) {
-        changedMunicipalities.add(triple.getObject());
-        declares = true;
-      }
+    List<Node> municipalities = objects(own, SC.MUNICIPALITY);
+    for (Node municipality : municipalities) {
+      Stream.of(SC.STANDARD, SC.VERSION)
+          .flatMap(property -> objects(own, property).stream())
+          .forEach(subject -> changed.add(new Matter(municipality, subject)));
     }
-    otherChanges |= !declares && !own.isEmpty();
+    otherChanges |= municipalities.isEmpty() && !own.isEmpty();
+  }
+
+  private static List<Node> objects(List<Triple> own, Node property) {
+    return own.stream()
+        .filter(triple -> triple.getPredicate().equals(property))
+        .map(Triple::getObject)
+        .toList();
   }
 
   /**
@@ -181,29 +197,49 @@ public final class Draft {
       validity.standards(triples, today).forEach(this::add);
       day = today;
     } else {
-      changedMunicipalities.forEach(municipality -> follow(validity, municipality));
+      changed.stream()
+          .collect(groupingBy(Matter::municipality, mapping(Matter::subject, toSet())))
+          .forEach((municipality, subjects) -> follow(validity, municipality, subjects));
       if (otherChanges) {
         replace(Validity.OF_STANDARDS, validity.standards(triples, day));
       }
     }
-    changedMunicipalities.clear();
+    changed.clear();
     otherChanges = false;
   }
 
   /** Most of what follows from a municipality's declarations stays when one of them changes. */
-  private void follow(Validity validity, Node municipality) {
-    Set<Triple> wanted = validity.adoption(triples, day, municipality);
+  private void follow(Validity validity, Node municipality, Set<Node> subjects) {
+    if (subjects.size() > FEW) {
+      replace(municipality, Node.ANY, validity.adoption(triples, day, municipality));
+    } else {
+      subjects.forEach(
+          subject ->
+              replace(
+                  municipality, subject, validity.adoption(triples, day, municipality, subject)));
+    }
+  }
+
+  private void replace(Node municipality, Node subject, Set<Triple> wanted) {
     Stream<Triple> ofMunicipality =
         Validity.OF_MUNICIPALITIES.stream()
-            .flatMap(property -> triples.stream(municipality, property, Node.ANY));
+            .flatMap(property -> triples.stream(municipality, property, subject));
     Stream<Triple> ofDeclarations =
         triples.stream(Node.ANY, SC.MUNICIPALITY, municipality)
-            .flatMap(its -> triples.stream(its.getSubject(), SC.CURRENT_PHASE, Node.ANY));
+            .map(Triple::getSubject)
+            .filter(declaration -> isAbout(declaration, subject))
+            .flatMap(declaration -> triples.stream(declaration, SC.CURRENT_PHASE, Node.ANY));
     Stream.concat(ofMunicipality, ofDeclarations)
         .filter(triple -> !wanted.contains(triple))
         .toList()
         .forEach(triples::delete);
     wanted.forEach(this::add);
+  }
+
+  private boolean isAbout(Node declaration, Node subject) {
+    return subject.equals(Node.ANY)
+        || triples.contains(declaration, SC.STANDARD, subject)
+        || triples.contains(declaration, SC.VERSION, subject);
   }
 
   private void forgetPhase(Node declaration) {

@@ -76,6 +76,14 @@ public final class Validity {
     return construct(ABOUT_ADOPTION, state, Map.of("day", text(day), "municipality", municipality));
   }
 
+  /** What follows on a day from what one municipality declares about one standard or version. */
+  public Set<Triple> adoption(Graph state, LocalDate day, Node municipality, Node subject) {
+    return construct(
+        ABOUT_ADOPTION,
+        state,
+        Map.of("day", text(day), "municipality", municipality, "subject", subject));
+  }
+
   /** What follows on a day from decisions and from statements of status. */
   public Set<Triple> standards(Graph state, LocalDate day) {
     return construct(ABOUT_STANDARDS, state, Map.of("day", text(day)));

@@ -30,7 +30,7 @@ public final class Conformance implements AutoCloseable {
   private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
 
   /** Between two checks passes this many times what one takes, so that readers come first. */
-  private static final int SHARE = 9;
+  private static final int SHARE = 19;
 
   private final Supplier<Snapshot> now;
   private final Descriptions descriptions;

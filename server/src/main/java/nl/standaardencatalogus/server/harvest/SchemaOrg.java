@@ -2,6 +2,8 @@ package nl.standaardencatalogus.server.harvest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -41,11 +43,22 @@ public final class SchemaOrg {
       Stream.of("DataCatalog", "Dataset", "Organization")
           .map(name -> NodeFactory.createURI(NS + name))
           .toList();
+  private static final int MOST = 1000;
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Questions questions;
   private final Descriptions descriptions;
   private final Node home;
+  private volatile Told last = Told.of(Graph.emptyGraph);
+
+  /** What was told of the things in one description, which stays the same for many commits. */
+  private record Told(Graph description, Cache<Asked, Optional<String>> texts) {
+    static Told of(Graph description) {
+      return new Told(description, Caffeine.newBuilder().maximumSize(MOST).build());
+    }
+  }
+
+  private record Asked(Node thing, String language) {}
 
   /**
    * What is told of the things in these descriptions.
@@ -64,11 +77,23 @@ public final class SchemaOrg {
    * harvesters are told nothing about.
    *
    * @param language the tag of the language for texts that come in it; others come as they are
-   * @param page the page about a thing, where there is one
+   * @param page the page about a thing, where there is one; the same in the same language
    */
   public Optional<String> about(
       Snapshot snapshot, Node thing, String language, Function<Node, Optional<String>> page) {
     Graph description = descriptions.near(snapshot);
+    Told known = last;
+    if (known.description() != description) {
+      known = Told.of(description);
+      last = known;
+    }
+    return known
+        .texts()
+        .get(new Asked(thing, language), asked -> told(description, thing, language, page));
+  }
+
+  private Optional<String> told(
+      Graph description, Node thing, String language, Function<Node, Optional<String>> page) {
     Graph told = new GraphMem2Fast();
     if (thing.equals(home) || thing.equals(DcatCatalogue.CATALOG)) {
       ask("schema/catalog", Map.of("home", home), description, told);

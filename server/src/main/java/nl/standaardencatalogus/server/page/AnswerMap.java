@@ -67,7 +67,7 @@ public record AnswerMap(
       Map<Node, List<Binding>> there = new HashMap<>();
       for (Binding row : columns.rows()) {
         Node municipality = Columns.municipality(columns.value(row, column));
-        if (view.overview().outlines().paths().containsKey(municipality)) {
+        if (view.overview().outlines().shapes().containsKey(municipality)) {
           there.computeIfAbsent(municipality, m -> new ArrayList<>()).add(row);
         }
       }

@@ -26,7 +26,7 @@ final class Choropleth {
   static String draw(
       View view, String id, String title, String description, Function<Municipality, Area> area) {
     Outlines outlines = view.overview().outlines();
-    if (outlines.paths().isEmpty()) {
+    if (outlines.shapes().isEmpty()) {
       return null;
     }
     Svg svg =
@@ -42,10 +42,10 @@ final class Choropleth {
             .text("title", title, "id", id + "-t")
             .text("desc", description, "id", id + "-d");
     for (Municipality municipality : view.overview().municipalities()) {
-      String path = outlines.paths().get(municipality.node());
-      if (path != null) {
+      Shape shape = outlines.shapes().get(municipality.node());
+      if (shape != null) {
         Area at = area.apply(municipality);
-        svg.open("path", "class", "muni " + at.css(), "d", path)
+        svg.open("path", "class", "muni " + at.css(), "d", shape.path())
             .text("title", municipality.name() + ": " + at.text())
             .close("path");
       }

@@ -10,10 +10,10 @@ import org.apache.jena.graph.Node;
 /**
  * The shapes of the municipalities as SVG paths, worked out once: only their colours vary.
  *
- * @param paths the path of each municipality
+ * @param shapes the outline of each municipality
  * @param height the height of the map, at a width of 400
  */
-record Outlines(Map<Node, String> paths, int height) {
+record Outlines(Map<Node, Shape> shapes, int height) {
   private static final Pattern RING = Pattern.compile("\\(([^()]+)\\)");
   private static final Pattern POSITION =
       Pattern.compile("\\s*(-?[0-9]{1,3}(?:\\.[0-9]+)?)\\s+(-?[0-9]{1,2}(?:\\.[0-9]+)?)\\s*");
@@ -32,9 +32,9 @@ record Outlines(Map<Node, String> paths, int height) {
       return new Outlines(Map.of(), 0);
     }
     double scale = WIDTH / ((box[2] - box[0]) * STRETCH);
-    Map<Node, String> paths = new HashMap<>();
-    wkt.forEach((node, text) -> paths.put(node, path(text, box, scale)));
-    return new Outlines(paths, (int) Math.ceil((box[3] - box[1]) * scale));
+    Map<Node, Shape> shapes = new HashMap<>();
+    wkt.forEach((node, text) -> shapes.put(node, Shape.of(path(text, box, scale))));
+    return new Outlines(shapes, (int) Math.ceil((box[3] - box[1]) * scale));
   }
 
   private static boolean canBeDrawn(String text) {

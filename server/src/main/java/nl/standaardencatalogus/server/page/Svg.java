@@ -1,9 +1,12 @@
 package nl.standaardencatalogus.server.page;
 
+import java.util.List;
 import java.util.Locale;
 
 /** A drawing in the making: writes elements and escapes every text and value that goes into it. */
 final class Svg {
+  private static final List<Integer> ESCAPED = List.of((int) '&', (int) '<', (int) '>', (int) '"');
+
   private final StringBuilder out = new StringBuilder();
 
   Svg open(String element, Object... attributes) {
@@ -45,16 +48,30 @@ final class Svg {
         value instanceof Double number
             ? String.format(Locale.ROOT, "%.1f", number)
             : value.toString();
+    // Looked for one by one, which is quick: a map is mostly the long paths of its shapes.
+    if (ESCAPED.stream().allMatch(c -> text.indexOf(c) < 0)) {
+      out.append(text);
+      return;
+    }
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        default -> out.append(c);
+      String escape = escape(text.charAt(i));
+      if (escape != null) {
+        out.append(text, written, i).append(escape);
+        written = i + 1;
       }
     }
+    out.append(text, written, text.length());
+  }
+
+  private static String escape(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      default -> null;
+    };
   }
 
   @Override

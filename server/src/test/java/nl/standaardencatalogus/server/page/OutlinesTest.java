@@ -21,7 +21,9 @@ class OutlinesTest {
   void an_outline_becomes_a_path_as_wide_as_the_map() {
     Outlines outlines = Outlines.of(Map.of(DEN_HAAG, SQUARE));
     assertEquals(
-        "M0.0 325.9L400.0 325.9L400.0 0.0Z", outlines.paths().get(DEN_HAAG), outlines::toString);
+        "M0.0 325.9L400.0 325.9L400.0 0.0Z",
+        outlines.shapes().get(DEN_HAAG).path(),
+        outlines::toString);
   }
 
   @ParameterizedTest
@@ -38,12 +40,18 @@ class OutlinesTest {
       })
   void an_outline_that_cannot_be_drawn_spoils_no_other(String bad) {
     Outlines outlines = Outlines.of(Map.of(AMSTERDAM, bad, DEN_HAAG, SQUARE));
-    assertEquals(Set.of(DEN_HAAG), outlines.paths().keySet());
+    assertEquals(Set.of(DEN_HAAG), outlines.shapes().keySet());
     assertEquals(Outlines.of(Map.of(DEN_HAAG, SQUARE)), outlines);
   }
 
   @Test
+  void a_shape_knows_where_it_lies() {
+    Shape.Box box = Shape.of("M1.0 -2.0L30.5 4.0L7.0 8.0Z").box();
+    assertEquals(new Shape.Box(1, -2, 30.5, 8), box);
+  }
+
+  @Test
   void without_outlines_there_is_no_map() {
-    assertTrue(Outlines.of(Map.of(AMSTERDAM, "POLYGON((a b))")).paths().isEmpty());
+    assertTrue(Outlines.of(Map.of(AMSTERDAM, "POLYGON((a b))")).shapes().isEmpty());
   }
 }
