@@ -112,6 +112,13 @@ final class Acting {
     return Optional.of(municipality);
   }
 
+  /** Whether who is logged in may declare it, or put it ready. */
+  boolean offers(View view, Session session, OwnDeclaration about) {
+    Permissions permissions = permissions(session, view.snapshot());
+    return permissions.denial(List.of(Change.delete(about.record()))).isEmpty()
+        || permissions.preparesFor(about.municipality());
+  }
+
   /** Whether who is logged in puts it ready for the municipality, as he may not change it. */
   boolean prepares(View view, Session session, OwnDeclaration about) {
     Permissions permissions = permissions(session, view.snapshot());
@@ -136,13 +143,16 @@ final class Acting {
     about.complete(filled, before, title, declarant(view, session, about), today());
   }
 
-  /** What somebody put ready about it; for who may take it over, and for who did. */
+  /** What somebody put ready about it; for who may take it over while it waits, and for who did. */
   Optional<Concept> concept(
       Concepts concepts, String id, View view, Session session, OwnDeclaration about) {
     return Optional.ofNullable(id)
         .flatMap(it -> concepts.of(about.code(), it))
         .filter(it -> it.record().equals(about.record()))
-        .filter(it -> it.owner().equals(session.owner()) || takesOver(view, session, about));
+        .filter(
+            it ->
+                it.owner().equals(session.owner())
+                    || it.waits() && takesOver(view, session, about));
   }
 
   /** An editor corrects what others say, and says nothing for them. */

@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.mine;
 
 import java.util.List;
+import java.util.function.Predicate;
 import nl.standaardencatalogus.server.account.Session;
 import nl.standaardencatalogus.server.page.Frame;
 import nl.standaardencatalogus.server.page.Link;
@@ -13,7 +14,12 @@ import org.apache.jena.graph.Node;
  * @param words what was searched for
  */
 public record ChoosePage(Frame frame, Me me, String path, String words, List<Link> standards) {
-  static ChoosePage of(View view, Session session, Node municipality, String words) {
+  static ChoosePage of(
+      View view,
+      Session session,
+      Node municipality,
+      String words,
+      Predicate<OwnDeclaration> offered) {
     String code = Mine.code(municipality);
     String title = view.t("declare.choose");
     return new ChoosePage(
@@ -29,6 +35,7 @@ public record ChoosePage(Frame frame, Me me, String path, String words, List<Lin
         view.href("/mijn/" + code + "/kiezen"),
         words,
         view.standards(words).stream()
+            .filter(it -> offered.test(new OwnDeclaration(code, Mine.code(it), null)))
             .map(
                 standard ->
                     new Link(

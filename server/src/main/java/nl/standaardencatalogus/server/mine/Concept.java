@@ -17,6 +17,7 @@ import org.apache.jena.graph.Node;
  * @param based the revision that it was made from; 0 for a new declaration
  * @param typed what stands in the form
  * @param rejected why the municipality does not take it over; null as long as it has not said so
+ * @param taken the revision by which the municipality took it over; 0 as long as it has not
  */
 record Concept(
     Node record,
@@ -27,7 +28,8 @@ record Concept(
     String note,
     long based,
     Typed typed,
-    String rejected) {
+    String rejected,
+    long taken) {
   /** In signs: what goes along with it, in either direction. */
   static final int LONGEST_NOTE = 500;
 
@@ -48,8 +50,18 @@ record Concept(
     return OwnDeclaration.of(record);
   }
 
+  /** Whether the municipality has not answered yet. */
+  boolean waits() {
+    return rejected == null && taken == 0;
+  }
+
   /** The same, refused. */
   Concept rejected(String why) {
-    return new Concept(record, owner, name, organisation, at, note, based, typed, why);
+    return new Concept(record, owner, name, organisation, at, note, based, typed, why, 0);
+  }
+
+  /** The same, taken over by a revision. */
+  Concept taken(long revision) {
+    return new Concept(record, owner, name, organisation, at, note, based, typed, null, revision);
   }
 }

@@ -61,14 +61,14 @@ public final class Concepts {
             .filter(it -> !it.id().equals(concept.id()))
             .toList();
     List<Concept> others = there.stream().filter(it -> !it.replaces(concept)).toList();
-    List<Concept> refused = others.stream().filter(it -> it.rejected() != null).toList();
-    int waiting = others.size() - refused.size();
+    List<Concept> answered = others.stream().filter(it -> !it.waits()).toList();
+    int waiting = others.size() - answered.size();
     if (waiting >= most || !written(concept, LONGEST)) {
       return false;
     }
     there.stream().filter(it -> it.replaces(concept)).forEach(this::drop);
-    // Of the refused ones those make room that were put ready longest ago.
-    refused.stream().skip(most - waiting - 1).forEach(this::drop);
+    // Of the answered ones those make room that were put ready longest ago.
+    answered.stream().skip(most - waiting - 1).forEach(this::drop);
     return true;
   }
 
@@ -76,6 +76,13 @@ public final class Concepts {
   synchronized boolean reject(Concept concept, String why) {
     return of(concept.about().code(), concept.id()).isPresent()
         && written(concept.rejected(why), 2 * LONGEST);
+  }
+
+  /** Says by which revision one was taken over, for who put it ready. */
+  synchronized void take(Concept concept, long revision) {
+    if (of(concept.about().code(), concept.id()).isPresent()) {
+      written(concept.taken(revision), 2 * LONGEST);
+    }
   }
 
   private boolean written(Concept concept, int longest) {
@@ -91,6 +98,9 @@ public final class Concepts {
     object.put("fields", Drafts.json(concept.typed()));
     if (concept.rejected() != null) {
       object.put("rejected", concept.rejected());
+    }
+    if (concept.taken() > 0) {
+      object.put("taken", concept.taken());
     }
     byte[] written = object.toString().getBytes(StandardCharsets.UTF_8);
     if (written.length > longest) {
@@ -112,10 +122,10 @@ public final class Concepts {
 
   /** All that wait for a municipality, the newest first. */
   List<Concept> waitingFor(String code) {
-    return read(files(folder.resolve(code))).filter(it -> it.rejected() == null).toList();
+    return read(files(folder.resolve(code))).filter(Concept::waits).toList();
   }
 
-  /** All that a key has put ready, refused ones too, the newest first. */
+  /** All that a key has put ready, answered ones too, the newest first. */
   List<Concept> by(String owner) {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -180,7 +190,8 @@ public final class Concepts {
               object.getString("note"),
               object.getNumber("based").longValue(),
               Drafts.typed(object.getObj("fields")),
-              object.hasKey("rejected") ? object.getString("rejected") : null));
+              object.hasKey("rejected") ? object.getString("rejected") : null,
+              object.hasKey("taken") ? object.getNumber("taken").longValue() : 0));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException | JsonException | DateTimeParseException | NullPointerException e) {

@@ -30,6 +30,7 @@ import org.apache.jena.graph.Node;
  * @param typed what stands in them, to be carried along by the last look
  * @param facts what would be declared, in words
  * @param earlier what was declared before, to go back to
+ * @param told how what was asked ended; null when there is nothing to say of it
  * @param theirs what is there now, when somebody else changed it meanwhile; null when nobody did
  * @param unreadable why it cannot be a record; null when it can
  * @param concept what it was filled in with, when somebody else put that ready; else null
@@ -48,7 +49,7 @@ public record DeclarePage(
     List<Answer> facts,
     List<Version> earlier,
     boolean drafted,
-    boolean saved,
+    String told,
     boolean noReason,
     List<Answer> theirs,
     long theirRevision,
@@ -117,7 +118,7 @@ public record DeclarePage(
         answers(fields),
         earlier(view, about.record()),
         false,
-        false,
+        null,
         false,
         null,
         0,
@@ -199,7 +200,7 @@ public record DeclarePage(
 
   private DeclarePage with(
       boolean isDrafted,
-      boolean isSaved,
+      String text,
       boolean misses,
       List<Answer> others,
       long other,
@@ -217,7 +218,7 @@ public record DeclarePage(
         facts,
         earlier,
         isDrafted,
-        isSaved,
+        text,
         misses,
         others,
         other,
@@ -240,7 +241,7 @@ public record DeclarePage(
         facts,
         earlier,
         drafted,
-        saved,
+        told,
         noReason,
         theirs,
         theirRevision,
@@ -261,28 +262,28 @@ public record DeclarePage(
 
   /** The same, from a draft. */
   DeclarePage drafted(boolean is) {
-    return with(is, saved, noReason, theirs, theirRevision, unreadable);
+    return with(is, told, noReason, theirs, theirRevision, unreadable);
   }
 
-  /** The same, just saved. */
-  DeclarePage saved(boolean is) {
-    return with(drafted, is, noReason, theirs, theirRevision, unreadable);
+  /** The same, with word of how what was asked ended. */
+  DeclarePage telling(String text) {
+    return with(drafted, text, noReason, theirs, theirRevision, unreadable);
   }
 
   /** The same, of who did not say why. */
   DeclarePage withoutReason() {
-    return with(drafted, saved, true, theirs, theirRevision, unreadable);
+    return with(drafted, told, true, theirs, theirRevision, unreadable);
   }
 
   /** The same, of what cannot be a record. */
   DeclarePage unreadable(String reason) {
-    return with(drafted, saved, noReason, theirs, theirRevision, reason);
+    return with(drafted, told, noReason, theirs, theirRevision, reason);
   }
 
   /** The same, when somebody else was first: with what that one declared. */
   DeclarePage overtaken(View now, FormShape form, OwnDeclaration about, long current) {
     Typed other = Typed.of(form, now.snapshot().record(about.record()), about.record());
     FormView fields = fields(now, about, form, other, List.of());
-    return with(drafted, saved, noReason, answers(fields), current, unreadable);
+    return with(drafted, told, noReason, answers(fields), current, unreadable);
   }
 }

@@ -16,6 +16,7 @@ import nl.standaardencatalogus.server.page.View;
  * @param declaration the page that shows it to everybody; null when it was withdrawn
  * @param mine the page of the municipality
  * @param form the form about it
+ * @param back the revision that can be put back; 0 when there is none
  */
 public record DeclaredPage(
     Frame frame,
@@ -31,7 +32,8 @@ public record DeclaredPage(
     long sequence,
     String recorded,
     String contentHash,
-    String commitHash) {
+    String commitHash,
+    long back) {
   static DeclaredPage of(
       View view, Session session, OwnDeclaration about, Revision revision, Commit commit) {
     boolean withdrawn = revision.kind() == Kind.DELETE;
@@ -57,6 +59,7 @@ public record DeclaredPage(
         commit.number(),
         view.moment(commit.recorded()),
         revision.contentHash(),
-        commit.hash());
+        commit.hash(),
+        withdrawn && !view.holds(about.record()) ? revision.previous().orElse(0L) : 0);
   }
 }

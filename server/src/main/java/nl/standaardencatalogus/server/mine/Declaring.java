@@ -39,7 +39,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
 final class Declaring {
   private static final String FORM = "/mijn/{code}/opgaven/{standard}";
   private static final Set<String> CONTROLS =
-      Set.of("zegel", "basis", "actie", "reden", "revisie", "verder", "concept", "opmerking");
+      Set.of(
+          "zegel", "basis", "actie", "reden", "revisie", "verder", "concept", "opmerking", "zeker");
 
   private final Catalogue catalogue;
   private final Questions questions;
@@ -145,10 +146,18 @@ final class Declaring {
         declarePage(view, session, about, typed, based, List.of())
             .from(view, concept.orElse(null))
             .drafted(draft.isPresent())
-            .saved(context.queryParam("bewaard") != null);
+            .telling(word(context, view, concept.isPresent()));
     // Who takes over what another filled in sees what he would replace.
     boolean replaces = concept.isPresent() && current > 0;
     pages.show(context, "declare", replaces ? page.overtaken(view, form, about, current) : page);
+  }
+
+  /** What is to be told of how somebody came here; null for nothing. */
+  private static String word(Context context, View view, boolean concept) {
+    if (context.queryParam("concept") != null && !concept) {
+      return view.t("concept.gone");
+    }
+    return context.queryParam("bewaard") == null ? null : view.t("declare.saved");
   }
 
   private DeclarePage declarePage(
@@ -294,7 +303,8 @@ final class Declaring {
             note.substring(0, Math.min(note.length(), Concept.LONGEST_NOTE)),
             based(context),
             typed(context),
-            null);
+            null,
+            0);
     if (!concepts.keep(concept)) {
       context.status(HttpStatus.CONFLICT);
       pages.show(
@@ -387,8 +397,19 @@ final class Declaring {
     commit(context, view, session, about, typed, change, "Klopt nog steeds");
   }
 
+  /** Shows what would be withdrawn, and withdraws it once who asks has seen that. */
   private void withdraw(Context context, View view, Session session, OwnDeclaration about) {
-    Typed typed = Typed.of(form, view.snapshot().record(about.record()), about.record());
+    Graph there = view.snapshot().record(about.record());
+    Typed typed = typed(there, about);
+    boolean sure = "ja".equals(context.formParam("zeker"));
+    boolean reasoned = !reason(context, session, "Opgave ingetrokken").isEmpty();
+    if (!there.isEmpty() && !(sure && reasoned)) {
+      DeclarePage page = declarePage(view, session, about, typed, based(context), List.of());
+      context.status(sure ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+      pages.show(
+          context, "withdraw", WithdrawPage.of(view, about, sure ? page.withoutReason() : page));
+      return;
+    }
     Change change = Change.delete(about.record()).basedOn(based(context));
     commit(
         context,
@@ -438,9 +459,10 @@ final class Declaring {
     boolean done = outcome instanceof Outcome.Recorded || outcome instanceof Outcome.Unchanged;
     if (done && "versturen".equals(context.formParam("actie"))) {
       drafts.drop(session.owner(), about.record());
+      long number = current(pages.now(context).snapshot(), about.record());
       acting
           .concept(concepts, context.formParam("concept"), view, session, about)
-          .ifPresent(concepts::drop);
+          .ifPresent(concept -> concepts.take(concept, number));
     }
     if (outcome instanceof Outcome.Stale && saysSoAlready(context, about, change)) {
       // Sent twice: who is told that somebody else was first would look for whom.

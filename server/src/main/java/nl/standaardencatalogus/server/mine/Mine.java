@@ -148,15 +148,19 @@ public final class Mine {
           .ifPresent(
               municipality -> {
                 MinePage page = page(view, session, municipality);
-                String count = context.queryParam("bevestigd");
-                pages.show(
-                    context,
-                    "mine",
-                    count != null && count.matches("[0-9]{1,4}")
-                        ? page.telling(confirmed(view, count), List.of())
-                        : page);
+                String word = word(context, view);
+                pages.show(context, "mine", word == null ? page : page.telling(word, List.of()));
               });
     }
+  }
+
+  /** What is to be told of how what was asked ended; null for nothing. */
+  private static String word(Context context, View view) {
+    String count = context.queryParam("bevestigd");
+    if (count != null && count.matches("[0-9]{1,4}")) {
+      return confirmed(view, count);
+    }
+    return context.queryParam("afgewezen") == null ? null : view.t("concept.refused");
   }
 
   private static String confirmed(View view, String count) {
@@ -175,7 +179,15 @@ public final class Mine {
             .filter(it -> acting.takesOver(view, session, it.about()))
             .toList();
     return MinePage.of(
-            view, session, municipality, reminders, inherited, kept, waiting, acting.today())
+            view,
+            session,
+            municipality,
+            reminders,
+            inherited,
+            kept,
+            waiting,
+            acting.today(),
+            about -> acting.offers(view, session, about))
         .publishing(sources.of(code(municipality)).map(it -> FromSource.of(view, it)).orElse(null));
   }
 
@@ -282,7 +294,14 @@ public final class Mine {
           .ifPresent(
               municipality ->
                   pages.show(
-                      context, "mine-choose", ChoosePage.of(view, session, municipality, words)));
+                      context,
+                      "mine-choose",
+                      ChoosePage.of(
+                          view,
+                          session,
+                          municipality,
+                          words,
+                          about -> acting.offers(view, session, about))));
     }
   }
 
@@ -319,6 +338,6 @@ public final class Mine {
     if (!concepts.reject(concept, why.substring(0, Math.min(why.length(), Concept.LONGEST_NOTE)))) {
       throw new ProblemException(409, "It was put ready anew just now; look at it again.");
     }
-    context.redirect(view.href("/mijn/" + code), HttpStatus.SEE_OTHER);
+    context.redirect(view.href("/mijn/" + code + "?afgewezen=1"), HttpStatus.SEE_OTHER);
   }
 }

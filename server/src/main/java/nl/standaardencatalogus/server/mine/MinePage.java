@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server.mine;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.standaardencatalogus.server.account.Session;
 import nl.standaardencatalogus.server.page.Frame;
 import nl.standaardencatalogus.server.page.Link;
@@ -69,9 +70,18 @@ public record MinePage(
    */
   public record Waiting(Link standard, DeclarePage.Ready ready, String path) {}
 
-  /** A declaration of the municipality. */
+  /**
+   * A declaration of the municipality.
+   *
+   * @param path of the form about it; null for who may not change it
+   */
   public record Own(Line line, String path, long based) {}
 
+  /**
+   * The page about a municipality.
+   *
+   * @param offered what who is logged in may declare: a mandate may be for some standards alone
+   */
   static MinePage of(
       View view,
       Session session,
@@ -80,12 +90,15 @@ public record MinePage(
       List<Inherited> inherited,
       List<Drafts.Draft> drafts,
       List<Concept> concepts,
-      LocalDate today) {
+      LocalDate today,
+      Predicate<OwnDeclaration> offered) {
     MunicipalityPage known = MunicipalityPage.of(view, municipality);
     String name = view.name(municipality);
     String start = "/mijn/" + Mine.code(municipality);
+    List<Reminder> own =
+        reminders.stream().filter(it -> offered.test(OwnDeclaration.of(it.declaration()))).toList();
     List<Reminder> near =
-        reminders.stream().filter(it -> !it.due().isAfter(today.plusDays(DAYS))).toList();
+        own.stream().filter(it -> !it.due().isAfter(today.plusDays(DAYS))).toList();
     return new MinePage(
         view.frame(
             name,
@@ -99,13 +112,17 @@ public record MinePage(
         "/gemeenten/" + Mine.code(municipality) + "/herinneringen",
         view.href(start + "/kiezen"),
         near.stream().map(reminder -> due(view, reminder, today)).toList(),
-        reminders.size() - near.size(),
-        inherited.stream().map(it -> heir(view, start, it)).toList(),
+        own.size() - near.size(),
+        inherited.stream()
+            .filter(it -> offered.test(about(municipality, Mine.code(it.standard()))))
+            .map(it -> heir(view, start, it))
+            .toList(),
         known.applies().stream()
             .filter(line -> line.declaration() == null)
+            .filter(line -> offered.test(about(municipality, slug(line.standard()))))
             .map(line -> new Missing(line, view.href(start + "/opgaven/" + slug(line.standard()))))
             .toList(),
-        known.declared().stream().map(line -> own(view, line)).toList(),
+        known.declared().stream().map(line -> own(view, line, offered)).toList(),
         drafts.stream()
             .map(draft -> OwnDeclaration.of(draft.record()))
             .filter(it -> it.municipality().equals(municipality))
@@ -167,14 +184,19 @@ public record MinePage(
                 + Mine.code(inherited.predecessor())));
   }
 
-  private static Own own(View view, Line line) {
+  private static Own own(View view, Line line, Predicate<OwnDeclaration> offered) {
     Node declaration = view.thing(line.declaration()).orElseThrow();
-    return new Own(
-        line, view.href(OwnDeclaration.of(declaration).path()), based(view, declaration));
+    OwnDeclaration about = OwnDeclaration.of(declaration);
+    String path = offered.test(about) ? view.href(about.path()) : null;
+    return new Own(line, path, based(view, declaration));
   }
 
   private static long based(View view, Node record) {
     return view.snapshot().current(record).map(it -> it.revision()).orElse(0L);
+  }
+
+  private static OwnDeclaration about(Node municipality, String slug) {
+    return new OwnDeclaration(Mine.code(municipality), slug, null);
   }
 
   private static String slug(Link standard) {

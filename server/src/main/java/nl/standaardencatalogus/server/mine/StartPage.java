@@ -18,9 +18,11 @@ public record StartPage(
   /**
    * A declaration that was put ready.
    *
-   * @param rejected why the municipality does not take it over; null as long as it waits
+   * @param rejected why the municipality does not take it over; null unless it refused
+   * @param taken the revision by which it was taken over; null unless it was
    */
-  public record Prepared(String municipality, MinePage.Waiting waiting, String rejected) {}
+  public record Prepared(
+      String municipality, MinePage.Waiting waiting, String rejected, Link taken) {}
 
   /** The same, for who puts declarations ready. */
   StartPage preparing(View view, List<Concept> concepts) {
@@ -35,7 +37,8 @@ public record StartPage(
                     new Prepared(
                         view.name(it.about().municipality()),
                         MinePage.waiting(view, it),
-                        it.rejected()))
+                        it.rejected(),
+                        it.taken() > 0 ? view.revision(it.taken()) : null))
             .toList());
   }
 

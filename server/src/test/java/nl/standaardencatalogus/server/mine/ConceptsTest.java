@@ -63,7 +63,7 @@ class ConceptsTest {
         .by("leverancier")
         .forEach(new Concepts(folder.resolve("concepts"))::drop);
     if (!record().isEmpty()) {
-      assertEquals(303, municipality.fill(FORM, "actie", "intrekken").statusCode());
+      assertEquals(303, municipality.fill(FORM, "actie", "intrekken", "zeker", "ja").statusCode());
     }
   }
 
@@ -155,7 +155,29 @@ class ConceptsTest {
     String reason = server.catalogue().commitOf(number).orElseThrow().reason();
     assertTrue(reason.startsWith("Opgave gedaan, klaargezet door "), reason);
     assertFalse(LOOK.matcher(municipality.get("/mijn/gm0363").body()).find());
-    assertFalse(supplier.get("/mijn").body().contains("id=\"klaargezet\""));
+  }
+
+  @Test
+  void who_put_it_ready_sees_by_which_revision_it_was_taken_over() throws Exception {
+    prepare();
+    Matcher look = look();
+    municipality.fill(look.group(1), fields("versturen", "concept", look.group(2)));
+    long number = server.catalogue().snapshot().current(RECORD).orElseThrow().revision();
+    String page = supplier.get("/mijn").body();
+    assertTrue(page.contains("overgenomen: <a href=\"/revisies/" + number + "\""), page);
+    String path = "/mijn/gm0363/concepten/" + look.group(2);
+    assertEquals(303, supplier.post(path, "zegel", Person.seal(page)).statusCode());
+    assertFalse(supplier.get("/mijn").body().contains("id=\"klaargezet\""), "not in the list");
+  }
+
+  @Test
+  void an_old_link_to_what_was_answered_says_so() throws Exception {
+    prepare();
+    Matcher look = look();
+    municipality.fill(look.group(1), fields("versturen", "concept", look.group(2)));
+    String page = municipality.get(look.group(1)).body();
+    assertTrue(page.contains("Wat hier was klaargezet, is er niet meer"), page);
+    assertFalse(page.contains("name=\"concept\""), page);
   }
 
   @Test
@@ -194,8 +216,11 @@ class ConceptsTest {
     String seal = Person.seal(municipality.get("/mijn/gm0363").body());
     String path = "/mijn/gm0363/concepten/" + id;
     assertEquals(422, municipality.post(path, "zegel", seal).statusCode());
-    assertEquals(
-        303, municipality.post(path, "zegel", seal, "reden", "Nog niet in gebruik").statusCode());
+    HttpResponse<String> refused =
+        municipality.post(path, "zegel", seal, "reden", "Nog niet in gebruik");
+    assertEquals(303, refused.statusCode());
+    String onwards = refused.headers().firstValue("Location").orElseThrow();
+    assertTrue(municipality.get(onwards).body().contains("U hebt het niet overgenomen."));
     assertFalse(LOOK.matcher(municipality.get("/mijn/gm0363").body()).find());
     assertTrue(supplier.get("/mijn").body().contains("Nog niet in gebruik"));
     assertTrue(record().isEmpty());
@@ -289,7 +314,8 @@ class ConceptsTest {
         "",
         0,
         Typed.of(Map.of()),
-        null);
+        null,
+        0);
   }
 
   @Test

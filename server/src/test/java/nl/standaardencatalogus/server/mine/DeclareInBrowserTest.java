@@ -140,8 +140,8 @@ class DeclareInBrowserTest {
             .contains(record, SC.VERSION, Iris.version("zaken-api", "1.5.1")));
     // Undone by withdrawing, so that both begin with nothing.
     browser.follow("a.quiet");
-    browser.find("aside details summary").click();
     browser.follow("button[value=intrekken]");
+    browser.follow(".fill button[value=intrekken]");
     browser.find("code");
     assertTrue(server.catalogue().snapshot().record(record).isEmpty());
   }
@@ -189,9 +189,8 @@ class DeclareInBrowserTest {
       browser.find("code");
       assertTrue(says("orientatie"), "what was before the last one is back");
       open("/mijn/gm0363/opgaven/fsc");
-      tabTo("aside summary");
-      browser.press(ENTER);
       press("button[value=intrekken]");
+      press(".fill button[value=intrekken]");
       browser.find("code");
       assertTrue(server.catalogue().snapshot().record(FSC).isEmpty());
     } finally {

@@ -493,13 +493,33 @@ class MineTest {
   }
 
   @Test
+  void nothing_is_withdrawn_before_a_last_look() throws Exception {
+    declare();
+    HttpResponse<String> look = person.fill(FORM, "actie", "intrekken");
+    assertEquals(200, look.statusCode());
+    assertTrue(look.body().contains("Ja, trek de opgave in"), look::body);
+    assertFalse(record().isEmpty());
+  }
+
+  @Test
+  void why_it_is_withdrawn_stands_in_the_commit() throws Exception {
+    declare();
+    person.fill(FORM, "actie", "intrekken", "zeker", "ja", "reden", "Niet meer in gebruik");
+    String reason = server.catalogue().commit(sequence()).orElseThrow().reason();
+    assertEquals("Niet meer in gebruik", reason);
+  }
+
+  @Test
   void what_was_withdrawn_can_be_put_back() throws Exception {
     declare();
     Graph before = record();
     long revision =
         server.catalogue().snapshot().current(RECORD).map(Snapshot.Current::revision).orElseThrow();
-    assertEquals(303, person.fill(FORM, "actie", "intrekken").statusCode());
+    HttpResponse<String> gone = person.fill(FORM, "actie", "intrekken", "zeker", "ja");
+    assertEquals(303, gone.statusCode());
     assertTrue(record().isEmpty());
+    String receipt = person.get(gone.headers().firstValue("Location").orElseThrow()).body();
+    assertTrue(receipt.contains("name=\"revisie\" value=\"" + revision + "\""), receipt);
     HttpResponse<String> back =
         person.fill(FORM, "actie", "herstellen", "revisie", String.valueOf(revision));
     assertEquals(303, back.statusCode());
