@@ -13,7 +13,9 @@ import nl.standaardencatalogus.catalogue.access.Permissions;
 import nl.standaardencatalogus.catalogue.access.Principal;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.server.account.Session;
@@ -167,6 +169,15 @@ final class Acting {
     if (session.principal().is(Role.EDITOR)) {
       throw new ProblemException(403, "Who declares says that it is still right; correct it.");
     }
+  }
+
+  /** What an earlier revision said, said again: by who is logged in now, whoever said it then. */
+  Graph again(View view, Session session, Revision earlier) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    Graph content = CanonicalGraph.read(earlier.content());
+    content.find().forEach(graph::add);
+    complete(view, session, OwnDeclaration.of(earlier.record()), graph, content);
+    return graph;
   }
 
   /** The same declaration, said again on this day. */

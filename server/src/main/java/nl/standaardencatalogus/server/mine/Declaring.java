@@ -12,7 +12,6 @@ import java.util.Set;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.question.Questions;
-import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Kind;
@@ -30,7 +29,6 @@ import nl.standaardencatalogus.shapes.Finding;
 import nl.standaardencatalogus.shapes.FormShape;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * The address of one declaration, at which it is described, checked, sent, kept as a draft, put
@@ -430,12 +428,8 @@ final class Declaring {
                 : Optional.<Revision>empty())
             .filter(it -> it.record().equals(about.record()) && it.kind() != Kind.DELETE)
             .orElseThrow(() -> new ProblemException(404, "There is no revision to go back to."));
-    Graph content = CanonicalGraph.read(earlier.content());
-    Graph graph = GraphFactory.createDefaultGraph();
-    content.find().forEach(graph::add);
+    Graph graph = acting.again(view, session, earlier);
     Typed typed = Typed.of(form, graph, about.record());
-    // Another may have declared it then; the municipality that puts it back is who declares it now.
-    acting.complete(view, session, about, graph, content);
     Change change = Change.put(about.record(), graph).basedOn(based(context));
     commit(
         context,

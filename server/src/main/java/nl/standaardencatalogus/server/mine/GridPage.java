@@ -5,7 +5,6 @@ import nl.standaardencatalogus.server.account.Session;
 import nl.standaardencatalogus.server.page.Frame;
 import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.View;
-import nl.standaardencatalogus.server.sheet.Download;
 import nl.standaardencatalogus.server.sheet.Grid;
 import org.apache.jena.graph.Node;
 
@@ -26,7 +25,11 @@ public record GridPage(
     List<Grid.Shown> lines,
     boolean nothing) {
   static GridPage of(
-      View view, Session session, Node municipality, Grid grid, List<Download.Entry> entries) {
+      View view,
+      Session session,
+      Node municipality,
+      List<String> headings,
+      List<Grid.Shown> lines) {
     String heading = view.t("grid.title");
     String name = view.name(municipality);
     String mine = "/mijn/" + Mine.code(municipality);
@@ -43,8 +46,8 @@ public record GridPage(
         name,
         view.href(mine),
         view.href(mine + "/tabel"),
-        grid.headings(),
-        grid.lines(entries),
+        headings,
+        lines,
         false);
   }
 

@@ -26,6 +26,8 @@ final class Judged {
     OVERTAKEN("overtaken"),
     REFUSED("refused"),
     UNCHANGED("unchanged"),
+    /** Nothing was filled in, and there is something newer than what the row was made from. */
+    BEHIND("behind"),
     /** Nothing is filled in about what is not declared. */
     BLANK("blank");
 

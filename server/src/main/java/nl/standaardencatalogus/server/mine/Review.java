@@ -13,6 +13,7 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.account.Session;
@@ -143,10 +144,14 @@ final class Review {
     if (different.isEmpty()) {
       return judged.is(before.isEmpty() ? Fate.BLANK : Fate.UNCHANGED);
     }
+    OptionalLong based = revision(sheet.cell(judged.line(), Role.REVISION));
+    if (based.isPresent() && based.getAsLong() != current) {
+      return behind(judged, about, cells, based.getAsLong(), current);
+    }
     judged.differs(different.stream().map(it -> difference(row, it, cells.get(it))).toList());
-    Optional<String> overtaken = overtaken(judged.line(), current);
-    if (overtaken.isPresent()) {
-      return judged.refused(Fate.OVERTAKEN, overtaken.get());
+    if (based.isEmpty()) {
+      String cell = sheet.cell(judged.line(), Role.REVISION);
+      return judged.refused(Fate.REFUSED, view.t("sheet.row.badrevision", cell));
     }
     if (before.isEmpty() && about.label() != null) {
       // A new one about a version is about that version, whether or not it is filled in.
@@ -175,24 +180,32 @@ final class Review {
         row.text(column, cell, language));
   }
 
-  /** Why the row was not made from what there is; empty when it was. */
-  private Optional<String> overtaken(Line line, long current) {
-    String cell = sheet.cell(line, Role.REVISION);
-    OptionalLong based = revision(cell);
-    if (based.isEmpty()) {
-      return Optional.of(view.t("sheet.row.badrevision", cell));
+  /**
+   * A row that was made from another revision than there is now: what is filled in counts against
+   * that one, as who filled it in knows no other.
+   */
+  private Judged behind(
+      Judged judged, OwnDeclaration about, Map<Column, String> cells, long based, long current) {
+    Typed typed =
+        view.states()
+            .revision(based)
+            .filter(it -> it.record().equals(about.record()) && it.kind() != Kind.DELETE)
+            .map(it -> Typed.of(form, CanonicalGraph.read(it.content()), about.record()))
+            .orElseGet(() -> Typed.of(Map.of()));
+    Row row = new Row(form, naming, about.record(), about.standard(), typed);
+    List<Column> different = row.differences(cells);
+    if (different.isEmpty()) {
+      return judged.is(Fate.BEHIND);
     }
-    if (based.getAsLong() == current) {
-      return Optional.empty();
-    }
+    judged.differs(different.stream().map(it -> difference(row, it, cells.get(it))).toList());
+    String then = String.valueOf(based);
     if (current == 0) {
-      return Optional.of(view.t("sheet.row.gone", String.valueOf(based.getAsLong())));
+      return judged.refused(Fate.OVERTAKEN, view.t("sheet.row.gone", then));
     }
-    return Optional.of(
-        based.getAsLong() == 0
-            ? view.t("sheet.row.there", String.valueOf(current))
-            : view.t(
-                "sheet.row.newer", String.valueOf(based.getAsLong()), String.valueOf(current)));
+    String now = String.valueOf(current);
+    return based == 0
+        ? judged.refused(Fate.REFUSED, view.t("sheet.row.there", now))
+        : judged.refused(Fate.OVERTAKEN, view.t("sheet.row.newer", then, now));
   }
 
   /** A number as a spreadsheet may have it; 0 for a blank cell. */
@@ -292,9 +305,36 @@ final class Review {
         new Said(
             column.flatMap(sheet::letters).orElse(null),
             column.map(it -> it.heading().in(view.language().tag())).orElse(null),
-            FormView.words(finding, view.language().tag()),
+            column.map(it -> words(row, it, finding)).orElseGet(() -> words(finding)),
             finding.severity() == Severity.VIOLATION,
             FormView.rule(finding)));
+  }
+
+  private String words(Finding finding) {
+    return FormView.words(finding, view.language().tag());
+  }
+
+  /** What a rule says of a cell, and what may stand there instead: a sheet does not show that. */
+  private String words(Judged row, Column column, Finding finding) {
+    String language = view.language().tag();
+    String cell = sheet.fields(row.line()).getOrDefault(column, "");
+    // The name of the column stands before it already.
+    String label = column.field().label().in(language) + ": ";
+    String words = words(finding);
+    String said =
+        words.startsWith(label) && words.length() > label.length()
+            ? Character.toUpperCase(words.charAt(label.length()))
+                + words.substring(label.length() + 1)
+            : words;
+    return row.row()
+        .choicesInstead(column, cell, language)
+        .map(
+            choices ->
+                choices.isEmpty()
+                    ? view.t("sheet.cell.nochoices")
+                    : view.t("sheet.cell.choices", String.join(", ", choices)))
+        .map(instead -> said + " " + instead)
+        .orElse(said);
   }
 
   /** All rows, in the order of the sheet. */

@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server.mine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,7 +26,8 @@ import org.apache.jena.graph.Triple;
  * A last look at a sheet: what would come of each row.
  *
  * @param path which the decision is sent to
- * @param upload where another sheet is sent
+ * @param upload where another sheet is sent, or the table that was filled in stands
+ * @param table whether it was filled in on a page, and is no file
  * @param notes what is to know of the sheet as a whole
  * @param counts how many rows end how, in words
  * @param rows those that something is to be said of
@@ -42,6 +44,7 @@ public record ReviewPage(
     String mine,
     String path,
     String upload,
+    boolean table,
     String file,
     List<String> notes,
     List<String> counts,
@@ -53,6 +56,7 @@ public record ReviewPage(
     boolean noReason,
     String told) {
   private static final int MOST_WRONG = 50;
+  private static final Set<Fate> UNSAID = EnumSet.of(Fate.UNCHANGED, Fate.BEHIND, Fate.BLANK);
 
   /** A row. */
   public record Shown(
@@ -80,14 +84,15 @@ public record ReviewPage(
       Uploads.Upload upload,
       Review review,
       FormShape form) {
-    Maker maker = new Maker(view);
+    Maker maker = new Maker(view, upload.isTable());
     List<Shown> rows =
         review.rows().stream()
-            .filter(row -> row.fate() != Fate.UNCHANGED && row.fate() != Fate.BLANK)
+            .filter(row -> !UNSAID.contains(row.fate()))
             .map(maker::shown)
             .toList();
     String name = view.name(municipality);
     String mine = "/mijn/" + Mine.code(municipality);
+    String from = mine + (upload.isTable() ? Sheets.GRID : Sheets.PATH);
     String heading = view.t("review.title");
     List<Wrong> wrong = maker.wrong;
     return new ReviewPage(
@@ -97,16 +102,17 @@ public record ReviewPage(
             view.crumbs(
                 view.section("mine.title", "/mijn"),
                 new Link(name, view.href(mine)),
-                view.section("sheet.title", mine + Sheets.PATH),
+                view.section(upload.isTable() ? "grid.title" : "sheet.title", from),
                 new Link(heading, null)),
             false),
         Me.of(view, session),
         name,
         view.href(mine),
         view.href(mine + Sheets.PATH + "/" + id),
-        view.href(mine + Sheets.PATH),
+        view.href(upload.isTable() ? from + "?terug=" + id : from),
+        upload.isTable(),
         upload.file(),
-        notes(view, municipality, upload.sheet(), review, form),
+        upload.isTable() ? List.of() : notes(view, municipality, upload.sheet(), review, form),
         counts(view, review),
         rows,
         wrong.stream().limit(MOST_WRONG).toList(),
@@ -119,28 +125,37 @@ public record ReviewPage(
 
   private static final class Maker {
     private final View view;
+    private final boolean table;
     private final List<Wrong> wrong = new ArrayList<>();
 
-    Maker(View view) {
+    Maker(View view, boolean table) {
       this.view = view;
+      this.table = table;
     }
 
     Shown shown(Judged row) {
       String id = "rij-" + row.number();
+      Link about = about(row);
       List<Message> messages = row.said().stream().map(this::message).toList();
       messages.stream()
           .filter(Message::refused)
-          .forEach(it -> wrong.add(new Wrong(id, where(row.number(), it) + " " + it.text())));
+          .forEach(
+              it -> wrong.add(new Wrong(id, where(row.number(), about, it) + " " + it.text())));
       return new Shown(
           id,
           row.number(),
-          about(row),
+          about,
           badge(row.fate()),
           row.differences().stream().map(this::cell).toList(),
           messages);
     }
 
-    private String where(int number, Message message) {
+    private String where(int number, Link about, Message message) {
+      if (table && about != null) {
+        return message.column() == null
+            ? view.t("review.at.standard", about.label())
+            : view.t("review.at.field", about.label(), message.column());
+      }
       return message.column() == null
           ? view.t("review.at.row", String.valueOf(number))
           : view.t("review.at.cell", String.valueOf(number), message.column());
@@ -179,7 +194,9 @@ public record ReviewPage(
     }
 
     private String column(String place, String label) {
-      return place == null || place.isEmpty() ? label : view.t("review.column", place, label);
+      return table || place == null || place.isEmpty()
+          ? label
+          : view.t("review.column", place, label);
     }
   }
 
@@ -241,6 +258,7 @@ public record ReviewPage(
         mine,
         path,
         upload,
+        table,
         file,
         notes,
         counts,

@@ -23,6 +23,7 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
@@ -54,7 +55,7 @@ import org.eclipse.jetty.http.HttpException;
  */
 final class Sheets {
   static final String PATH = "/blad";
-  private static final String GRID = "/tabel";
+  static final String GRID = "/tabel";
   static final String FILE = "/opgaven.";
 
   private static final int LONGEST_NAME = 100;
@@ -85,6 +86,7 @@ final class Sheets {
       Reads.add(config, start + PATH, Mine.own(this::page));
       config.routes.post(start + PATH, Mine.own(this::sent));
       Reads.add(config, start + PATH + "/ontvangst/{commit}", Mine.own(this::receipt));
+      config.routes.post(start + PATH + "/ontvangst/{commit}", Mine.own(this::undo));
       Reads.add(config, start + PATH + "/{upload}", Mine.own(this::look));
       config.routes.post(start + PATH + "/{upload}", Mine.own(this::decided));
     }
@@ -212,13 +214,31 @@ final class Sheets {
   }
 
   private void grid(Context context) {
-    answer(context, (same, actor) -> show(same, actor, false));
+    answer(
+        context,
+        (same, actor) -> {
+          String id = Optional.ofNullable(same.queryParam("terug")).orElse("");
+          show(
+              same,
+              actor,
+              false,
+              uploads
+                  .of(id, actor.owner(), actor.municipality())
+                  .map(Uploads.Upload::typed)
+                  .orElse(Map.of()));
+        });
   }
 
-  private void show(Context context, Actor actor, boolean nothing) {
+  private void show(
+      Context context, Actor actor, boolean nothing, Map<String, Map<String, String>> typed) {
+    Grid grid = gridOf(actor);
     GridPage page =
         GridPage.of(
-            actor.view(), actor.session(), actor.municipality(), gridOf(actor), entries(actor));
+            actor.view(),
+            actor.session(),
+            actor.municipality(),
+            grid.headings(),
+            grid.lines(entries(actor), typed));
     pages.show(context, "mine-grid", nothing ? page.withNothing() : page);
   }
 
@@ -227,15 +247,17 @@ final class Sheets {
         context,
         (same, actor) -> {
           Acting.requireSent(same, actor.session());
-          Optional<Sheet> sheet = gridOf(actor).sheet(entries(actor), typed(same.formParamMap()));
+          Map<String, Map<String, String>> typed = typed(same.formParamMap());
+          Optional<Sheet> sheet = gridOf(actor).sheet(entries(actor), typed);
           if (sheet.isEmpty()) {
             same.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(same, actor, true);
+            show(same, actor, true, Map.of());
             return;
           }
           View view = actor.view();
           String id =
-              uploads.keep(actor.owner(), actor.municipality(), view.t("grid.title"), sheet.get());
+              uploads.keep(
+                  actor.owner(), actor.municipality(), view.t("grid.title"), sheet.get(), typed);
           String path = "/mijn/" + actor.code() + PATH + "/" + id;
           same.redirect(view.href(path), HttpStatus.SEE_OTHER);
         });
@@ -281,7 +303,7 @@ final class Sheets {
             Sheet sheet = Sheet.read(bytes(file), columns);
             String name = file.filename();
             String shown = name.substring(0, Math.min(LONGEST_NAME, name.length()));
-            String id = uploads.keep(actor.owner(), actor.municipality(), shown, sheet);
+            String id = uploads.keep(actor.owner(), actor.municipality(), shown, sheet, Map.of());
             String path = "/mijn/" + actor.code() + PATH + "/" + id;
             same.redirect(view.href(path), HttpStatus.SEE_OTHER);
           } catch (UnreadableSheet e) {
@@ -377,7 +399,8 @@ final class Sheets {
     String action = Optional.ofNullable(context.formParam("actie")).orElse("");
     if (action.equals("weggooien")) {
       uploads.drop(context.pathParam("upload"));
-      context.redirect(actor.view().href(path + PATH), HttpStatus.SEE_OTHER);
+      context.redirect(
+          actor.view().href(path + (upload.isTable() ? GRID : PATH)), HttpStatus.SEE_OTHER);
     } else if (action.equals("overnemen")) {
       // Who sends it twice waits for the first time, and gets that receipt.
       synchronized (uploads.deciding(context.pathParam("upload"))) {
@@ -428,29 +451,80 @@ final class Sheets {
     answer(
         context,
         (same, actor) -> {
-          String number = same.pathParam("commit");
-          Commit commit =
-              (number.matches("[1-9][0-9]{0,11}")
-                      ? catalogue.commit(Long.parseLong(number))
-                      : Optional.<Commit>empty())
-                  .orElseThrow(Sheets::noReceipt);
-          List<Revision> own =
-              commit.revisions().stream()
-                  .filter(
-                      it ->
-                          Iris.standardOf(it.record()).isPresent()
-                              && Iris.municipalityOf(it.record())
-                                  .filter(actor.municipality()::equals)
-                                  .isPresent())
-                  .toList();
-          if (own.isEmpty()) {
-            throw noReceipt();
-          }
-          pages.show(
-              same,
-              "mine-sheet-done",
-              SheetDonePage.of(actor.view(), actor.session(), actor.municipality(), commit, own));
+          Commit commit = commit(same);
+          pages.show(same, "mine-sheet-done", receipt(actor, commit, own(actor, commit)));
         });
+  }
+
+  private static SheetDonePage receipt(Actor actor, Commit commit, List<Revision> own) {
+    return SheetDonePage.of(actor.view(), actor.session(), actor.municipality(), commit, own);
+  }
+
+  private Commit commit(Context context) {
+    String number = context.pathParam("commit");
+    return (number.matches("[1-9][0-9]{0,11}")
+            ? catalogue.commit(Long.parseLong(number))
+            : Optional.<Commit>empty())
+        .orElseThrow(Sheets::noReceipt);
+  }
+
+  /** What a commit says of the declarations of the municipality. */
+  private static List<Revision> own(Actor actor, Commit commit) {
+    List<Revision> own =
+        commit.revisions().stream()
+            .filter(
+                it ->
+                    Iris.standardOf(it.record()).isPresent()
+                        && Iris.municipalityOf(it.record())
+                            .filter(actor.municipality()::equals)
+                            .isPresent())
+            .toList();
+    if (own.isEmpty()) {
+      throw noReceipt();
+    }
+    return own;
+  }
+
+  /** Puts back what was there before a sheet: all of it, as long as nobody changed any of it. */
+  private void undo(Context context) {
+    answer(
+        context,
+        (same, actor) -> {
+          Acting.requireSent(same, actor.session());
+          Commit commit = commit(same);
+          List<Revision> own = own(actor, commit);
+          String reason = Optional.ofNullable(same.formParam("reden")).orElse("").strip();
+          if (reason.isEmpty() && actor.session().principal().is(Role.EDITOR)) {
+            untaken(same, receipt(actor, commit, own), actor.view().t("check.noreason.text"));
+            return;
+          }
+          Outcome outcome =
+              catalogue.commit(
+                  actor.session().principal(),
+                  reason.isEmpty() ? "Teruggedraaid: vastlegging " + commit.number() : reason,
+                  own.stream().map(it -> before(actor, it)).toList());
+          if (outcome instanceof Outcome.Recorded recorded) {
+            toReceipt(same, actor, recorded.commit().number());
+          } else {
+            untaken(same, receipt(actor, commit, own), actor.view().t("sheet.undo.stale"));
+          }
+        });
+  }
+
+  private void untaken(Context context, SheetDonePage page, String why) {
+    context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    pages.show(context, "mine-sheet-done", page.telling(why));
+  }
+
+  private Change before(Actor actor, Revision revision) {
+    long current = revision.kind() == Kind.DELETE ? 0 : revision.number();
+    return revision
+        .previous()
+        .flatMap(catalogue::revision)
+        .filter(it -> it.kind() != Kind.DELETE)
+        .map(it -> Change.put(it.record(), acting.again(actor.view(), actor.session(), it)))
+        .orElseGet(() -> Change.delete(revision.record()))
+        .basedOn(current);
   }
 
   private static ProblemException noReceipt() {

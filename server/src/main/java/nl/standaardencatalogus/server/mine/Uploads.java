@@ -47,12 +47,24 @@ final class Uploads {
    *
    * @param owner who sent it, as his session names him
    * @param number which of all it is; a later one has a higher number
+   * @param typed what was filled in on a page, by row; nothing of a file
    * @param good the declarations whose rows were good when they were last shown
    */
   record Upload(
-      String owner, Node municipality, String file, Sheet sheet, long number, Set<Node> good) {
+      String owner,
+      Node municipality,
+      String file,
+      Sheet sheet,
+      Map<String, Map<String, String>> typed,
+      long number,
+      Set<Node> good) {
     Upload shown(Set<Node> now) {
-      return new Upload(owner, municipality, file, sheet, number, now);
+      return new Upload(owner, municipality, file, sheet, typed, number, now);
+    }
+
+    /** Whether it was filled in on a page. */
+    boolean isTable() {
+      return !typed.isEmpty();
     }
   }
 
@@ -61,8 +73,15 @@ final class Uploads {
 
   /**
    * Keeps a sheet, in the place of the oldest when its owner has many; gives what it is known by.
+   *
+   * @param typed what was filled in on a page, by row; nothing of a file
    */
-  synchronized String keep(String owner, Node municipality, String file, Sheet sheet) {
+  synchronized String keep(
+      String owner,
+      Node municipality,
+      String file,
+      Sheet sheet,
+      Map<String, Map<String, String>> typed) {
     List<Map.Entry<String, Upload>> own =
         kept.asMap().entrySet().stream()
             .filter(entry -> entry.getValue().owner().equals(owner))
@@ -73,7 +92,7 @@ final class Uploads {
     random.nextBytes(bytes);
     String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     count++;
-    kept.put(id, new Upload(owner, municipality, file, sheet, count, Set.of()));
+    kept.put(id, new Upload(owner, municipality, file, sheet, typed, count, Set.of()));
     return id;
   }
 

@@ -49,17 +49,22 @@ public final class Grid {
    */
   public record Shown(String key, String standard, String force, String now, List<Cell> cells) {}
 
-  /** The rows as they are before anything is filled in. */
-  public List<Shown> lines(List<Download.Entry> entries) {
-    return entries.stream().map(this::line).toList();
+  /**
+   * The rows, filled in with what was typed before.
+   *
+   * @param typed what stands in the cells of a row, by the key that was shown for it
+   */
+  public List<Shown> lines(List<Download.Entry> entries, Map<String, Map<String, String>> typed) {
+    return entries.stream().map(entry -> line(entry, typed(entry, typed))).toList();
   }
 
-  private Shown line(Download.Entry entry) {
+  private Shown line(Download.Entry entry, Map<String, String> typed) {
     Row row = row(entry);
     List<Cell> cells = new ArrayList<>();
     for (Column column : shown(row)) {
       Field field = column.field();
-      String value = column.group() == null ? row.text(column, language) : "";
+      String known = column.group() == null ? row.text(column, language) : "";
+      String value = typed.getOrDefault(name(column), known);
       List<String> choices = naming.texts(field, entry.standard(), language);
       boolean day = field.kind() == Kind.DATE;
       cells.add(new Cell(name(column), field.label().in(language), value, day, choices));

@@ -80,6 +80,11 @@ public final class Naming {
         });
   }
 
+  /** Whether a value is one that may be chosen. */
+  boolean fits(Field field, Node standard, String value) {
+    return choices(field, standard).containsKey(value);
+  }
+
   /** What may be chosen, in the words of a cell. */
   List<String> texts(Field field, Node standard, String language) {
     return choices(field, standard).keySet().stream()

@@ -161,6 +161,15 @@ public final class Row {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
+  /** What may be chosen in a cell that says something else; empty for one that does not. */
+  public Optional<List<String>> choicesInstead(Column column, String cell, String language) {
+    List<String> choices = naming.texts(column.field(), standard, language);
+    boolean chosen = column.field().kind() == Kind.CODE || column.field().kind() == Kind.REFERENCE;
+    boolean fits =
+        meant(column, cell).stream().allMatch(it -> naming.fits(column.field(), standard, it));
+    return chosen && !fits ? Optional.of(choices) : Optional.empty();
+  }
+
   /** The columns whose cells say something else than the record. */
   public List<Column> differences(Map<Column, String> cells) {
     return cells.entrySet().stream()

@@ -14,6 +14,11 @@ public enum SheetFile {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       XlsxWriter::write);
 
+  private static final int PDF = 0x25504446;
+
+  /** Of an office document that is not packed, as of a page of the web. */
+  private static final int XML = 0x3C3F786D;
+
   private static final int PACKED = 0x504B0304;
   private static final int OLD = 0xD0CF11E0;
 
@@ -50,6 +55,9 @@ public enum SheetFile {
       throw new UnreadableSheet("sheet.bad.size", Limits.MOST_BYTES >> 10);
     }
     int start = file.length < 4 ? 0 : start(file);
+    if (start == PDF || start == XML) {
+      throw new UnreadableSheet("sheet.bad.type");
+    }
     if (start == OLD) {
       throw new UnreadableSheet("sheet.bad.old");
     }
@@ -59,6 +67,9 @@ public enum SheetFile {
     Unpacked unpacked = Unpacked.of(file);
     if (unpacked.has(XlsxReader.WORKBOOK)) {
       return XlsxReader.read(unpacked);
+    }
+    if (unpacked.isLocked()) {
+      throw new UnreadableSheet("sheet.bad.locked");
     }
     if (unpacked.has(OdsReader.CONTENT)) {
       return OdsReader.read(unpacked);

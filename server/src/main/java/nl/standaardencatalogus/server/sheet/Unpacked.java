@@ -3,6 +3,7 @@ package nl.standaardencatalogus.server.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -64,6 +65,12 @@ final class Unpacked {
       throw new UnreadableSheet("sheet.bad.damaged");
     }
     return new Unpacked(parts);
+  }
+
+  /** Whether an OpenDocument file has a password. */
+  boolean isLocked() {
+    byte[] manifest = parts.getOrDefault("META-INF/manifest.xml", new byte[0]);
+    return new String(manifest, StandardCharsets.UTF_8).contains("encryption-data");
   }
 
   boolean has(String name) {

@@ -26,6 +26,8 @@ import nl.standaardencatalogus.server.table.OpenDocument;
  * days as numbers with a format, what may be chosen as data validation.
  */
 final class XlsxWriter {
+  private static final int HEADING_LINES = 2;
+  private static final int LINE_POINTS = 15;
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -192,8 +194,14 @@ final class XlsxWriter {
     end();
     start("sheetData");
     for (int i = 0; i < page.rows().size(); i++) {
-      start("row", "r", "" + (i + 1));
       List<Cell> row = page.rows().get(i);
+      start("row", "r", "" + (i + 1));
+      // Not every program makes a row as high as what stands in it.
+      long lines =
+          i == 0 ? HEADING_LINES : row.stream().mapToLong(XlsxWriter::lines).max().orElse(1);
+      if (lines > 1) {
+        attributes("ht", "" + lines * LINE_POINTS, "customHeight", "1");
+      }
       for (int j = 0; j < row.size(); j++) {
         cell(row.get(j), Book.letters(j) + (i + 1));
       }
@@ -201,6 +209,10 @@ final class XlsxWriter {
     }
     end();
     validations(page);
+  }
+
+  private static long lines(Cell cell) {
+    return 1 + cell.text().chars().filter(c -> c == '\n').count();
   }
 
   private void view(Page page, boolean first) throws XMLStreamException {

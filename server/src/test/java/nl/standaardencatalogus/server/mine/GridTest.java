@@ -132,6 +132,24 @@ class GridTest {
   }
 
   @Test
+  void who_goes_back_to_the_table_finds_what_he_filled_in() throws Exception {
+    String review = person.get(path(fill(other(), "In productie", "morgen"))).body();
+    Matcher back = Pattern.compile("href=\"(" + TABLE + "\\?terug=[^\"]+)\"").matcher(review);
+    assertTrue(back.find(), review);
+    String table = person.get(back.group(1)).body();
+    assertTrue(table.contains("value=\"morgen\""), table);
+    assertTrue(table.contains("<option value=\"In productie\" selected>"), table);
+  }
+
+  @Test
+  void the_table_is_spoken_of_and_no_file() throws Exception {
+    String review = person.get(path(fill(other(), "In productie", "morgen"))).body();
+    assertFalse(review.contains("Rij "), review);
+    assertFalse(review.contains("kolom"), review);
+    assertFalse(review.contains("in uw blad"), review);
+  }
+
+  @Test
   void who_fills_in_nothing_is_told_so() throws Exception {
     HttpResponse<String> response = fill("zaken-api", "", "");
     assertEquals(422, response.statusCode());
