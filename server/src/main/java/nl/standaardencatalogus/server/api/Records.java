@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server.api;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -130,6 +131,26 @@ final class Records {
               + ".");
     }
     change(context, principal, changes.get(0), asked, kind.put());
+    if (!asked.dryRun()) {
+      tagWhatWasSent(context, record);
+    }
+  }
+
+  /**
+   * Gives the entity tag to who sent the very bytes that are now got. To him who sent other bytes
+   * for the same facts it may not be given (RFC 9110 §9.3.4): he would take what he sent for what
+   * is there.
+   */
+  private void tagWhatWasSent(Context context, Node record) {
+    Form form = Writes.form(context);
+    Snapshot state = now.get();
+    state
+        .current(record)
+        .filter(
+            current ->
+                Arrays.equals(context.bodyAsBytes(), writer.apply(state.record(record), form)))
+        .map(current -> new Validators(tag(current.revision(), form), current.recorded()))
+        .ifPresent(validators -> validators.send(context.res()));
   }
 
   private void delete(Context context, RecordKind kind) {

@@ -54,24 +54,26 @@ final class Writes {
     return principal.organisation().getURI() + " " + principal.name();
   }
 
+  /** The form that the body says it has. */
+  static Form form(Context context) {
+    String type = Optional.ofNullable(context.contentType()).orElse("").split(";")[0].strip();
+    return FORMS.stream()
+        .filter(form -> form.type().equalsIgnoreCase(type))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    415,
+                    "The body must be one of "
+                        + FORMS.stream().map(Form::type).toList()
+                        + "; Content-Type says "
+                        + (type.isEmpty() ? "nothing" : type)
+                        + "."));
+  }
+
   /** The records in the body, a change each. */
   List<Change> body(Context context) {
-    String type = Optional.ofNullable(context.contentType()).orElse("").split(";")[0].strip();
-    Lang lang =
-        FORMS.stream()
-            .map(Form::type)
-            .filter(type::equalsIgnoreCase)
-            .findFirst()
-            .map(RDFLanguages::contentTypeToLang)
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        415,
-                        "The body must be one of "
-                            + FORMS.stream().map(Form::type).toList()
-                            + "; Content-Type says "
-                            + (type.isEmpty() ? "nothing" : type)
-                            + "."));
+    Lang lang = RDFLanguages.contentTypeToLang(form(context).type());
     if (context.header("Content-Encoding") != null) {
       throw new ProblemException(415, "Send the body as it is, without Content-Encoding.");
     }

@@ -213,6 +213,47 @@ class DeclarationsTest {
     assertEquals(200, other.statusCode(), other::body);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {TURTLE, "application/ld+json", "application/n-triples"})
+  void who_puts_what_is_then_got_can_go_on_from_the_tag_of_the_answer(String form)
+      throws Exception {
+    assertEquals(201, put(oriented(), "If-None-Match", "*").statusCode());
+    HttpResponse<String> got = ask("GET", PATH, null, "Accept", form);
+    String planned = got.body().replace("orientatie", "gepland");
+    HttpResponse<String> put = putAs(form, planned, tag(got));
+    assertEquals(200, put.statusCode(), put::body);
+    HttpResponse<String> after = ask("GET", PATH, null, "Accept", form);
+    assertEquals(planned, after.body());
+    assertEquals(tag(after), tag(put));
+    assertEquals(
+        after.headers().firstValue("Last-Modified"), put.headers().firstValue("Last-Modified"));
+    HttpResponse<String> same = putAs(form, planned, tag(put));
+    assertEquals(204, same.statusCode(), same::body);
+    assertEquals(tag(put), tag(same));
+    assertEquals(200, putAs(form, got.body(), tag(same)).statusCode());
+  }
+
+  private static HttpResponse<String> putAs(String form, String body, String seen)
+      throws Exception {
+    return ask("PUT", PATH, key, body, new String[] {"Content-Type", form, "If-Match", seen});
+  }
+
+  /** RFC 9110 §9.3.4: with a tag he would take what he sent for what is there. */
+  @Test
+  void who_writes_the_same_in_other_words_gets_no_tag() throws Exception {
+    HttpResponse<String> created = put(oriented(), "If-None-Match", "*");
+    assertEquals(201, created.statusCode());
+    assertTrue(created.headers().firstValue("ETag").isEmpty());
+    HttpResponse<String> got = ask("GET", PATH, null, "Accept", TURTLE);
+    HttpResponse<String> same = put(oriented(), "If-Match", tag(got));
+    assertEquals(204, same.statusCode());
+    assertTrue(same.headers().firstValue("ETag").isEmpty());
+    HttpResponse<String> tried =
+        putAt(PATH + "?dryRun=true", key, declaration(RECORD, "gepland", ""), "If-Match", tag(got));
+    assertEquals(200, tried.statusCode());
+    assertTrue(tried.headers().firstValue("ETag").isEmpty());
+  }
+
   @Test
   void dry_run_says_what_would_be_and_records_nothing() throws Exception {
     long before = sequence();
