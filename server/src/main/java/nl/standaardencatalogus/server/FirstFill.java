@@ -41,6 +41,11 @@ final class FirstFill {
     this.marker = folder.resolve(UNDER_WAY);
   }
 
+  /** Whether a fill of a folder has begun and not ended. */
+  static boolean isUnderWay(Path folder) {
+    return Files.exists(folder.resolve(UNDER_WAY));
+  }
+
   /** Whether there is something to fill. */
   boolean due() {
     return catalogue.snapshot().sequence() == 0 || Files.exists(marker);

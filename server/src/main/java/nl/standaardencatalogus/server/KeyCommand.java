@@ -13,6 +13,7 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.server.account.Key;
 import nl.standaardencatalogus.server.account.Keys;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +60,9 @@ final class KeyCommand implements Callable<Integer> {
               names = "--organisation",
               required = true,
               paramLabel = "IRI",
-              description = "The organisation that answers for what is written with it.")
+              description =
+                  "The organisation in the catalogue that answers for what is written with it; for"
+                      + " the role municipality a municipality.")
           String organisation,
       @Option(
               names = "--role",
@@ -86,7 +89,8 @@ final class KeyCommand implements Callable<Integer> {
                   "For people: what they log in as, such as gm0363. Prints a password; one that was"
                       + " there under this id is replaced.")
           String login) {
-    if (!Iris.canBeRecord(NodeFactory.createURI(organisation))) {
+    Node answering = NodeFactory.createURI(organisation);
+    if (!Iris.canBeRecord(answering)) {
       throw new BadInput(
           organisation
               + " is no organisation; give an IRI such as "
@@ -109,6 +113,7 @@ final class KeyCommand implements Callable<Integer> {
       throw new BadInput("--login " + login + " is the id of a program's key; take another.");
     }
     Set<Role> granted = roles(roles);
+    new KnownOrganisation(folder.settings(console).data(), console).require(answering, granted);
     Keys.Made made =
         login == null
             ? keys.make(name.strip(), organisation, granted, now, end)

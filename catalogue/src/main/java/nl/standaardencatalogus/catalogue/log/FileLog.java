@@ -71,7 +71,7 @@ public final class FileLog implements CommitLog {
   }
 
   private void find() throws IOException {
-    List<Path> segments = segments();
+    List<Path> segments = segments(folder);
     for (int i = 0; i < segments.size(); i++) {
       scan(segments.get(i), i == segments.size() - 1);
     }
@@ -84,7 +84,7 @@ public final class FileLog implements CommitLog {
     }
   }
 
-  private List<Path> segments() throws IOException {
+  static List<Path> segments(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
     }
