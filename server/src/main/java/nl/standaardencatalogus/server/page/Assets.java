@@ -28,6 +28,7 @@ public final class Assets {
           Map.entry("api.css", "/static/"),
           Map.entry("api.js", "/static/"),
           Map.entry("chevron.svg", "/static/"),
+          Map.entry("icon.svg", "/static/"),
           Map.entry("htmx.min.js", PARTS),
           Map.entry("mine.js", "/static/"),
           Map.entry("yasgui.min.css", EDITOR),

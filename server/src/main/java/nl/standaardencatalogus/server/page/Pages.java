@@ -112,7 +112,9 @@ public final class Pages implements Dumps.Pages {
   /** Adds every page to the routes. */
   public void routes(JavalinConfig config) {
     config.fileRenderer(new Templates());
-    Reads.add(config, "/static/{file}", this::asset);
+    Reads.add(config, "/static/{file}", context -> asset(context, context.pathParam("file")));
+    // Where browsers look when a document, such as one in Turtle, names no icon.
+    Reads.add(config, "/favicon.ico", context -> asset(context, "icon.svg"));
     config.routes.exception(UnknownValue.class, this::unknown);
     releases(config);
     for (Language language : Language.values()) {
@@ -642,8 +644,7 @@ public final class Pages implements Dumps.Pages {
     return asked.with("op", "");
   }
 
-  private void asset(Context context) {
-    String name = context.pathParam("file");
+  private void asset(Context context, String name) {
     Optional<Assets.Asset> asset = assets.at(name);
     if (asset.isEmpty()) {
       problem(context, 404);

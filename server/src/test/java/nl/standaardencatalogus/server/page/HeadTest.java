@@ -20,6 +20,7 @@ class HeadTest {
         "/en/gemeenten/gm0363",
         "/standaarden/bestaat-niet",
         "/static/theme.css",
+        "/favicon.ico",
         "/sparql/vragen",
         "/id/standaard/zaken-api",
         "/def/vormen",

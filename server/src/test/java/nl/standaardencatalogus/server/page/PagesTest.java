@@ -331,6 +331,18 @@ class PagesTest {
   }
 
   @Test
+  void every_page_has_an_icon_and_who_looks_where_icons_used_to_be_gets_the_same() {
+    String href = all(ok("/gemeenten"), "<link rel=\"icon\"[^>]* href=\"([^\"]*)\"").get(0);
+    HttpResponse<String> named = site.get(href);
+    assertEquals(200, named.statusCode());
+    HttpResponse<String> usual = site.get("/favicon.ico");
+    assertEquals(200, usual.statusCode());
+    assertEquals("image/svg+xml", usual.headers().firstValue("Content-Type").orElse(""));
+    assertEquals("public, max-age=3600", usual.headers().firstValue("Cache-Control").orElse(""));
+    assertEquals(named.body(), usual.body());
+  }
+
+  @Test
   void style_is_named_by_its_content_and_kept_for_a_year() {
     String href = all(ok("/"), "href=\"(/static/catalogue[^\"]*)\"").get(0);
     HttpResponse<String> response = site.get(href);

@@ -34,6 +34,14 @@ class ThemeTest {
     assertEquals(List.of(), found("(#[0-9a-fA-F]{3,8})\\b[;, )]", rest));
   }
 
+  @Test
+  void icon_has_the_colours_of_the_theme() throws IOException {
+    List<String> filled = found("(#[0-9a-f]{6})\\b", Files.readString(STATIC.resolve("theme.css")));
+    List<String> used = found("\"(#[^\"]*)\"", Files.readString(STATIC.resolve("icon.svg")));
+    assertEquals(3, used.size());
+    assertTrue(filled.containsAll(used), used::toString);
+  }
+
   private static List<String> found(String pattern, String text) {
     return Pattern.compile(pattern).matcher(text).results().map(r -> r.group(1)).toList();
   }
