@@ -42,6 +42,11 @@ public record Frame(
     return texts.get(key, values);
   }
 
+  /** A text about so many things, in the page's language. */
+  public String counted(String key, long count, Object... values) {
+    return texts.counted(key, count, values);
+  }
+
   /** A page of the catalogue, in the same language and on the same day. */
   public String href(String to) {
     return address(language, to);

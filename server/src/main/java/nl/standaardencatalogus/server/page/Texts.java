@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Every text of the pages in one language, with its way of writing numbers and dates. */
 public final class Texts {
   private static final String FILE = "nl.standaardencatalogus.server.page.messages";
+  private static final String ONE = ".one";
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*", Pattern.DOTALL);
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
@@ -35,6 +36,17 @@ public final class Texts {
       text = text.replace("{" + i + "}", shown);
     }
     return text;
+  }
+
+  /**
+   * The text with this key about so many things, as {@code {0}}; about one it is the text with
+   * {@code .one} after the key.
+   */
+  public String counted(String key, long count, Object... values) {
+    Object[] all = new Object[values.length + 1];
+    all[0] = count;
+    System.arraycopy(values, 0, all, 1, values.length);
+    return get(count == 1 ? key + ONE : key, all);
   }
 
   /** The text with this key, or the other text where the key is unknown. */

@@ -126,11 +126,20 @@ class PagesTest {
     String body = ok("/standaarden/zaken-api");
     holds(
         body,
-        "1 van de 3 gemeenten gebruiken deze standaard. 0 zijn ermee bezig of hebben een plan. 1 wijken af");
+        "1 van de 3 gemeenten gebruikt deze standaard. 0 zijn ermee bezig of hebben een plan. 1 wijkt af en legt uit waarom.");
     holds(
         body,
         "<title>Amsterdam: in gebruik</title>",
         "<title>Groningen: wijkt af (met uitleg)</title>");
+  }
+
+  @Test
+  void of_one_thing_no_page_tells_as_of_many() {
+    holds(ok("/commits/1"), "<h2 id=\"res\">1 revisie in deze vastlegging</h2>");
+    holds(ok("/en/commits/1"), "<h2 id=\"res\">1 revision in this commit</h2>");
+    holds(
+        ok("/en/standaarden/zaken-api"),
+        "1 of 3 municipalities uses this standard. 0 are working on it or have a plan. 1 deviates and explains why.");
   }
 
   @Test
@@ -202,7 +211,7 @@ class PagesTest {
   void past_day_is_said_and_kept_in_links() {
     String body = ok("/standaarden/zaken-api?op=2022-06-30");
     holds(body, "U ziet de catalogus zoals die was op 30 juni 2022.");
-    holds(body, "0 van de 3 gemeenten gebruiken deze standaard. 1 zijn ermee bezig");
+    holds(body, "0 van de 3 gemeenten gebruiken deze standaard. 1 is ermee bezig");
     assertTrue(body.contains("href=\"/gemeenten?op=2022-06-30\""));
   }
 
@@ -266,7 +275,7 @@ class PagesTest {
   void version_tells_who_uses_exactly_that_one() {
     holds(
         ok("/standaarden/zaken-api/versies/1.5.1"),
-        "1 gemeenten geven op dat zij deze versie in gebruik hebben",
+        "1 gemeente geeft op dat zij deze versie in gebruik heeft.",
         "Zaken API 1.0.0");
     holds(ok("/standaarden/zaken-api/versies/1.0.0"), "Deze versie is niet meer geldig.", "1.5.1");
   }

@@ -44,7 +44,7 @@ class TextsTest {
 
   @Test
   void every_key_in_a_template_exists() throws IOException {
-    Pattern use = Pattern.compile("\\bt\\(\"([^\"]+)\"\\s*[,)]");
+    Pattern use = Pattern.compile("\\b(?:t|counted)\\(\"([^\"]+)\"\\s*[,)]");
     try (Stream<Path> files =
         Stream.concat(Files.walk(Path.of("src/main/jte")), Files.walk(Path.of("src/main/java")))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -56,6 +56,16 @@ class TextsTest {
     }
   }
 
+  @Test
+  void what_is_counted_has_a_text_of_one_thing() throws IOException {
+    for (String key :
+        found("\\bcounted\\(\"([\\w.]+)\"", text("src/main/jte") + text("src/main/java"))) {
+      assertTrue(nl.keys().contains(key + ".one"), key);
+    }
+    assertEquals("1 besluit", nl.counted("decisions.count", 1));
+    assertEquals("1,200 decisions", en.counted("decisions.count", 1_200));
+  }
+
   /**
    * A key is used where it is written in full, or where a start of it is put before a word that
    * something has: the code, the ontology, a query or the curated facts.
@@ -63,6 +73,7 @@ class TextsTest {
   @Test
   void every_key_is_used() throws IOException {
     String source = text("src/main/jte") + text("src/main/java");
+    Set<String> counted = found("\\bcounted\\(\"([\\w.]+)\"", source);
     Set<String> quoted = found("\"(?=([\\w./+-]+)\")", source);
     // A key of one word may be the name of a column or a template as well.
     Set<String> asked = found("(?:\\b(?:t|get|section)\\(|[?:])\\s*\"([\\w-]+)\"", source);
@@ -91,7 +102,8 @@ class TextsTest {
     Set<String> dead = new TreeSet<>();
     for (String key : nl.keys()) {
       boolean whole = key.contains(".") ? quoted.contains(key) : asked.contains(key);
-      if (!whole && !composed(key, starts, words, ends)) {
+      boolean ofOne = key.endsWith(".one") && counted.contains(key.replaceFirst("\\.one$", ""));
+      if (!whole && !ofOne && !composed(key, starts, words, ends)) {
         dead.add(key);
       }
     }
