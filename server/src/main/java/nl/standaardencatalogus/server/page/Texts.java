@@ -15,11 +15,15 @@ public final class Texts {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*", Pattern.DOTALL);
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
-  private final Language language;
   private final ResourceBundle bundle;
+  private final NumberFormat numbers;
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter month;
 
   public Texts(Language language) {
-    this.language = language;
+    this.numbers = NumberFormat.getInstance(language.locale());
+    this.day = DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale());
+    this.month = DateTimeFormatter.ofPattern("MMMM yyyy", language.locale());
     this.bundle =
         ResourceBundle.getBundle(
             FILE,
@@ -60,20 +64,15 @@ public final class Texts {
 
   /** A number as people of this language write it. */
   public String number(Number number) {
-    return NumberFormat.getInstance(language.locale()).format(number);
+    // A copy, as a format keeps a state while it writes; making one anew takes much longer.
+    return ((NumberFormat) numbers.clone()).format(number);
   }
 
   /** A date as precise as it is known: a day, a month or a year. */
   public String date(String date) {
     if (DAY.matcher(date).matches()) {
-      return LocalDate.parse(date.substring(0, 10)).format(pattern("d MMMM yyyy"));
+      return LocalDate.parse(date.substring(0, 10)).format(day);
     }
-    return MONTH.matcher(date).matches()
-        ? YearMonth.parse(date).format(pattern("MMMM yyyy"))
-        : date;
-  }
-
-  private DateTimeFormatter pattern(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, language.locale());
+    return MONTH.matcher(date).matches() ? YearMonth.parse(date).format(month) : date;
   }
 }

@@ -85,6 +85,8 @@ final class WriteBenchmark {
     find();
     seen();
     batches();
+    // A server that has run for a day has its code compiled; this one has just been started.
+    beside("warming up", 0);
     during(READERS + " readers, warming up");
     during(READERS + " readers alone");
     beside("each every 2 s", PACE);
