@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.question.Endpoint;
@@ -99,6 +100,7 @@ final class Server implements AutoCloseable {
     CatalogueReader reader = new CatalogueReader(catalogue, rules);
     Figures figures = new Figures();
     AtomicBoolean open = new AtomicBoolean();
+    String own = UUID.randomUUID().toString();
     Questions questions = Questions.load();
     Searches searches = new Searches();
     Source states = Sources.states(catalogue, questions, searches);
@@ -203,7 +205,7 @@ final class Server implements AutoCloseable {
               frame(config, settings);
               config.jetty.modifyServletContextHandler(
                   context -> {
-                    guard(context, new Guard(figures, open::get));
+                    guard(context, new Guard(figures, own));
                     sparql.mount(context);
                   });
               routes.add(config);
@@ -215,7 +217,7 @@ final class Server implements AutoCloseable {
     } catch (JavalinBindException e) {
       throw new Unable("Cannot listen on " + settings.host() + " port " + port + ": in use", e);
     }
-    WarmUp.of(address, catalogue.snapshot(), warmUp);
+    new WarmUp(address, own, warmUp).run(catalogue.snapshot());
     open.set(true);
     conformance.follow();
     maker.start();

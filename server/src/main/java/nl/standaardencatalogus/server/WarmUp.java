@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.document.Form;
+import nl.standaardencatalogus.server.http.Guard;
 import nl.standaardencatalogus.server.page.PagePaths;
 import org.apache.jena.graph.Node;
 import org.slf4j.Logger;
@@ -26,34 +28,40 @@ import org.slf4j.LoggerFactory;
 final class WarmUp {
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
   private static final int RECORDS = 2000;
+
+  /** In milliseconds: a server that does not answer itself must not keep others waiting. */
+  private static final int LONGEST_WAIT = 5000;
+
   private static final List<String> PATHS =
       List.of("/catalog.ttl", "/", "/standaarden", "/gemeenten", "/en/");
 
   private final String address;
+  private final String own;
   private final long end;
 
-  private WarmUp(String address, Duration atMost) {
+  /**
+   * Some seconds, from now on.
+   *
+   * @param address where the server is, without a slash at the end
+   * @param own what tells the server that it is asked by itself
+   */
+  WarmUp(String address, String own, Duration atMost) {
     this.address = address;
+    this.own = own;
     this.end = System.nanoTime() + atMost.toNanos();
   }
 
-  /**
-   * Asks until the time is over; what goes wrong is left to be found by who asks next.
-   *
-   * @param address where the server is, without a slash at the end
-   * @param snapshot what it serves
-   */
-  static void of(String address, Snapshot snapshot, Duration atMost) {
-    WarmUp warmUp = new WarmUp(address, atMost);
+  /** Asks until the time is over; what goes wrong is left to be found by who asks next. */
+  void run(Snapshot snapshot) {
     List<Node> records = snapshot.records().limit(RECORDS).toList();
     try {
-      for (int i = 0; warmUp.hasTime(); i++) {
-        warmUp.visit(PATHS.get(i % PATHS.size()));
-        for (int j = 0; j < 8 && !records.isEmpty() && warmUp.hasTime(); j++) {
-          warmUp.look(records.get((8 * i + j) % records.size()));
+      for (int i = 0; hasTime(); i++) {
+        visit(PATHS.get(i % PATHS.size()));
+        for (int j = 0; j < 8 && !records.isEmpty() && hasTime(); j++) {
+          look(records.get((8 * i + j) % records.size()));
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.warn("The server could not be asked before it was opened", e);
     }
   }
@@ -88,9 +96,12 @@ final class WarmUp {
 
   private String ask(String path, String tag) throws IOException {
     HttpURLConnection asked =
-        (HttpURLConnection) URI.create(address + path).toURL().openConnection();
+        (HttpURLConnection) URI.create(address + path).toURL().openConnection(Proxy.NO_PROXY);
+    asked.setConnectTimeout(LONGEST_WAIT);
+    asked.setReadTimeout(LONGEST_WAIT);
     asked.setInstanceFollowRedirects(false);
     asked.setRequestProperty("If-None-Match", tag);
+    asked.setRequestProperty(Guard.OWN_REQUEST, own);
     int status = asked.getResponseCode();
     try (InputStream in = status < 400 ? asked.getInputStream() : asked.getErrorStream()) {
       if (in != null) {

@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -49,6 +50,17 @@ class WarmUpTest {
                 "CATALOGUE_SAMPLE", "false")),
         new Bar(System.err),
         warmUp);
+  }
+
+  @Test
+  void it_asks_and_gets_answers() throws Exception {
+    try (Serve.Running running = start(Duration.ZERO)) {
+      new WarmUp(running.address(), "somebody else", Duration.ofSeconds(1))
+          .run(running.catalogue().snapshot());
+      String counted = get(running.address() + "/metrics").body();
+      assertFalse(counted.contains("{status=\"2xx\"} 0\n"), counted);
+      assertTrue(counted.contains("{status=\"5xx\"} 0\n"), counted);
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -119,7 +120,10 @@ final class CrossRecordRule {
             .orElseThrow(() -> new ShapesException(shape + " has no sh:select", null))
             .getLiteralLexicalForm();
     try {
-      return Algebra.optimize(Algebra.compile(QueryFactory.create(prefixes(shapes) + select)));
+      Op whole = Algebra.optimize(Algebra.compile(QueryFactory.create(prefixes(shapes) + select)));
+      // A projection has ARQ begin anew for each node, and nothing here asks for what it leaves
+      // out.
+      return whole instanceof OpProject projected ? projected.getSubOp() : whole;
     } catch (QueryParseException e) {
       throw new ShapesException("The query of " + shape + " cannot be read", e);
     }

@@ -14,7 +14,6 @@ import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
-import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_NotExists;
@@ -36,9 +35,8 @@ final class Needs {
   }
 
   static Needs of(Op query, Var focus) {
-    Op pattern = query instanceof OpProject project ? project.getSubOp() : query;
-    Needs needs = new Needs(focus, Set.copyOf(OpVars.visibleVars(pattern)));
-    needs.read(pattern);
+    Needs needs = new Needs(focus, Set.copyOf(OpVars.visibleVars(query)));
+    needs.read(query);
     return needs;
   }
 

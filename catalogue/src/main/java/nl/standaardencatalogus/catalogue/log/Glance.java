@@ -67,6 +67,10 @@ public final class Glance {
       if (frame.state() == Frame.State.DAMAGED) {
         throw new IOException(frame.problem());
       }
+      if (frame.state() == Frame.State.TORN) {
+        // Who writes it may be at it still: what stands there from now on is not looked at.
+        return newest;
+      }
       if (new String(frame.payload(), StandardCharsets.UTF_8).contains(named)) {
         for (Revision revision : CommitText.read(frame.payload()).revisions()) {
           newest = revision.record().equals(record) ? revision : newest;

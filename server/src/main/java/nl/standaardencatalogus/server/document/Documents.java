@@ -375,7 +375,16 @@ public final class Documents {
     Delivery.vary(context, "Accept-Language");
     context.header("Content-Language", language.tag());
     Validators validators =
-        new Validators('"' + document.hash() + "-html-" + language.tag() + '"', null);
+        // With the state, as the names of what it refers to come from there.
+        new Validators(
+            '"'
+                + document.hash()
+                + "-html-"
+                + archive.now().sequence()
+                + "-"
+                + language.tag()
+                + '"',
+            null);
     validators.send(context.res());
     if (validators.unchanged(context.req())) {
       context.status(304);

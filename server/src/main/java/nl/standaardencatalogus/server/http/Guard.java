@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +18,9 @@ import org.slf4j.LoggerFactory;
  * log and the figures. A servlet filter, because Fuseki answers before any handler of Javalin runs.
  */
 public final class Guard implements Filter {
+  /** The header of what a server asks itself. */
+  public static final String OWN_REQUEST = "Own-Request";
+
   private static final Logger LOG = LoggerFactory.getLogger("request");
   private static final String CSP =
       "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self';"
@@ -36,17 +38,17 @@ public final class Guard implements Filter {
 
   private final Figures figures;
 
-  private final BooleanSupplier open;
+  private final String own;
 
   /**
    * Guards a server.
    *
-   * @param open whether it is ready: what the server asks itself before is neither counted nor
-   *     logged
+   * @param own what the server itself says in the header {@link #OWN_REQUEST}: those requests are
+   *     neither counted nor logged
    */
-  public Guard(Figures figures, BooleanSupplier open) {
+  public Guard(Figures figures, String own) {
     this.figures = figures;
-    this.open = open;
+    this.own = own;
   }
 
   @Override
@@ -82,7 +84,7 @@ public final class Guard implements Filter {
       takeRest(request);
     } finally {
       long milliseconds = (System.nanoTime() - start) / 1_000_000;
-      if (open.getAsBoolean()) {
+      if (!own.equals(request.getHeader(OWN_REQUEST))) {
         figures.answered(response.getStatus(), milliseconds);
         log(request, response, milliseconds);
       }

@@ -12,8 +12,10 @@ import org.apache.jena.graph.Node;
  * The first of three steps to declare: which standard.
  *
  * @param words what was searched for
+ * @param beyond whether there are others, about which who looks may not declare
  */
-public record ChoosePage(Frame frame, Me me, String path, String words, List<Link> standards) {
+public record ChoosePage(
+    Frame frame, Me me, String path, String words, List<Link> standards, boolean beyond) {
   static ChoosePage of(
       View view,
       Session session,
@@ -22,6 +24,11 @@ public record ChoosePage(Frame frame, Me me, String path, String words, List<Lin
       Predicate<OwnDeclaration> offered) {
     String code = Mine.code(municipality);
     String title = view.t("declare.choose");
+    List<Node> found = view.standards(words);
+    List<Node> own =
+        found.stream()
+            .filter(it -> offered.test(new OwnDeclaration(code, Mine.code(it), null)))
+            .toList();
     return new ChoosePage(
         view.frame(
             title,
@@ -34,13 +41,13 @@ public record ChoosePage(Frame frame, Me me, String path, String words, List<Lin
         Me.of(view, session),
         view.href("/mijn/" + code + "/kiezen"),
         words,
-        view.standards(words).stream()
-            .filter(it -> offered.test(new OwnDeclaration(code, Mine.code(it), null)))
+        own.stream()
             .map(
                 standard ->
                     new Link(
                         view.name(standard),
                         view.href("/mijn/" + code + "/opgaven/" + Mine.code(standard))))
-            .toList());
+            .toList(),
+        own.size() < found.size());
   }
 }

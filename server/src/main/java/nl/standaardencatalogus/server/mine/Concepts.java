@@ -72,9 +72,9 @@ public final class Concepts {
     return true;
   }
 
-  /** Refuses one; false when it is no longer there, as another took its place. */
+  /** Refuses one; false when it no longer waits, as another took its place or took it over. */
   synchronized boolean reject(Concept concept, String why) {
-    return of(concept.about().code(), concept.id()).isPresent()
+    return of(concept.about().code(), concept.id()).filter(Concept::waits).isPresent()
         && written(concept.rejected(why), 2 * LONGEST);
   }
 

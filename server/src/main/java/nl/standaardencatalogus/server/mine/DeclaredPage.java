@@ -35,7 +35,12 @@ public record DeclaredPage(
     String commitHash,
     long back) {
   static DeclaredPage of(
-      View view, Session session, OwnDeclaration about, Revision revision, Commit commit) {
+      View view,
+      Session session,
+      OwnDeclaration about,
+      Revision revision,
+      Commit commit,
+      boolean prepares) {
     boolean withdrawn = revision.kind() == Kind.DELETE;
     String title = view.t(withdrawn ? "declared.withdrawn" : "declared.title");
     String name = view.name(about.municipality());
@@ -60,6 +65,8 @@ public record DeclaredPage(
         view.moment(commit.recorded()),
         revision.contentHash(),
         commit.hash(),
-        withdrawn && !view.holds(about.record()) ? revision.previous().orElse(0L) : 0);
+        withdrawn && !prepares && SheetDonePage.isNewest(view, revision)
+            ? revision.previous().orElse(0L)
+            : 0);
   }
 }

@@ -143,7 +143,7 @@ final class Declaring {
     DeclarePage page =
         declarePage(view, session, about, typed, based, List.of())
             .from(view, concept.orElse(null))
-            .drafted(draft.isPresent())
+            .drafted(draft.isPresent() && context.queryParam("bewaard") == null)
             .telling(word(context, view, concept.isPresent()));
     // Who takes over what another filled in sees what he would replace.
     boolean replaces = concept.isPresent() && current > 0;
@@ -203,7 +203,9 @@ final class Declaring {
             .filter(it -> it.record().equals(about.record()))
             .orElseThrow(() -> new ProblemException(404, "There is no such receipt."));
     Commit commit = catalogue.commitOf(number).orElseThrow();
-    pages.show(context, "declared", DeclaredPage.of(view, session, about, revision, commit));
+    boolean prepares = acting.prepares(view, session, about);
+    pages.show(
+        context, "declared", DeclaredPage.of(view, session, about, revision, commit, prepares));
   }
 
   private static long current(Snapshot state, Node record) {
@@ -402,7 +404,9 @@ final class Declaring {
     boolean sure = "ja".equals(context.formParam("zeker"));
     boolean reasoned = !reason(context, session, "Opgave ingetrokken").isEmpty();
     if (!there.isEmpty() && !(sure && reasoned)) {
-      DeclarePage page = declarePage(view, session, about, typed, based(context), List.of());
+      // What is shown is what there is now, whatever the form before was made from.
+      long shown = sure ? based(context) : current(view.snapshot(), about.record());
+      DeclarePage page = declarePage(view, session, about, typed, shown, List.of());
       context.status(sure ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
       pages.show(
           context, "withdraw", WithdrawPage.of(view, about, sure ? page.withoutReason() : page));

@@ -1,11 +1,12 @@
 package nl.standaardencatalogus.server.mine;
 
 import java.util.List;
+import java.util.function.Predicate;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.catalogue.revision.Moment;
 import nl.standaardencatalogus.catalogue.revision.Revision;
-import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.account.Session;
 import nl.standaardencatalogus.server.page.Frame;
 import nl.standaardencatalogus.server.page.Link;
@@ -16,7 +17,8 @@ import org.apache.jena.graph.Node;
  * The receipt of a sheet: of each declaration what to keep to prove it with later.
  *
  * @param path which is asked to undo it
- * @param undoable whether nothing of it was changed since
+ * @param withdrawn how many of them were withdrawn
+ * @param undoable whether nothing of it was changed since, and who looks may change it
  * @param told why it was not undone; null when nobody asked
  */
 public record SheetDonePage(
@@ -30,14 +32,27 @@ public record SheetDonePage(
     String recorded,
     String commitHash,
     String path,
+    long withdrawn,
     boolean undoable,
     String told) {
   /** One of the declarations. */
-  public record Done(Link about, String receipt, String revision, String contentHash) {}
+  public record Done(
+      Link about, boolean withdrawn, String receipt, String revision, String contentHash) {}
 
+  /**
+   * The receipt of what a commit says of the declarations of a municipality.
+   *
+   * @param may whether who looks may change a declaration
+   */
   static SheetDonePage of(
-      View view, Session session, Node municipality, Commit commit, List<Revision> revisions) {
-    String title = view.t("sheet.done");
+      View view,
+      Session session,
+      Node municipality,
+      Commit commit,
+      List<Revision> revisions,
+      Predicate<Node> may) {
+    long withdrawn = revisions.stream().filter(it -> it.kind() == Kind.DELETE).count();
+    String title = view.t(withdrawn == 0 ? "sheet.done" : "sheet.done.changed");
     String name = view.name(municipality);
     String mine = "/mijn/" + Mine.code(municipality);
     return new SheetDonePage(
@@ -58,14 +73,15 @@ public record SheetDonePage(
         view.moment(commit.recorded()),
         commit.hash(),
         view.href(mine + Sheets.PATH + "/ontvangst/" + commit.number()),
-        revisions.stream().allMatch(revision -> isNewest(view, revision)),
+        withdrawn,
+        revisions.stream().allMatch(it -> isNewest(view, it) && may.test(it.record())),
         null);
   }
 
-  private static boolean isNewest(View view, Revision revision) {
-    long current =
-        view.snapshot().current(revision.record()).map(Snapshot.Current::revision).orElse(0L);
-    return current == (revision.kind() == Kind.DELETE ? 0 : revision.number());
+  /** Whether it is the last word on its record, which a deletion can be too. */
+  static boolean isNewest(View view, Revision revision) {
+    List<Moment> moments = view.states().moments(revision.record());
+    return moments.get(moments.size() - 1).revision() == revision.number();
   }
 
   /** The same, with why it was not undone. */
@@ -81,6 +97,7 @@ public record SheetDonePage(
         recorded,
         commitHash,
         path,
+        withdrawn,
         undoable,
         why);
   }
@@ -90,6 +107,7 @@ public record SheetDonePage(
     String receipt = about.path() + "?ontvangstbewijs=" + revision.number();
     return new Done(
         view.link(about.label() == null ? about.standard() : about.version()),
+        revision.kind() == Kind.DELETE,
         view.href(receipt),
         Iris.revision(revision.number()).getURI(),
         revision.contentHash());

@@ -21,6 +21,7 @@ import nl.standaardencatalogus.catalogue.access.Permissions;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
+import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Kind;
@@ -224,6 +225,7 @@ final class Sheets {
               false,
               uploads
                   .of(id, actor.owner(), actor.municipality())
+                  .filter(Uploads.Upload::isTable)
                   .map(Uploads.Upload::typed)
                   .orElse(Map.of()));
         });
@@ -247,8 +249,11 @@ final class Sheets {
         context,
         (same, actor) -> {
           Acting.requireSent(same, actor.session());
-          Map<String, Map<String, String>> typed = typed(same.formParamMap());
-          Optional<Sheet> sheet = gridOf(actor).sheet(entries(actor), typed);
+          Grid grid = gridOf(actor);
+          List<Download.Entry> entries = entries(actor);
+          Map<String, Map<String, String>> typed =
+              grid.different(entries, typed(same.formParamMap()));
+          Optional<Sheet> sheet = grid.sheet(entries, typed);
           if (sheet.isEmpty()) {
             same.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(same, actor, true, Map.of());
@@ -303,7 +308,7 @@ final class Sheets {
             Sheet sheet = Sheet.read(bytes(file), columns);
             String name = file.filename();
             String shown = name.substring(0, Math.min(LONGEST_NAME, name.length()));
-            String id = uploads.keep(actor.owner(), actor.municipality(), shown, sheet, Map.of());
+            String id = uploads.keep(actor.owner(), actor.municipality(), shown, sheet, null);
             String path = "/mijn/" + actor.code() + PATH + "/" + id;
             same.redirect(view.href(path), HttpStatus.SEE_OTHER);
           } catch (UnreadableSheet e) {
@@ -456,8 +461,15 @@ final class Sheets {
         });
   }
 
-  private static SheetDonePage receipt(Actor actor, Commit commit, List<Revision> own) {
-    return SheetDonePage.of(actor.view(), actor.session(), actor.municipality(), commit, own);
+  private SheetDonePage receipt(Actor actor, Commit commit, List<Revision> own) {
+    Permissions permissions = acting.permissions(actor.session(), actor.view().snapshot());
+    return SheetDonePage.of(
+        actor.view(),
+        actor.session(),
+        actor.municipality(),
+        commit,
+        own,
+        record -> permissions.denial(List.of(Change.delete(record))).isEmpty());
   }
 
   private Commit commit(Context context) {
@@ -498,17 +510,31 @@ final class Sheets {
             untaken(same, receipt(actor, commit, own), actor.view().t("check.noreason.text"));
             return;
           }
+          List<Change> changes = own.stream().map(it -> before(actor, it)).toList();
           Outcome outcome =
               catalogue.commit(
                   actor.session().principal(),
                   reason.isEmpty() ? "Teruggedraaid: vastlegging " + commit.number() : reason,
-                  own.stream().map(it -> before(actor, it)).toList());
+                  changes);
           if (outcome instanceof Outcome.Recorded recorded) {
             toReceipt(same, actor, recorded.commit().number());
+          } else if (saysSoAlready(pages.now(same).snapshot(), changes)) {
+            // Sent twice: who is told that something changed would look for what.
+            Node first = own.get(0).record();
+            List<Revision> revisions = catalogue.revisions(first);
+            long last = revisions.get(revisions.size() - 1).number();
+            toReceipt(same, actor, catalogue.commitOf(last).orElseThrow().number());
           } else {
-            untaken(same, receipt(actor, commit, own), actor.view().t("sheet.undo.stale"));
+            String why =
+                outcome instanceof Outcome.Denied ? "sheet.row.denied" : "sheet.undo.stale";
+            untaken(same, receipt(actor, commit, own), actor.view().t(why));
           }
         });
+  }
+
+  private static boolean saysSoAlready(Snapshot now, List<Change> changes) {
+    return changes.stream()
+        .allMatch(change -> now.record(change.record()).isIsomorphicWith(change.graph()));
   }
 
   private void untaken(Context context, SheetDonePage page, String why) {
@@ -522,9 +548,20 @@ final class Sheets {
         .previous()
         .flatMap(catalogue::revision)
         .filter(it -> it.kind() != Kind.DELETE)
-        .map(it -> Change.put(it.record(), acting.again(actor.view(), actor.session(), it)))
+        .map(it -> putBack(actor, it))
         .orElseGet(() -> Change.delete(revision.record()))
         .basedOn(current);
+  }
+
+  /** Just as it was; what another declared then, only who puts it back can declare now. */
+  private Change putBack(Actor actor, Revision earlier) {
+    Change asItWas = Change.put(earlier.record(), CanonicalGraph.read(earlier.content()));
+    return acting
+            .permissions(actor.session(), actor.view().snapshot())
+            .denial(List.of(asItWas))
+            .isEmpty()
+        ? asItWas
+        : Change.put(earlier.record(), acting.again(actor.view(), actor.session(), earlier));
   }
 
   private static ProblemException noReceipt() {

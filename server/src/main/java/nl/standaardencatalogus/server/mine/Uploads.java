@@ -30,7 +30,7 @@ final class Uploads {
   private final Cache<String, Upload> kept =
       Caffeine.newBuilder()
           .maximumWeight(MOST_SIGNS)
-          .weigher((String id, Upload upload) -> upload.sheet().signs())
+          .weigher((String id, Upload upload) -> upload.signs())
           .expireAfterWrite(KEPT)
           .build();
 
@@ -47,7 +47,7 @@ final class Uploads {
    *
    * @param owner who sent it, as his session names him
    * @param number which of all it is; a later one has a higher number
-   * @param typed what was filled in on a page, by row; nothing of a file
+   * @param typed what was filled in on a page, by row; null of a file
    * @param good the declarations whose rows were good when they were last shown
    */
   record Upload(
@@ -64,7 +64,17 @@ final class Uploads {
 
     /** Whether it was filled in on a page. */
     boolean isTable() {
-      return !typed.isEmpty();
+      return typed != null;
+    }
+
+    private int signs() {
+      int signs = sheet.signs();
+      if (typed != null) {
+        for (Map<String, String> cells : typed.values()) {
+          signs += cells.values().stream().mapToInt(String::length).sum();
+        }
+      }
+      return signs;
     }
   }
 
@@ -74,7 +84,7 @@ final class Uploads {
   /**
    * Keeps a sheet, in the place of the oldest when its owner has many; gives what it is known by.
    *
-   * @param typed what was filled in on a page, by row; nothing of a file
+   * @param typed what was filled in on a page, by row; null of a file
    */
   synchronized String keep(
       String owner,

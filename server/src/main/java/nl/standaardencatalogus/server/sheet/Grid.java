@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.standaardencatalogus.server.form.Typed;
 import nl.standaardencatalogus.server.sheet.Column.Role;
 import nl.standaardencatalogus.shapes.FormShape.Field;
@@ -58,6 +60,30 @@ public final class Grid {
     return entries.stream().map(entry -> line(entry, typed(entry, typed))).toList();
   }
 
+  /** Of what was typed, the rows that say something else than there is. */
+  public Map<String, Map<String, String>> different(
+      List<Download.Entry> entries, Map<String, Map<String, String>> typed) {
+    Map<String, Map<String, String>> different = new LinkedHashMap<>();
+    for (Download.Entry entry : entries) {
+      Map<String, String> cells = typed(entry, typed);
+      Row row = row(entry);
+      if (differs(row, cells)) {
+        Map<String, String> kept = new LinkedHashMap<>(cells);
+        Set<String> names = shown(row).stream().map(Grid::name).collect(Collectors.toSet());
+        kept.keySet().removeIf(name -> !names.contains(name) && !name.equals(REVISION));
+        different.put(key(entry, cells), kept);
+      }
+    }
+    return different;
+  }
+
+  /** With the revision that was typed over, not that of now: who typed knows no other. */
+  private static String key(Download.Entry entry, Map<String, String> typed) {
+    String now = String.valueOf(entry.revision());
+    String revision = typed.getOrDefault(REVISION, now);
+    return Key.of(entry.record()) + "@" + (revision.isEmpty() ? "0" : revision);
+  }
+
   private Shown line(Download.Entry entry, Map<String, String> typed) {
     Row row = row(entry);
     List<Cell> cells = new ArrayList<>();
@@ -70,11 +96,7 @@ public final class Grid {
       cells.add(new Cell(name(column), field.label().in(language), value, day, choices));
     }
     return new Shown(
-        Key.of(entry.record()) + "@" + entry.revision(),
-        naming.of(entry.about(), language),
-        entry.force(),
-        now(row),
-        cells);
+        key(entry, typed), naming.of(entry.about(), language), entry.force(), now(row), cells);
   }
 
   private String now(Row row) {

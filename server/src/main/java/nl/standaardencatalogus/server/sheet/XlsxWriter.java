@@ -28,6 +28,10 @@ import nl.standaardencatalogus.server.table.OpenDocument;
 final class XlsxWriter {
   private static final int HEADING_LINES = 2;
   private static final int LINE_POINTS = 15;
+
+  /** As high as Excel has rows. */
+  private static final int MOST_POINTS = 409;
+
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -200,7 +204,7 @@ final class XlsxWriter {
       long lines =
           i == 0 ? HEADING_LINES : row.stream().mapToLong(XlsxWriter::lines).max().orElse(1);
       if (lines > 1) {
-        attributes("ht", "" + lines * LINE_POINTS, "customHeight", "1");
+        attributes("ht", "" + Math.min(lines * LINE_POINTS, MOST_POINTS), "customHeight", "1");
       }
       for (int j = 0; j < row.size(); j++) {
         cell(row.get(j), Book.letters(j) + (i + 1));

@@ -142,6 +142,29 @@ class GridTest {
   }
 
   @Test
+  void who_goes_back_to_the_table_overwrites_nothing_that_was_changed_meanwhile() throws Exception {
+    String other = other();
+    String review = person.get(path(fill(other, "In productie", "morgen"))).body();
+    HttpResponse<String> colleague = fill(other, "Oriëntatie", "1-9-2024");
+    String theirs = person.get(path(colleague)).body();
+    Matcher seen = SEEN.matcher(theirs);
+    assertTrue(seen.find(), theirs);
+    person.post(
+        path(colleague),
+        "zegel",
+        Person.seal(theirs),
+        "actie",
+        "overnemen",
+        "gezien",
+        seen.group(1));
+    Matcher back = Pattern.compile("href=\"(" + TABLE + "\\?terug=[^\"]+)\"").matcher(review);
+    assertTrue(back.find(), review);
+    String table = person.get(back.group(1)).body();
+    assertTrue(
+        table.contains("value=\"gm0363/" + other + "@0\""), "the revision that was typed over");
+  }
+
+  @Test
   void the_table_is_spoken_of_and_no_file() throws Exception {
     String review = person.get(path(fill(other(), "In productie", "morgen"))).body();
     assertFalse(review.contains("Rij "), review);

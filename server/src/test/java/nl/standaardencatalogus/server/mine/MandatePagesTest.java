@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.ontology.SC;
@@ -88,6 +89,21 @@ class MandatePagesTest {
     assertTrue(record().contains(MANDATE, SC.MANDATOR, AMSTERDAM));
     assertEquals(200, service.get("/mijn/gm0363/opgaven/zaken-api").statusCode());
     assertEquals(403, service.get("/mijn/gm0363/opgaven/stuf-bg").statusCode());
+  }
+
+  @Test
+  void who_has_a_mandate_for_one_standard_is_offered_no_other() throws Exception {
+    assertEquals(303, give("2026", "mandateCovers", STANDARD).statusCode());
+    String choose = service.get("/mijn/gm0363/kiezen").body();
+    assertEquals(1, choose.split("/mijn/gm0363/opgaven/", -1).length - 1, choose);
+    assertTrue(choose.contains("Standaarden buiten uw mandaat"), choose);
+    String mine = service.get("/mijn/gm0363").body();
+    assertTrue(
+        Pattern.compile("/mijn/gm0363/opgaven/([a-z0-9-]+)")
+            .matcher(mine)
+            .results()
+            .allMatch(found -> found.group(1).equals("zaken-api")),
+        mine);
   }
 
   @Test

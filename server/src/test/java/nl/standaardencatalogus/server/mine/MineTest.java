@@ -502,6 +502,23 @@ class MineTest {
   }
 
   @Test
+  void what_is_withdrawn_is_what_was_shown() throws Exception {
+    declare();
+    String form = person.get(FORM).body();
+    long old =
+        server.catalogue().snapshot().current(RECORD).map(Snapshot.Current::revision).orElseThrow();
+    assertEquals(
+        303, person.fill(FORM, production("versturen", "productName", "Nieuw")).statusCode());
+    HttpResponse<String> look =
+        person.post(
+            FORM, "zegel", Person.seal(form), "basis", String.valueOf(old), "actie", "intrekken");
+    assertTrue(look.body().contains("Nieuw"), look::body);
+    long now =
+        server.catalogue().snapshot().current(RECORD).map(Snapshot.Current::revision).orElseThrow();
+    assertTrue(look.body().contains("name=\"basis\" value=\"" + now + "\""), look::body);
+  }
+
+  @Test
   void why_it_is_withdrawn_stands_in_the_commit() throws Exception {
     declare();
     person.fill(FORM, "actie", "intrekken", "zeker", "ja", "reden", "Niet meer in gebruik");

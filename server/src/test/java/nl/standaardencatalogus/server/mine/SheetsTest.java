@@ -592,6 +592,35 @@ class SheetsTest {
   }
 
   @Test
+  void undone_it_is_as_it_was_to_the_day_on_which_it_was_confirmed() throws Exception {
+    take(HEAD + GOOD);
+    Graph old = GraphFactory.createDefaultGraph();
+    record(ZAKEN).find().forEach(old::add);
+    old.remove(ZAKEN, SC.LAST_CONFIRMED, Node.ANY);
+    old.add(
+        ZAKEN, SC.LAST_CONFIRMED, NodeFactory.createLiteralDT("2024-10-01", XSDDatatype.XSDdate));
+    commit("Lang geleden", Change.put(ZAKEN, old));
+    String changed = GOOD.replace(";;Zaken", ";" + revision(ZAKEN) + ";Zaken");
+    HttpResponse<String> taken =
+        look(HEAD + changed.replace("Pakket", "Ander")).decide("overnemen");
+    assertEquals(303, undo(taken).statusCode());
+    assertTrue(old.isIsomorphicWith(record(ZAKEN)));
+  }
+
+  @Test
+  void a_sheet_that_is_undone_twice_gives_one_receipt() throws Exception {
+    HttpResponse<String> taken = look(HEAD + GOOD).decide("overnemen");
+    String page = person.get(location(taken)).body();
+    HttpResponse<String> once = person.post(location(taken), "zegel", Person.seal(page));
+    HttpResponse<String> twice = person.post(location(taken), "zegel", Person.seal(page));
+    assertEquals(303, twice.statusCode(), twice::body);
+    assertEquals(location(once), location(twice));
+    String receipt = person.get(location(once)).body();
+    assertTrue(receipt.contains("De opgaven zijn gewijzigd"), receipt);
+    assertTrue(receipt.contains(">ingetrokken</span>"), receipt);
+  }
+
+  @Test
   void a_sheet_of_which_something_was_changed_since_is_not_undone() throws Exception {
     HttpResponse<String> taken = look(HEAD + GOOD).decide("overnemen");
     String page = person.get(location(taken)).body();
