@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WarmUpTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  @TempDir Path folder;
+  @TempDir private static Path folder;
   private int port;
 
   @BeforeEach

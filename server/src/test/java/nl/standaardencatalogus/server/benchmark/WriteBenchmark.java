@@ -89,6 +89,7 @@ final class WriteBenchmark {
     beside("warming up", 0);
     during(READERS + " readers, warming up");
     during(READERS + " readers alone");
+    beside("each every 10 s", 5 * PACE);
     beside("each every 2 s", PACE);
     beside("each as fast as it can", 0);
     during(READERS + " readers after them");

@@ -304,6 +304,15 @@ class ConceptsTest {
         "the oldest go");
   }
 
+  @Test
+  void what_was_taken_over_is_not_refused_after_that(@TempDir Path small) {
+    Concepts concepts = new Concepts(small);
+    assertTrue(concepts.keep(concept(1)));
+    concepts.take(concept(1), 7);
+    assertFalse(concepts.reject(concept(1), "Te laat"));
+    assertEquals(7, concepts.by("leverancier").get(0).taken());
+  }
+
   private static Concept concept(int number) {
     return new Concept(
         Iris.declaration("gm0363", "standaard-" + number),
