@@ -14,6 +14,7 @@ import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_NotExists;
@@ -35,8 +36,9 @@ final class Needs {
   }
 
   static Needs of(Op query, Var focus) {
-    Needs needs = new Needs(focus, Set.copyOf(OpVars.visibleVars(query)));
-    needs.read(query);
+    Op pattern = query instanceof OpProject project ? project.getSubOp() : query;
+    Needs needs = new Needs(focus, Set.copyOf(OpVars.visibleVars(pattern)));
+    needs.read(pattern);
     return needs;
   }
 

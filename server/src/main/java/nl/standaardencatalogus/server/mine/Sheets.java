@@ -21,12 +21,8 @@ import nl.standaardencatalogus.catalogue.access.Permissions;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
-import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Change;
-import nl.standaardencatalogus.catalogue.revision.Commit;
-import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
-import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.http.ProblemException;
@@ -67,6 +63,7 @@ final class Sheets {
   private final Pages pages;
   private final FormShape form;
   private final Columns columns;
+  private final SheetReceipts receipts;
   private final Uploads uploads = new Uploads();
 
   Sheets(Acting acting, Catalogue catalogue, Questions questions, Pages pages, FormShape form) {
@@ -76,9 +73,11 @@ final class Sheets {
     this.pages = pages;
     this.form = form;
     this.columns = new Columns(form);
+    this.receipts = new SheetReceipts(acting, catalogue, pages);
   }
 
   void routes(JavalinConfig config) {
+    receipts.routes(config);
     for (Language language : Language.values()) {
       String start = language.prefix() + "/mijn/{code}";
       Reads.add(config, start + FILE + "{form}", Mine.own(this::file));
@@ -86,8 +85,6 @@ final class Sheets {
       config.routes.post(start + GRID, Mine.own(this::filled));
       Reads.add(config, start + PATH, Mine.own(this::page));
       config.routes.post(start + PATH, Mine.own(this::sent));
-      Reads.add(config, start + PATH + "/ontvangst/{commit}", Mine.own(this::receipt));
-      config.routes.post(start + PATH + "/ontvangst/{commit}", Mine.own(this::undo));
       Reads.add(config, start + PATH + "/{upload}", Mine.own(this::look));
       config.routes.post(start + PATH + "/{upload}", Mine.own(this::decided));
     }
@@ -347,7 +344,7 @@ final class Sheets {
     Optional<Long> commit =
         uploads.commit(context.pathParam("upload"), actor.owner(), actor.municipality());
     if (upload.isEmpty() && commit.isPresent()) {
-      toReceipt(context, actor, commit.get());
+      SheetReceipts.lead(context, actor, commit.get());
     } else if (upload.isEmpty()) {
       SheetPage page =
           SheetPage.of(
@@ -375,11 +372,6 @@ final class Sheets {
         (same, actor) ->
             upload(same, actor)
                 .ifPresent(upload -> pages.show(same, "mine-review", looked(same, actor, upload))));
-  }
-
-  private static void toReceipt(Context context, Actor actor, long commit) {
-    String path = "/mijn/" + actor.code() + PATH + "/ontvangst/" + commit;
-    context.redirect(actor.view().href(path), HttpStatus.SEE_OTHER);
   }
 
   private ReviewPage looked(Context context, Actor actor, Uploads.Upload upload) {
@@ -437,7 +429,7 @@ final class Sheets {
     Outcome outcome = catalogue.commit(actor.session().principal(), why, changes);
     if (outcome instanceof Outcome.Recorded recorded) {
       uploads.taken(context.pathParam("upload"), upload, recorded.commit().number());
-      toReceipt(context, actor, recorded.commit().number());
+      SheetReceipts.lead(context, actor, recorded.commit().number());
     } else {
       overtaken(context, actor, upload);
     }
@@ -450,121 +442,5 @@ final class Sheets {
     Actor again = new Actor(pages.now(context), actor.session(), actor.municipality());
     ReviewPage page = looked(context, again, upload);
     pages.show(context, "mine-review", page.telling(actor.view().t("review.again")));
-  }
-
-  private void receipt(Context context) {
-    answer(
-        context,
-        (same, actor) -> {
-          Commit commit = commit(same);
-          pages.show(same, "mine-sheet-done", receipt(actor, commit, own(actor, commit)));
-        });
-  }
-
-  private SheetDonePage receipt(Actor actor, Commit commit, List<Revision> own) {
-    Permissions permissions = acting.permissions(actor.session(), actor.view().snapshot());
-    return SheetDonePage.of(
-        actor.view(),
-        actor.session(),
-        actor.municipality(),
-        commit,
-        own,
-        record -> permissions.denial(List.of(Change.delete(record))).isEmpty());
-  }
-
-  private Commit commit(Context context) {
-    String number = context.pathParam("commit");
-    return (number.matches("[1-9][0-9]{0,11}")
-            ? catalogue.commit(Long.parseLong(number))
-            : Optional.<Commit>empty())
-        .orElseThrow(Sheets::noReceipt);
-  }
-
-  /** What a commit says of the declarations of the municipality. */
-  private static List<Revision> own(Actor actor, Commit commit) {
-    List<Revision> own =
-        commit.revisions().stream()
-            .filter(
-                it ->
-                    Iris.standardOf(it.record()).isPresent()
-                        && Iris.municipalityOf(it.record())
-                            .filter(actor.municipality()::equals)
-                            .isPresent())
-            .toList();
-    if (own.isEmpty()) {
-      throw noReceipt();
-    }
-    return own;
-  }
-
-  /** Puts back what was there before a sheet: all of it, as long as nobody changed any of it. */
-  private void undo(Context context) {
-    answer(
-        context,
-        (same, actor) -> {
-          Acting.requireSent(same, actor.session());
-          Commit commit = commit(same);
-          List<Revision> own = own(actor, commit);
-          String reason = Optional.ofNullable(same.formParam("reden")).orElse("").strip();
-          if (reason.isEmpty() && actor.session().principal().is(Role.EDITOR)) {
-            untaken(same, receipt(actor, commit, own), actor.view().t("check.noreason.text"));
-            return;
-          }
-          List<Change> changes = own.stream().map(it -> before(actor, it)).toList();
-          Outcome outcome =
-              catalogue.commit(
-                  actor.session().principal(),
-                  reason.isEmpty() ? "Teruggedraaid: vastlegging " + commit.number() : reason,
-                  changes);
-          if (outcome instanceof Outcome.Recorded recorded) {
-            toReceipt(same, actor, recorded.commit().number());
-          } else if (saysSoAlready(pages.now(same).snapshot(), changes)) {
-            // Sent twice: who is told that something changed would look for what.
-            Node first = own.get(0).record();
-            List<Revision> revisions = catalogue.revisions(first);
-            long last = revisions.get(revisions.size() - 1).number();
-            toReceipt(same, actor, catalogue.commitOf(last).orElseThrow().number());
-          } else {
-            String why =
-                outcome instanceof Outcome.Denied ? "sheet.row.denied" : "sheet.undo.stale";
-            untaken(same, receipt(actor, commit, own), actor.view().t(why));
-          }
-        });
-  }
-
-  private static boolean saysSoAlready(Snapshot now, List<Change> changes) {
-    return changes.stream()
-        .allMatch(change -> now.record(change.record()).isIsomorphicWith(change.graph()));
-  }
-
-  private void untaken(Context context, SheetDonePage page, String why) {
-    context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-    pages.show(context, "mine-sheet-done", page.telling(why));
-  }
-
-  private Change before(Actor actor, Revision revision) {
-    long current = revision.kind() == Kind.DELETE ? 0 : revision.number();
-    return revision
-        .previous()
-        .flatMap(catalogue::revision)
-        .filter(it -> it.kind() != Kind.DELETE)
-        .map(it -> putBack(actor, it))
-        .orElseGet(() -> Change.delete(revision.record()))
-        .basedOn(current);
-  }
-
-  /** Just as it was; what another declared then, only who puts it back can declare now. */
-  private Change putBack(Actor actor, Revision earlier) {
-    Change asItWas = Change.put(earlier.record(), CanonicalGraph.read(earlier.content()));
-    return acting
-            .permissions(actor.session(), actor.view().snapshot())
-            .denial(List.of(asItWas))
-            .isEmpty()
-        ? asItWas
-        : Change.put(earlier.record(), acting.again(actor.view(), actor.session(), earlier));
-  }
-
-  private static ProblemException noReceipt() {
-    return new ProblemException(404, "There is no such receipt.");
   }
 }
