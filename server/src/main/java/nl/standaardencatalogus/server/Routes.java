@@ -4,7 +4,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
@@ -40,25 +39,18 @@ final class Routes {
   private final Pages pages;
   private final List<Consumer<JavalinConfig>> others;
   private final Figures figures;
-  private final BooleanSupplier open;
 
   /**
    * All routes.
    *
    * @param others add those of what is there besides pages
-   * @param open whether the server is ready for visitors
    */
   Routes(
-      Supplier<Snapshot> now,
-      Pages pages,
-      List<Consumer<JavalinConfig>> others,
-      Figures figures,
-      BooleanSupplier open) {
+      Supplier<Snapshot> now, Pages pages, List<Consumer<JavalinConfig>> others, Figures figures) {
     this.now = now;
     this.pages = pages;
     this.others = others;
     this.figures = figures;
-    this.open = open;
   }
 
   void add(JavalinConfig config) {
@@ -90,13 +82,10 @@ final class Routes {
   }
 
   private void ready(Context context) {
-    boolean ready = open.getAsBoolean();
-    context.status(ready ? 200 : 503);
     text(
         context,
         "application/json",
-        "{\"status\":\"%s\",\"sequence\":%d}"
-            .formatted(ready ? "ready" : "starting", now.get().sequence()));
+        "{\"status\":\"ready\",\"sequence\":" + now.get().sequence() + "}");
   }
 
   private void metrics(Context context) {

@@ -48,7 +48,7 @@ final class Serve implements Callable<Integer> {
     /**
      * Opens the folder, fills it when that is due, and serves it.
      *
-     * @param warmUp how long the server asks itself before it is opened
+     * @param warmUp how long the server asks itself for what visitors ask for
      */
     static Running start(Settings settings, Bar bar, Duration warmUp) {
       // Before a fill that takes long, not after it.

@@ -18,7 +18,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.question.Endpoint;
 import nl.standaardencatalogus.catalogue.question.Library;
@@ -73,6 +72,7 @@ final class Server implements AutoCloseable {
   private final Conformance conformance;
   private final ReleaseMaker maker;
   private final OwnSources sources;
+  private final WarmUp warming;
   private final String address;
 
   private Server(
@@ -80,18 +80,20 @@ final class Server implements AutoCloseable {
       Conformance conformance,
       ReleaseMaker maker,
       OwnSources sources,
+      WarmUp warming,
       String address) {
     this.javalin = javalin;
     this.conformance = conformance;
     this.maker = maker;
     this.sources = sources;
+    this.warming = warming;
     this.address = address;
   }
 
   /**
    * Serves a catalogue; throws {@link Unable} when the address cannot be had.
    *
-   * @param warmUp how long it asks itself before it says that it is ready
+   * @param warmUp how long it asks itself for what visitors ask for
    */
   static Server start(Settings settings, Catalogue catalogue, Rules rules, Duration warmUp) {
     int port = settings.port() == 0 ? free(settings.host()) : settings.port();
@@ -99,7 +101,6 @@ final class Server implements AutoCloseable {
     String publicUrl = settings.publicUrl() == null ? address : settings.publicUrl();
     CatalogueReader reader = new CatalogueReader(catalogue, rules);
     Figures figures = new Figures();
-    AtomicBoolean open = new AtomicBoolean();
     String own = UUID.randomUUID().toString();
     Questions questions = Questions.load();
     Searches searches = new Searches();
@@ -197,8 +198,7 @@ final class Server implements AutoCloseable {
                 new News(reader, publicUrl)::routes,
                 new Reminders(catalogue::snapshot, questions, publicUrl, Clock.systemUTC())::routes,
                 new Tables(catalogue::snapshot, questions)::routes),
-            figures,
-            open::get);
+            figures);
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -217,12 +217,12 @@ final class Server implements AutoCloseable {
     } catch (JavalinBindException e) {
       throw new Unable("Cannot listen on " + settings.host() + " port " + port + ": in use", e);
     }
-    new WarmUp(address, own, warmUp).run(catalogue.snapshot());
-    open.set(true);
     conformance.follow();
     maker.start();
     sources.start();
-    return new Server(javalin, conformance, maker, sources, address);
+    WarmUp warming = new WarmUp(address, own, warmUp);
+    warming.start(catalogue.snapshot());
+    return new Server(javalin, conformance, maker, sources, warming, address);
   }
 
   /** The municipalities' own sources, as the settings list them. */
@@ -339,6 +339,7 @@ final class Server implements AutoCloseable {
 
   @Override
   public void close() {
+    warming.close();
     sources.close();
     // Before the next: a release that ends now has its conformance looked at.
     maker.close();

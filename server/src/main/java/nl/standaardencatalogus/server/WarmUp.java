@@ -22,14 +22,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks a server that has just begun to listen for what visitors ask for, as they do and for some
- * seconds, so that it is not the first of them who waits for overviews to be made and for code to
- * be compiled.
+ * seconds, so that few of them wait for overviews to be made and for code to be compiled. In a
+ * thread of its own, as a server is to be there soon after its start.
  */
-final class WarmUp {
+final class WarmUp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
   private static final int RECORDS = 2000;
 
-  /** In milliseconds: a server that does not answer itself must not keep others waiting. */
+  /** In milliseconds: a server that does not answer itself must not hold a thread for ever. */
   private static final int LONGEST_WAIT = 5000;
 
   private static final List<String> PATHS =
@@ -38,6 +38,7 @@ final class WarmUp {
   private final String address;
   private final String own;
   private final long end;
+  private volatile boolean closed;
 
   /**
    * Some seconds, from now on.
@@ -51,6 +52,18 @@ final class WarmUp {
     this.end = System.nanoTime() + atMost.toNanos();
   }
 
+  /** Begins, and does not wait. */
+  void start(Snapshot snapshot) {
+    Thread thread = new Thread(() -> run(snapshot), "warm-up");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
   /** Asks until the time is over; what goes wrong is left to be found by who asks next. */
   void run(Snapshot snapshot) {
     List<Node> records = snapshot.records().limit(RECORDS).toList();
@@ -62,12 +75,14 @@ final class WarmUp {
         }
       }
     } catch (IOException | RuntimeException e) {
-      LOG.warn("The server could not be asked before it was opened", e);
+      if (!closed) {
+        LOG.warn("The server could not be asked by itself", e);
+      }
     }
   }
 
   private boolean hasTime() {
-    return System.nanoTime() < end;
+    return !closed && System.nanoTime() < end;
   }
 
   /** At a record: its documents, those once more, its page, and its name in a query. */
