@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.server.CuratedServer;
 import nl.standaardencatalogus.server.TestServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Short addresses of queries, over HTTP. */
+@Tag("long")
 class ShortLinkTest {
   private static final String HTML = "text/html,application/xml;q=0.9,*/*;q=0.8";
   private static final String FORM = "application/x-www-form-urlencoded";

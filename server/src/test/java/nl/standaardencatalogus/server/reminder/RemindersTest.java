@@ -40,7 +40,7 @@ class RemindersTest {
   static void start() {
     server = TestServer.on(folder);
     declare("zaken-api", "in-productie", "sc:lastConfirmed \"2020-02-20\"^^xsd:date ;");
-    declare("fsc", "gepland", "sc:plannedFor \"2999-01-01\"^^xsd:date ;");
+    declare("fsc", "gepland", "sc:plannedFor \"2099-01-01\"^^xsd:date ;");
   }
 
   private static void declare(String slug, String phase, String more) {
@@ -93,14 +93,14 @@ class RemindersTest {
     assertEquals(
         "text/calendar;charset=utf-8", response.headers().firstValue("Content-Type").orElse(""));
     assertTrue(response.body().contains("DTSTART;VALUE=DATE:20210220"), response::body);
-    assertTrue(response.body().contains("DTSTART;VALUE=DATE:29990101"), response::body);
+    assertTrue(response.body().contains("DTSTART;VALUE=DATE:20990101"), response::body);
   }
 
   @Test
   void the_feed_has_only_what_is_due() throws Exception {
     String feed = get(AMSTERDAM + ".atom").body();
     assertTrue(feed.contains("<title>Bevestigen: "), feed);
-    assertFalse(feed.contains("2999"), feed);
+    assertFalse(feed.contains("2099"), feed);
   }
 
   @ParameterizedTest
