@@ -117,7 +117,7 @@ public final class Guard implements Filter {
         "Access-Control-Expose-Headers",
         "Accept-Ranges, Allow, API-Version, Catalogue-Sequence, Content-Encoding, Content-Location,"
             + " Content-Range, ETag, Link, Location, Memento-Datetime, RateLimit, RateLimit-Policy,"
-            + " Retry-After, Vary");
+            + " Retry-After, Server-Timing, Vary");
   }
 
   private static boolean allowed(HttpServletRequest request) {

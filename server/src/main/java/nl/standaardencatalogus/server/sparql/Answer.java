@@ -8,8 +8,8 @@ import nl.standaardencatalogus.server.http.Gzip;
 
 /** A whole answer to a query, that may be given again. Safe for use by several threads. */
 final class Answer {
-  /** Up to this size, compressing takes longer than the room is worth. */
-  private static final int SMALL = 64 << 10;
+  /** Up to this size it is kept as it is sent: making it plain again takes longer than sending it. */
+  private static final int SMALL = 1 << 20;
 
   private final String type;
   private final int size;

@@ -30,6 +30,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
 
   private final HttpServletRequest request;
   private final long most;
+  private final long start;
   private final Output output = new Output();
   private ByteArrayOutputStream kept = new ByteArrayOutputStream(8192);
   private PrintWriter writer;
@@ -45,11 +46,13 @@ final class HeldResponse extends HttpServletResponseWrapper {
    * A response that is kept back.
    *
    * @param most the size of an answer, in bytes, that is refused
+   * @param start when the request came in, on the clock of {@link System#nanoTime}
    */
-  HeldResponse(HttpServletRequest request, HttpServletResponse response, long most) {
+  HeldResponse(HttpServletRequest request, HttpServletResponse response, long most, long start) {
     super(response);
     this.request = request;
     this.most = most;
+    this.start = start;
   }
 
   /** Says that the client has the answer already. */
@@ -127,7 +130,14 @@ final class HeldResponse extends HttpServletResponseWrapper {
     send(response, compressed ? answer.compressed() : answer.plain());
   }
 
+  /** Says how long the answer took until its first byte, in milliseconds (Server Timing, W3C). */
+  private void timed(HttpServletResponse response) {
+    long microseconds = (System.nanoTime() - start) / 1000;
+    response.setHeader("Server-Timing", "answer;dur=" + microseconds / 1e3);
+  }
+
   private void send(HttpServletResponse response, byte[] bytes) throws IOException {
+    timed(response);
     response.setContentLength(bytes.length);
     if (!request.getMethod().equals("HEAD")) {
       response.getOutputStream().write(bytes);
@@ -153,6 +163,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
     } else {
       stream = response.getOutputStream();
     }
+    timed(response);
     kept.writeTo(stream);
     kept = null;
   }

@@ -1,7 +1,5 @@
 package nl.standaardencatalogus.server.sparql;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import nl.standaardencatalogus.catalogue.engine.TooMuch;
 import nl.standaardencatalogus.server.http.Accept;
@@ -25,8 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Fuseki's query operation over the state that stood when the request came in, behind the gate and
- * within the limits. Whole answers are kept under the state they were given of, so that a next
- * commit makes them unreachable.
+ * within the limits.
  */
 final class QueryOperation extends SPARQL_QueryDataset {
   private static final Logger LOG = LoggerFactory.getLogger(QueryOperation.class);
@@ -58,36 +55,30 @@ final class QueryOperation extends SPARQL_QueryDataset {
 
   private final Limits limits;
   private final ReadQueries queries;
-  private final Cache<String, Answer> answers;
+  private final Answers answers;
 
-  QueryOperation(Limits limits, ReadQueries queries) {
+  QueryOperation(Limits limits, ReadQueries queries, Answers answers) {
     this.limits = limits;
     this.queries = queries;
-    this.answers =
-        Caffeine.newBuilder()
-            .maximumWeight(limits.cacheBytes())
-            .weigher((String tag, Answer answer) -> tag.length() + answer.weight())
-            // Its upkeep is less work than to have another thread do it.
-            .executor(Runnable::run)
-            .build();
+    this.answers = answers;
   }
 
   @Override
   protected void execute(String queryString, HttpAction action) {
     Exchange exchange = Exchange.of(action.getRequest());
-    String tag = exchange.tag(queryString);
-    if (again(exchange, tag)) {
+    String tag = Answers.tag(exchange.request(), exchange.data(), queryString);
+    if (answers.again(exchange.request(), tag, exchange.response())) {
       return;
     }
     ReadQuery read = read(queryString, exchange);
     Gate.Passed passed = read.passed();
     refuseForm(read.query(), exchange);
     if (!passed.varies()) {
-      if (exchange.known(tag)) {
+      if (Answers.has(exchange.request(), tag)) {
         exchange.response().unchanged(tag);
         return;
       }
-      exchange.response().keep(tag, answer -> keep(tag, answer));
+      exchange.response().keep(tag, answer -> answers.keep(tag, answer));
     }
     if (passed.searches()) {
       action.getContext().set(TextQuery.textIndex, exchange.watch().apart(exchange.data().text()));
@@ -118,26 +109,6 @@ final class QueryOperation extends SPARQL_QueryDataset {
       return queries.of(queryString);
     } catch (ProblemException e) {
       throw exchange.refuse(e.problem());
-    }
-  }
-
-  /** Gives an answer that was given before; only one that does not vary is kept. */
-  private boolean again(Exchange exchange, String tag) {
-    Answer kept = answers.getIfPresent(tag);
-    if (kept == null) {
-      return false;
-    }
-    if (exchange.known(tag)) {
-      exchange.response().unchanged(tag);
-    } else {
-      exchange.response().again(tag, kept);
-    }
-    return true;
-  }
-
-  private void keep(String tag, Answer answer) {
-    if (limits.cacheBytes() > 0) {
-      answers.put(tag, answer.slim());
     }
   }
 

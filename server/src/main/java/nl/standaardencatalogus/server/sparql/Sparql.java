@@ -27,11 +27,13 @@ public final class Sparql {
   private final Running running;
   private final Budget budget;
   private final ReadQueries queries = new ReadQueries();
+  private final Answers answers;
 
   public Sparql(Limits limits) {
     this.limits = limits;
     this.running = new Running(limits.longAtOnce());
     this.budget = new Budget(limits.clientTime());
+    this.answers = new Answers(limits.cacheBytes());
   }
 
   /** Adds an endpoint; the source gives each request the data it keeps to its end. */
@@ -50,13 +52,15 @@ public final class Sparql {
     JsonRows.install();
     OperationRegistry operations = OperationRegistry.createEmpty();
     operations.register(
-        Operation.Query, WebContent.contentTypeSPARQLQuery, new QueryOperation(limits, queries));
+        Operation.Query,
+        WebContent.contentTypeSPARQLQuery,
+        new QueryOperation(limits, queries, answers));
     DataAccessPointRegistry points = new DataAccessPointRegistry();
     sources.forEach(
         (path, source) -> {
           points.register(new DataAccessPoint(path, service(operations)));
           context.addFilter(
-              new FilterHolder(new Door(source, limits, running, budget)),
+              new FilterHolder(new Door(source, limits, running, budget, answers)),
               path,
               EnumSet.of(DispatcherType.REQUEST));
         });

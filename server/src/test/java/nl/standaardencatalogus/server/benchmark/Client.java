@@ -19,8 +19,13 @@ import org.apache.jena.atlas.web.HttpException;
 final class Client {
   private Client() {}
 
-  /** What came back, to the last byte; the tag is null where there is none. */
-  record Reply(int status, String tag, byte[] body) {}
+  /**
+   * What came back, to the last byte.
+   *
+   * @param tag null where there is none
+   * @param timing what the server says it spent itself; null where it does not say
+   */
+  record Reply(int status, String tag, String timing, byte[] body) {}
 
   /**
    * A page, with names and values of headers by turns.
@@ -60,7 +65,7 @@ final class Client {
    * @throws HttpException when it refuses
    * @throws RuntimeIOException when it cannot be reached, breaks off or lets one wait
    */
-  static byte[] ask(String address, String query, Duration patience) {
+  static Reply ask(String address, String query, Duration patience) {
     try {
       HttpURLConnection asked =
           to(
@@ -83,7 +88,7 @@ final class Client {
             asked.getResponseMessage(),
             new String(reply.body(), StandardCharsets.UTF_8));
       }
-      return reply.body();
+      return reply;
     } catch (IOException e) {
       throw new RuntimeIOException(e);
     }
@@ -102,7 +107,8 @@ final class Client {
     int status = asked.getResponseCode();
     try (InputStream in = status < 400 ? asked.getInputStream() : asked.getErrorStream()) {
       byte[] body = in == null ? new byte[0] : in.readAllBytes();
-      return new Reply(status, asked.getHeaderField("ETag"), body);
+      return new Reply(
+          status, asked.getHeaderField("ETag"), asked.getHeaderField("Server-Timing"), body);
     }
   }
 }

@@ -105,7 +105,7 @@ public final class DocumentBenchmark {
   }
 
   private List<String> tails() {
-    byte[] answer = Client.ask(server + "/sparql", RECORDS, Duration.ofSeconds(20));
+    byte[] answer = Client.ask(server + "/sparql", RECORDS, Duration.ofSeconds(20)).body();
     Matcher record = RECORD.matcher(new String(answer, StandardCharsets.UTF_8));
     List<String> tails = new ArrayList<>();
     while (record.find()) {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.ARQ;
@@ -24,7 +26,17 @@ import org.apache.jena.sparql.exec.RowSet;
  * @param asking comes back when the whole answer is there; reading its rows is no work of the
  *     engine
  */
-record Engine(String name, boolean overHttp, Function<Query, Supplier<RowSet>> asking) {
+record Engine(String name, boolean overHttp, Function<Query, Answer> asking) {
+  private static final Pattern DURATION = Pattern.compile("answer;dur=([0-9.E-]+)");
+
+  /**
+   * A whole answer.
+   *
+   * @param inside what the engine says it spent itself, in milliseconds; null where it does not say
+   * @param rows reads its rows
+   */
+  record Answer(Double inside, Supplier<RowSet> rows) {}
+
   /** The longest that any engine may take over a query. */
   static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -40,7 +52,7 @@ record Engine(String name, boolean overHttp, Function<Query, Supplier<RowSet>> a
           try (QueryExec execution =
               builder.apply(query).timeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).build()) {
             RowSet rows = execution.select().materialize();
-            return () -> rows;
+            return new Answer(null, () -> rows);
           }
         });
   }
@@ -51,15 +63,22 @@ record Engine(String name, boolean overHttp, Function<Query, Supplier<RowSet>> a
         name,
         true,
         query -> {
-          byte[] answer = Client.ask(address, query.serialize(), PATIENCE);
-          return () ->
-              RowSetReader.createReader(ResultSetLang.RS_JSON)
-                  .read(new ByteArrayInputStream(answer), ARQ.getContext());
+          Client.Reply reply = Client.ask(address, query.serialize(), PATIENCE);
+          return new Answer(
+              inside(reply.timing()),
+              () ->
+                  RowSetReader.createReader(ResultSetLang.RS_JSON)
+                      .read(new ByteArrayInputStream(reply.body()), ARQ.getContext()));
         });
   }
 
+  private static Double inside(String timing) {
+    Matcher duration = DURATION.matcher(timing == null ? "" : timing);
+    return duration.find() ? Double.valueOf(duration.group(1)) : null;
+  }
+
   /** The whole answer, its rows still to be read. */
-  Supplier<RowSet> ask(Query query) {
+  Answer ask(Query query) {
     return asking.apply(query);
   }
 

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.web.HttpException;
@@ -19,7 +18,6 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /** Two clients that look up one record after the other, by its IRI, in any order. */
@@ -36,7 +34,11 @@ final class Lookups {
   /** Of the records that an endpoint has, each a named graph there. */
   Lookups(String address) {
     this.endpoint = Engine.at("lookups", address);
-    endpoint.ask(RECORDS).get().forEachRemaining(row -> records.add(row.get(Var.alloc("g"))));
+    endpoint
+        .ask(RECORDS)
+        .rows()
+        .get()
+        .forEachRemaining(row -> records.add(row.get(Var.alloc("g"))));
   }
 
   /** How many records there are. */
@@ -74,9 +76,9 @@ final class Lookups {
       Query lookup = QueryTransformOps.replaceVars(LOOKUP, Map.of(IRI, record));
       long start = System.nanoTime();
       try {
-        Supplier<RowSet> answer = endpoint.ask(lookup);
+        Engine.Answer answer = endpoint.ask(lookup);
         long end = System.nanoTime();
-        if (answer.get().hasNext()) {
+        if (answer.rows().get().hasNext()) {
           took.add(end - start);
         } else {
           failed++;

@@ -3,7 +3,7 @@ package nl.standaardencatalogus.server.benchmark;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.OptionalDouble;
 import nl.standaardencatalogus.server.benchmark.Measured.Answered;
 import nl.standaardencatalogus.server.benchmark.Measured.Late;
 import nl.standaardencatalogus.server.benchmark.Measured.Refused;
@@ -11,7 +11,6 @@ import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Query;
 import org.apache.jena.shared.JenaException;
-import org.apache.jena.sparql.exec.RowSet;
 
 /** One engine asked one question, again and again, until that is enough or it fails. */
 final class Runs {
@@ -26,9 +25,11 @@ final class Runs {
   private final Engine engine;
   private final Query query;
   private final List<Long> took = new ArrayList<>();
+  private final List<Double> spent = new ArrayList<>();
   private int warming;
   private long total;
   private Rows rows;
+  private Double inside;
   private Measured failed;
 
   Runs(Engine engine, Query query) {
@@ -54,22 +55,32 @@ final class Runs {
     while (failed == null && took.size() < COUNTED && total < Engine.PATIENCE.toNanos()) {
       long time = ask();
       took.add(time);
+      if (inside != null) {
+        spent.add(inside);
+      }
       total += time;
     }
     if (failed != null) {
       return failed;
     }
-    List<Long> counted = took.stream().sorted().toList();
-    return new Answered(counted.get(counted.size() / 2) / 1e6, rows);
+    return new Answered(median(took).getAsDouble() / 1e6, median(spent), rows);
+  }
+
+  private static OptionalDouble median(List<? extends Number> numbers) {
+    double[] sorted = numbers.stream().mapToDouble(Number::doubleValue).sorted().toArray();
+    return sorted.length == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(sorted[sorted.length / 2]);
   }
 
   /** How long it took, in nanoseconds. */
   private long ask() throws InterruptedException {
     long start = System.nanoTime();
     try {
-      Supplier<RowSet> answer = engine.ask(query);
+      Engine.Answer answer = engine.ask(query);
       long end = System.nanoTime();
-      rows = Rows.of(answer.get());
+      rows = Rows.of(answer.rows().get());
+      inside = answer.inside();
       return end - start;
     } catch (JenaException | HttpException | RuntimeIOException e) {
       long end = System.nanoTime();

@@ -35,8 +35,9 @@ final class Standings {
     this.engines = engines;
     this.out = out;
     out.printf(
-        "| %-40s |%s %9s | %9s | load |%n", "", cells(Engine::name), "cold/best", "cold/warm");
-    out.println("|---|" + "---:|".repeat(engines.size() + 3));
+        "| %-40s |%s %9s | %9s | %6s | %6s | load |%n",
+        "", cells(Engine::name), "cold/best", "cold/warm", "inside", "ratio");
+    out.println("|---|" + "---:|".repeat(engines.size() + 5));
   }
 
   /** Tells what came of one question. */
@@ -47,7 +48,9 @@ final class Standings {
         question,
         cells(engine -> told(first, measured.get(engine))),
         best(measured),
-        warmth(measured));
+        warmth(measured),
+        inside(measured, WARM),
+        ratio(inside(measured, COLD), inside(measured, WARM)));
     engines.forEach(engine -> compare(question, engine, first, measured.get(engine)));
   }
 
@@ -61,8 +64,10 @@ final class Standings {
         "geometric mean of " + complete.size() + " that none refused",
         cells(engine -> number(mean(complete.stream().map(each -> took(each.get(engine)))))),
         mean(all.stream().map(Standings::best)),
-        mean(all.stream().map(Standings::warmth)));
-    line("answered, of " + all.size(), cells(this::answered), none(), none());
+        mean(all.stream().map(Standings::warmth)),
+        mean(all.stream().map(each -> inside(each, WARM))),
+        mean(all.stream().map(each -> ratio(inside(each, COLD), inside(each, WARM)))));
+    line("answered, of " + all.size(), cells(this::answered), none(), none(), none(), none());
     out.println(
         """
 
@@ -70,6 +75,8 @@ final class Standings {
         *: another answer than snapshot's; -: refused; >: not within that, with which it counts.
         cold/best: our server without kept answers against the fastest other that answered over HTTP, \
         ▲ above %s.
+        inside: what our server says it spent itself on an answer that it had kept (Server-Timing); \
+        ratio: the same of one that it had not, divided by that.
         Of the first row that differs, and the one most like it, only the columns that do are told.
         load: processes that wanted a processor, over the last minute.
         """
@@ -110,12 +117,24 @@ final class Standings {
     }
   }
 
-  private void line(String name, String cells, OptionalDouble best, OptionalDouble warmth) {
+  private void line(
+      String name,
+      String cells,
+      OptionalDouble best,
+      OptionalDouble warmth,
+      OptionalDouble inside,
+      OptionalDouble ratio) {
     String slower = best.isPresent() && best.getAsDouble() > MUCH ? " ▲" : "  ";
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     out.printf(
-        "| %-40s |%s %9s | %9s | %4.1f |%n",
-        name, cells, number(best) + slower, number(warmth), load);
+        "| %-40s |%s %9s | %9s | %6s | %6s | %4.1f |%n",
+        name,
+        cells,
+        number(best) + slower,
+        number(warmth),
+        inside.isPresent() ? "%.3f".formatted(inside.getAsDouble()) : "",
+        number(ratio),
+        load);
   }
 
   private String cells(Function<Engine, String> cell) {
@@ -162,6 +181,14 @@ final class Standings {
 
   private static OptionalDouble warmth(Map<Engine, Measured> measured) {
     return ratio(of(measured, COLD), of(measured, WARM));
+  }
+
+  private static OptionalDouble inside(Map<Engine, Measured> measured, String name) {
+    return measured.entrySet().stream()
+        .filter(each -> each.getKey().name().equals(name))
+        .map(each -> each.getValue() instanceof Answered answered ? answered.inside() : none())
+        .findFirst()
+        .orElse(none());
   }
 
   private static OptionalDouble of(Map<Engine, Measured> measured, String name) {

@@ -110,7 +110,7 @@ final class WriteBenchmark {
   }
 
   private List<String> all(Pattern pattern, String query) {
-    byte[] answer = Client.ask(server + "/sparql", query, PATIENCE);
+    byte[] answer = Client.ask(server + "/sparql", query, PATIENCE).body();
     return pattern
         .matcher(new String(answer, StandardCharsets.UTF_8))
         .results()
@@ -223,7 +223,7 @@ final class WriteBenchmark {
   }
 
   private String text(String query) {
-    byte[] answer = Client.ask(server + "/sparql", query, PATIENCE);
+    byte[] answer = Client.ask(server + "/sparql", query, PATIENCE).body();
     return new String(answer, StandardCharsets.UTF_8);
   }
 
