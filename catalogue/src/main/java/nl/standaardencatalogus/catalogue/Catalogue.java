@@ -75,6 +75,7 @@ public final class Catalogue implements AutoCloseable {
   private final Past past;
   private final History history;
   private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+  private final Turns turns = new Turns();
   private final Semaphore trying = new Semaphore(DRY_RUNS_AT_ONCE, true);
   private volatile Snapshot snapshot;
   private final AtomicBoolean turning = new AtomicBoolean();
@@ -219,8 +220,8 @@ public final class Catalogue implements AutoCloseable {
    *
    * @throws CatalogueException when the log cannot grow, or the catalogue is closed
    */
-  public synchronized Outcome commit(Proposal proposal) {
-    return taken(tried(snapshot, proposal));
+  public Outcome commit(Proposal proposal) {
+    return commit(state -> tried(state, proposal));
   }
 
   /**
@@ -228,8 +229,17 @@ public final class Catalogue implements AutoCloseable {
    *
    * @param reason why, in one sentence
    */
-  public synchronized Outcome commit(Principal principal, String reason, List<Change> changes) {
-    return taken(tried(snapshot, principal, reason, changes));
+  public Outcome commit(Principal principal, String reason, List<Change> changes) {
+    return commit(state -> tried(state, principal, reason, changes));
+  }
+
+  private Outcome commit(Function<Snapshot, Tried> attempt) {
+    return turns.take(
+        () -> {
+          synchronized (this) {
+            return taken(attempt.apply(snapshot));
+          }
+        });
   }
 
   /**
