@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import nl.standaardencatalogus.catalogue.validity.Validity;
 
 /**
  * A calendar of whole days (RFC 5545), written line by line: lines end in CRLF and are folded at 75
@@ -16,7 +17,7 @@ final class Calendar {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final StringBuilder lines = new StringBuilder();
-  private final String stamp;
+  private final Instant recorded;
 
   /**
    * An empty calendar.
@@ -24,7 +25,7 @@ final class Calendar {
    * @param recorded when what it says was recorded
    */
   Calendar(String name, Instant recorded) {
-    this.stamp = MOMENT.format(recorded);
+    this.recorded = recorded;
     line("BEGIN:VCALENDAR");
     line("VERSION:2.0");
     line("PRODID:-//Standaardencatalogus//Herinneringen//NL");
@@ -49,20 +50,37 @@ final class Calendar {
   }
 
   /**
-   * Adds a day.
+   * Adds a day, with an alarm a week before it.
    *
    * @param id stays the same as long as the event is the same one
    */
   void add(String id, LocalDate day, String summary, String description, String address) {
+    begin(id, recorded, day, summary, description, address);
+    line("BEGIN:VALARM");
+    line("ACTION:DISPLAY");
+    line("TRIGGER:-P7D");
+    line("DESCRIPTION:" + text(summary));
+    line("END:VALARM");
+    line("END:VEVENT");
+  }
+
+  /** Adds something that stays on today, however often the calendar is fetched. */
+  void addToday(String id, LocalDate today, String summary, String description, String address) {
+    Instant start = today.atStartOfDay(Validity.ZONE).toInstant();
+    begin(id, recorded.isAfter(start) ? recorded : start, today, summary, description, address);
+    line("END:VEVENT");
+  }
+
+  private void begin(
+      String id, Instant said, LocalDate day, String summary, String description, String address) {
     line("BEGIN:VEVENT");
     line("UID:" + text(id));
-    line("DTSTAMP:" + stamp);
+    line("DTSTAMP:" + MOMENT.format(said));
     line("DTSTART;VALUE=DATE:" + day.format(DateTimeFormatter.BASIC_ISO_DATE));
     line("SUMMARY:" + text(summary));
     line("DESCRIPTION:" + text(description));
     line("URL:" + address);
     line("TRANSP:TRANSPARENT");
-    line("END:VEVENT");
   }
 
   /** The whole of it. */

@@ -5,8 +5,10 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
@@ -21,9 +23,10 @@ import org.apache.jena.graph.Node;
 
 /**
  * The reminders of a municipality without mail: a calendar to subscribe to at {@code
- * /gemeenten/{code}/herinneringen.ics}, with all of them, and an Atom feed at {@code
- * /gemeenten/{code}/herinneringen.atom} of those whose day has come. Both follow from what is
- * public, so nobody has to log in. Dutch, as the names of most records are.
+ * /gemeenten/{code}/herinneringen.ics}, those to come on their day and the others together on
+ * today, and an Atom feed at {@code /gemeenten/{code}/herinneringen.atom} of those whose day has
+ * come. Both follow from what is public, so nobody has to log in; they lead to where something can
+ * be done. Dutch, as the names of most records are.
  */
 public final class Reminders {
   private final Supplier<Snapshot> now;
@@ -68,13 +71,30 @@ public final class Reminders {
       return;
     }
     Calendar calendar = new Calendar(title(state, municipality), state.recorded());
+    LocalDate today = today();
+    List<Reminder> due = new ArrayList<>();
     for (Reminder reminder : Reminder.of(questions, state.graph(), municipality)) {
-      calendar.add(
-          id(reminder),
-          reminder.due(),
-          summary(state, reminder),
-          reminder.kind().advice(),
-          page(reminder));
+      if (reminder.due().isBefore(today)) {
+        due.add(reminder);
+      } else {
+        calendar.add(
+            id(reminder),
+            reminder.due(),
+            summary(state, reminder),
+            reminder.kind().advice(),
+            page(reminder));
+      }
+    }
+    if (!due.isEmpty()) {
+      // Nobody sees what stands on a day that has gone by, so all of it stands on today.
+      calendar.addToday(
+          municipality.getURI() + "#herinneringen",
+          today,
+          due.size() == 1 ? "1 herinnering wacht" : due.size() + " herinneringen wachten",
+          due.stream()
+              .map(each -> each.due() + " " + summary(state, each))
+              .collect(Collectors.joining("\n")),
+          publicUrl + "/mijn/" + context.pathParam("code"));
     }
     context.contentType("text/calendar;charset=utf-8").result(calendar.written());
   }
@@ -147,7 +167,11 @@ public final class Reminders {
     return reminder.declaration().getURI() + "#" + reminder.kind().text() + "-" + reminder.due();
   }
 
+  /** Where it can be confirmed or changed, after logging in. */
   private String page(Reminder reminder) {
-    return publicUrl + PagePaths.of(reminder.declaration()).orElse("/");
+    return publicUrl
+        + PagePaths.of(reminder.declaration())
+            .orElseThrow()
+            .replaceFirst("^/opgaven/([^/]+)/", "/mijn/$1/opgaven/");
   }
 }

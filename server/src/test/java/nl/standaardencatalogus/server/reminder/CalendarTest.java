@@ -26,6 +26,15 @@ class CalendarTest {
   }
 
   @Test
+  void what_stays_on_today_says_so_anew_each_day() {
+    Calendar calendar = new Calendar("Proef", Instant.parse("2026-11-26T10:00:00Z"));
+    calendar.addToday("urn:a", LocalDate.of(2027, 1, 2), "Drie", "Doe iets", "https://example.org");
+    String text = new String(calendar.written(), StandardCharsets.UTF_8);
+    assertTrue(text.contains("\r\nDTSTAMP:20270101T230000Z\r\n"), text);
+    assertTrue(text.contains("\r\nDTSTART;VALUE=DATE:20270102\r\n"), text);
+  }
+
+  @Test
   void no_line_is_longer_than_75_octets_and_folding_loses_nothing() {
     String long75 = "Bëvestigen: " + "één naam, en nog een; ".repeat(20) + "𝕏";
     String text = written(long75);

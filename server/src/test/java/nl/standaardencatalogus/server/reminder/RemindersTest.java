@@ -11,11 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
+import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.server.TestServer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -87,13 +90,31 @@ class RemindersTest {
   }
 
   @Test
-  void the_calendar_has_what_is_due_and_what_will_be() throws Exception {
+  void the_calendar_has_what_will_be_on_its_day_with_an_alarm() throws Exception {
     HttpResponse<String> response = get(AMSTERDAM + ".ics");
     assertEquals(200, response.statusCode());
     assertEquals(
         "text/calendar;charset=utf-8", response.headers().firstValue("Content-Type").orElse(""));
-    assertTrue(response.body().contains("DTSTART;VALUE=DATE:20210220"), response::body);
-    assertTrue(response.body().contains("DTSTART;VALUE=DATE:20990101"), response::body);
+    String day = "DTSTART;VALUE=DATE:20990101";
+    assertTrue(response.body().contains(day), response::body);
+    String event = response.body().substring(response.body().indexOf(day));
+    assertTrue(event.contains("TRIGGER:-P7D"), event);
+    assertTrue(
+        event.replace("\r\n ", "").contains("URL:" + server.address() + "/mijn/gm0363/opgaven/fsc"),
+        event);
+  }
+
+  @Test
+  void the_calendar_has_what_is_overdue_on_today() throws Exception {
+    String calendar = get(AMSTERDAM + ".ics").body().replace("\r\n ", "");
+    String today = LocalDate.now(Validity.ZONE).format(DateTimeFormatter.BASIC_ISO_DATE);
+    assertFalse(calendar.contains("DATE:2021"), calendar);
+    assertTrue(
+        calendar.contains(
+            "DTSTART;VALUE=DATE:" + today + "\r\nSUMMARY:2 herinneringen wachten\r\n"),
+        calendar);
+    assertTrue(calendar.contains("\\n2021-02-20 Bevestigen: Zaken API"), calendar);
+    assertTrue(calendar.contains("URL:" + server.address() + "/mijn/gm0363\r\n"), calendar);
   }
 
   @Test
@@ -101,6 +122,7 @@ class RemindersTest {
     String feed = get(AMSTERDAM + ".atom").body();
     assertTrue(feed.contains("<title>Bevestigen: "), feed);
     assertFalse(feed.contains("2099"), feed);
+    assertTrue(feed.contains(server.address() + "/mijn/gm0363/opgaven/zaken-api"), feed);
   }
 
   @ParameterizedTest
