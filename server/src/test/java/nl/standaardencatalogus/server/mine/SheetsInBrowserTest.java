@@ -1,7 +1,7 @@
 package nl.standaardencatalogus.server.mine;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.TestServer;
@@ -55,11 +56,10 @@ class SheetsInBrowserTest {
             .text();
     browser = new Browser();
     browser.open(server.address() + "/mijn", 1280);
-    browser.leave(
-        () -> {
-          browser.find("#naam").sendKeys("gm0363");
-          browser.find("#wachtwoord").sendKeys(password, org.openqa.selenium.Keys.ENTER);
-        });
+    browser.find("#naam").fill("gm0363");
+    browser.find("#wachtwoord").fill(password);
+    browser.page().keyboard().press("Enter");
+    assertThat(browser.find("#aandacht")).isVisible();
   }
 
   @AfterAll
@@ -73,8 +73,8 @@ class SheetsInBrowserTest {
   private static void send(String language, String rows, int width) throws IOException {
     Path file = Files.writeString(files.resolve("opgaven.csv"), rows);
     browser.open(server.address() + language + "/mijn/gm0363/blad", width);
-    browser.find("#bestand").sendKeys(file.toString());
-    browser.follow(".fill button[type=submit]");
+    browser.find("#bestand").setInputFiles(file);
+    browser.find(".fill button[type=submit]").click();
   }
 
   private static void fits(String what) {
@@ -89,10 +89,10 @@ class SheetsInBrowserTest {
   void the_pages_are_accessible_and_fit(String language) throws Exception {
     for (int width : new int[] {1280, 320}) {
       send(language, "a;b\n1;2\n", width);
-      browser.find("#bestand-fout");
+      assertThat(browser.find("#bestand-fout")).isVisible();
       fits("a file that cannot be read");
       send(language, ROWS, width);
-      browser.find("#rij-5");
+      assertThat(browser.find("#rij-5")).isVisible();
       fits("a look at what would come of it");
     }
   }
@@ -100,14 +100,14 @@ class SheetsInBrowserTest {
   @Test
   void what_was_sent_is_looked_at_and_taken_over() throws Exception {
     send("", ROWS, 1280);
-    assertTrue(browser.title().startsWith("Fout: "), browser.title());
-    browser.find(".errors a[href='#rij-4']").click();
-    assertTrue(browser.address().endsWith("#rij-4"), browser.address());
-    browser.follow("button[value=overnemen]");
-    browser.find("code");
-    assertEquals(2, browser.all("tbody tr").size());
+    assertThat(browser.page()).hasTitle(Pattern.compile("^Fout: "));
+    browser.find(".errors a[href='#rij-4']").first().click();
+    assertThat(browser.page()).hasURL(Pattern.compile("#rij-4$"));
+    browser.find("button[value=overnemen]").click();
+    assertThat(browser.find("code").first()).isVisible();
+    assertThat(browser.find("tbody tr")).hasCount(2);
     for (int width : new int[] {1280, 320}) {
-      browser.open(browser.address(), width);
+      browser.open(browser.page().url(), width);
       fits("the receipt");
     }
   }

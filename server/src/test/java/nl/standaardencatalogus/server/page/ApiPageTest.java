@@ -1,9 +1,12 @@
 package nl.standaardencatalogus.server.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator.FilterOptions;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.standaardencatalogus.server.CuratedServer;
 import nl.standaardencatalogus.server.api.Operation;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +38,6 @@ class ApiPageTest {
   }
 
   private static void open(String path, int width) {
-    browser.complaints();
     browser.open(CuratedServer.at(path).toString(), width);
   }
 
@@ -43,7 +45,7 @@ class ApiPageTest {
   @CsvSource({"/api, 1280", "/api, 390", "/en/api, 1280", "/en/api, 390"})
   void page_is_accessible_and_fits(String path, int width) {
     open(path, width);
-    browser.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+    browser.find("details").evaluateAll("all => all.forEach(each => each.open = true)");
     assertEquals(List.of(), browser.violations());
     assertEquals(0, browser.overflow(), () -> "wider than the window: " + browser.widest());
     assertEquals(List.of(), browser.complaints());
@@ -53,21 +55,20 @@ class ApiPageTest {
   void everything_can_be_read_without_a_script() {
     browser.scripts(false);
     open("/api", 1280);
-    assertEquals(Operation.all().size(), browser.all(".operation").size());
+    assertThat(browser.find(".operation")).hasCount(Operation.all().size());
     String page = CuratedServer.get("/api", "Accept", "text/html").body();
     for (Operation operation : Operation.all()) {
       assertTrue(page.contains("/api/v1" + operation.path()), operation.path());
       assertTrue(page.contains(operation.summary()), operation.summary());
     }
-    assertTrue(!browser.find("#proef").isDisplayed());
+    assertThat(browser.find("#proef")).hasCSS("display", "none");
   }
 
   @Test
   void viewer_shows_every_operation_and_breaches_no_policy() {
     open("/api", 1280);
     browser.find("#proef button").click();
-    browser.await("document.querySelectorAll('#viewer .opblock').length > 0");
-    assertEquals(Operation.all().size(), browser.all("#viewer .opblock").size());
+    assertThat(browser.find("#viewer .opblock")).hasCount(Operation.all().size());
     assertEquals(List.of(), browser.complaints());
   }
 
@@ -75,13 +76,13 @@ class ApiPageTest {
   void viewer_sends_a_request_and_shows_the_answer() {
     open("/en/api", 1280);
     browser.find("#proef button").click();
-    browser.await("document.querySelector('#viewer .opblock-summary-control')");
     browser.find("#viewer [id$='listMunicipalities'] .opblock-summary-control").click();
     browser.find("#viewer .btn.execute").click();
-    browser.await(
-        "[...document.querySelectorAll('#viewer .live-responses-table .highlight-code, #viewer"
-            + " .live-responses-table pre')].some(e => e.textContent.includes('Aa en Hunze') ||"
-            + " e.textContent.includes('gm0'))");
+    assertThat(
+            browser
+                .find("#viewer .live-responses-table .highlight-code")
+                .filter(new FilterOptions().setHasText(Pattern.compile("Aa en Hunze|gm0"))))
+        .isVisible();
     assertEquals(List.of(), browser.complaints());
   }
 }

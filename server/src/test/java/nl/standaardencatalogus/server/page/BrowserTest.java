@@ -1,9 +1,10 @@
 package nl.standaardencatalogus.server.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.server.CuratedServer;
 import org.junit.jupiter.api.AfterAll;
@@ -13,9 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 
+/** The pages that anybody may read, in a real browser. */
 @Tag("browser")
 class BrowserTest {
   private static final List<String> PAGES =
@@ -87,46 +87,47 @@ class BrowserTest {
   @Test
   void search_at_the_top_finds_a_standard() {
     browser.open(site.at("/"), 1280);
-    WebElement field = browser.find("#q0");
-    browser.leave(() -> field.sendKeys("zaken", Keys.ENTER));
-    browser.find(".facets input[value='zaken']");
-    assertTrue(browser.address().endsWith("/standaarden?q=zaken"), browser.address());
-    browser.follow(".result a");
-    assertEquals("Zaken API-standaard", browser.find(".hero h1").getText());
+    browser.find("#q0").fill("zaken");
+    browser.page().keyboard().press("Enter");
+    assertThat(browser.page()).hasURL(site.at("/standaarden?q=zaken"));
+    assertThat(browser.find(".facets input[value='zaken']")).isAttached();
+    browser.find(".result a").first().click();
+    assertThat(browser.find(".hero h1")).hasText("Zaken API-standaard");
   }
 
   @Test
   void filter_narrows_the_list_and_its_chip_undoes_it() {
     browser.open(site.at("/standaarden"), 1280);
-    assertEquals(3, browser.all(".result").size());
+    assertThat(browser.find(".result")).hasCount(3);
     browser.find("label[for='vng-pas-toe-of-leg-uit']").click();
-    browser.follow(".facets button");
-    browser.find(".chip");
-    assertTrue(browser.address().contains("vng=pas-toe-of-leg-uit"), browser.address());
-    assertEquals(2, browser.all(".result").size());
-    browser.follow(".chip");
-    browser.find(".facets input[id='vng-pas-toe-of-leg-uit']:not(:checked)");
-    assertEquals(3, browser.all(".result").size());
+    browser.find(".facets button").click();
+    assertThat(browser.find(".chip")).isVisible();
+    assertThat(browser.page()).hasURL(Pattern.compile("vng=pas-toe-of-leg-uit"));
+    assertThat(browser.find(".result")).hasCount(2);
+    browser.find(".chip").click();
+    assertThat(browser.find(".facets input[id='vng-pas-toe-of-leg-uit']")).not().isChecked();
+    assertThat(browser.find(".result")).hasCount(3);
   }
 
   @Test
   void order_keeps_the_filters() {
     browser.open(site.at("/standaarden?vng=pas-toe-of-leg-uit"), 1280);
-    browser.find("select[name='sorteer'] option[value='invoering']").click();
-    browser.follow(".toolbar button");
-    browser.find("option[value='invoering'][selected]");
-    assertTrue(browser.address().contains("vng=pas-toe-of-leg-uit"), browser.address());
-    assertEquals("Zaken API-standaard", browser.find(".result h3").getText());
+    browser.find("select[name='sorteer']").selectOption("invoering");
+    browser.find(".toolbar button").click();
+    assertThat(browser.find("option[value='invoering'][selected]")).isAttached();
+    assertThat(browser.page()).hasURL(Pattern.compile("vng=pas-toe-of-leg-uit"));
+    assertThat(browser.find(".result h3").first()).hasText("Zaken API-standaard");
   }
 
   @Test
   void question_with_few_choices_is_asked_by_choosing() {
     browser.open(site.at("/sparql/vragen/onze-versies"), 1280);
-    browser.find("#v-municipality option[value='gemeente:gm0014']").click();
-    browser.follow(".filter button");
-    browser.find("#v-municipality option[value='gemeente:gm0014'][selected]");
-    assertTrue(browser.address().endsWith("?municipality=gemeente%3Agm0014"), browser.address());
-    assertEquals("0 regels", browser.find("#antwoord").getText());
+    browser.find("#v-municipality").selectOption("gemeente:gm0014");
+    browser.find(".filter button").click();
+    assertThat(browser.find("#v-municipality option[value='gemeente:gm0014'][selected]"))
+        .isAttached();
+    assertThat(browser.page()).hasURL(Pattern.compile("\\?municipality=gemeente%3Agm0014$"));
+    assertThat(browser.find("#antwoord")).hasText("0 regels");
   }
 
   @Test
@@ -134,51 +135,48 @@ class BrowserTest {
     browser.open(CuratedServer.at("/sparql/vragen/onze-versies").toString(), 390);
     assertEquals(List.of(), browser.violations());
     assertEquals(0, browser.overflow(), () -> "wider than the window: " + browser.widest());
-    WebElement field = browser.find("#v-municipality");
-    field.clear();
-    browser.leave(() -> field.sendKeys("groningen", Keys.ENTER));
-    browser.find("#v-municipality[value='Groningen']");
-    assertTrue(
-        browser.find("a[href*='.csv']").getDomAttribute("href").endsWith("gemeente%3Agm0014"));
+    browser.find("#v-municipality").fill("groningen");
+    browser.page().keyboard().press("Enter");
+    assertThat(browser.find("#v-municipality[value='Groningen']")).isVisible();
+    assertThat(browser.find("a[href*='.csv']"))
+        .hasAttribute("href", Pattern.compile("gemeente%3Agm0014$"));
   }
 
   @Test
   void wrong_value_is_kept_and_its_message_leads_to_it() {
     browser.open(site.at("/sparql/vragen/uitleg-loopt-af?from=morgen&until=2026-12-31"), 1280);
     browser.find(".errors a").click();
-    browser.await("location.hash");
-    assertTrue(browser.address().endsWith("#v-from"), browser.address());
-    assertEquals("morgen", browser.find("#v-from").getDomProperty("value"));
-    assertEquals("v-from-fout", browser.find("#v-from").getDomAttribute("aria-describedby"));
+    assertThat(browser.page()).hasURL(Pattern.compile("#v-from$"));
+    assertThat(browser.find("#v-from")).hasValue("morgen");
+    assertThat(browser.find("#v-from")).hasAttribute("aria-describedby", "v-from-fout");
   }
 
   @Test
   void first_tab_leads_past_the_menu() {
     browser.open(site.at("/standaarden/zaken-api"), 1280);
-    browser.find("body").sendKeys(Keys.TAB, Keys.ENTER);
-    browser.await("location.hash");
-    assertTrue(browser.address().endsWith("#inhoud"), browser.address());
+    browser.page().keyboard().press("Tab");
+    browser.page().keyboard().press("Enter");
+    assertThat(browser.page()).hasURL(site.at("/standaarden/zaken-api#inhoud"));
   }
 
   @Test
   void other_language_shows_the_same_page() {
     browser.open(site.at("/gemeenten?provincie=pv20"), 1280);
-    browser.follow(".lang a");
-    browser.find("html[lang='en']");
-    assertTrue(browser.address().endsWith("/en/gemeenten?provincie=pv20"), browser.address());
-    assertEquals("Municipalities", browser.find("h1").getText());
-    assertEquals("en", browser.evaluate("return document.documentElement.lang"));
+    browser.find(".lang a").click();
+    assertThat(browser.page()).hasURL(site.at("/en/gemeenten?provincie=pv20"));
+    assertThat(browser.find("html")).hasAttribute("lang", "en");
+    assertThat(browser.find("h1")).hasText("Municipalities");
   }
 
   @Test
   void chosen_day_goes_along_with_every_link() {
     browser.open(site.at("/standaarden/zaken-api?op=2022-06-30"), 390);
-    assertTrue(browser.find(".past").getText().contains("30 juni 2022"));
-    browser.follow(".mainnav a[href^='/besluiten']");
-    browser.find(".mainnav a[href^='/besluiten'][aria-current]");
-    assertTrue(browser.address().endsWith("/besluiten?op=2022-06-30"), browser.address());
-    browser.follow(".past a");
-    browser.find("body:not(:has(.past))");
-    assertTrue(browser.address().endsWith("/besluiten"), browser.address());
+    assertThat(browser.find(".past")).containsText("30 juni 2022");
+    browser.find(".mainnav a[href^='/besluiten']").click();
+    assertThat(browser.find(".mainnav a[href^='/besluiten'][aria-current]")).isVisible();
+    assertThat(browser.page()).hasURL(site.at("/besluiten?op=2022-06-30"));
+    browser.find(".past a").click();
+    assertThat(browser.page()).hasURL(site.at("/besluiten"));
+    assertThat(browser.find(".past")).hasCount(0);
   }
 }

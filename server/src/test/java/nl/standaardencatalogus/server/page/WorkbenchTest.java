@@ -1,13 +1,16 @@
 package nl.standaardencatalogus.server.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.server.CuratedServer;
@@ -19,8 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 
 /** The page to ask in SPARQL, in a real browser on the real server. */
 @Tag("browser")
@@ -73,25 +74,27 @@ class WorkbenchTest {
   }
 
   private static void open(String path) {
-    browser.complaints();
     browser.open(at(path), 1280);
-    browser.find(".with-editor");
+    assertThat(browser.find(".with-editor")).isVisible();
+  }
+
+  private static Keyboard keyboard() {
+    return browser.page().keyboard();
   }
 
   private static String typed() {
-    return (String)
-        browser.evaluate("return document.querySelector('.CodeMirror').CodeMirror.getValue()");
+    return (String) browser.find(".CodeMirror").evaluate("editor => editor.CodeMirror.getValue()");
   }
 
   private static void type(String text) {
     browser.find(".CodeMirror-code").click();
-    browser.control("a");
-    browser.press(Keys.DELETE);
-    browser.press(text);
+    keyboard().press("Control+a");
+    keyboard().press("Delete");
+    keyboard().type(text);
   }
 
-  private static String hint(String start) {
-    return "document.querySelector('.CodeMirror-hint')?.textContent.startsWith('" + start + "')";
+  private static Locator firstHint() {
+    return browser.find(".CodeMirror-hint").first();
   }
 
   static Stream<Arguments> pages() {
@@ -112,14 +115,16 @@ class WorkbenchTest {
   @MethodSource("pages")
   void page_is_accessible_fits_and_asks_nothing_of_others(String path, int width) {
     browser.open(at(path), width);
-    browser.find(".with-editor");
+    assertThat(browser.find(".with-editor")).isVisible();
     assertEquals(List.of(), browser.violations());
     assertEquals(0, browser.overflow(), () -> "wider than the window: " + browser.widest());
     assertEquals(
         List.of(),
-        browser.evaluate(
-            "return performance.getEntriesByType('resource').map(r => r.name)"
-                + ".filter(name => !name.startsWith(location.origin + '/'))"));
+        browser
+            .page()
+            .evaluate(
+                "performance.getEntriesByType('resource').map(r => r.name)"
+                    + ".filter(name => !name.startsWith(location.origin + '/'))"));
     assertEquals(
         List.of(),
         browser.complaints().stream().filter(c -> !c.contains("400 (Bad Request)")).toList());
@@ -129,11 +134,11 @@ class WorkbenchTest {
   void query_that_is_typed_is_answered_with_rows_that_lead_into_the_catalogue() {
     open("/sparql");
     type(STANDARDS.replace('\n', ' '));
-    browser.control(Keys.ENTER);
-    WebElement first = browser.find("#uitkomst tbody td a");
-    assertEquals(7, browser.all("#uitkomst tbody tr").size());
-    assertTrue(first.getAttribute("href").contains("/standaarden/"), first.getAttribute("href"));
-    assertTrue(browser.address().contains("?query="), browser.address());
+    keyboard().press("Control+Enter");
+    assertThat(browser.find("#uitkomst tbody tr")).hasCount(7);
+    assertThat(browser.find("#uitkomst tbody td a").first())
+        .hasAttribute("href", Pattern.compile("/standaarden/"));
+    assertThat(browser.page()).hasURL(Pattern.compile("\\?query="));
     assertEquals(List.of(), browser.complaints());
   }
 
@@ -141,37 +146,34 @@ class WorkbenchTest {
   void words_of_the_ontology_are_completed_and_their_prefix_is_added() {
     open("/sparql");
     type("SELECT * { ?x a sc:StandardV");
-    browser.await(hint("sc:StandardVersion · Standaardversie"));
-    browser.press(Keys.ENTER);
-    browser.find(".CodeMirror:not(:has(.CodeMirror-hint))");
+    assertThat(firstHint()).hasText(Pattern.compile("^sc:StandardVersion · Standaardversie"));
+    keyboard().press("Enter");
+    assertThat(browser.find(".CodeMirror-line").first())
+        .hasText("PREFIX sc: <https://w3id.org/standaardencatalogus/def#>");
     assertTrue(typed().contains("?x a sc:StandardVersion"), typed());
-    assertTrue(
-        typed().startsWith("PREFIX sc: <https://w3id.org/standaardencatalogus/def#>"), typed());
   }
 
   @Test
   void a_word_is_found_by_what_it_is_called_in_dutch() {
     open("/sparql");
     type("SELECT * { ?x a opga");
-    browser.await(hint("sc:Declaration"));
+    assertThat(firstHint()).hasText(Pattern.compile("^sc:Declaration"));
   }
 
   @Test
   void focus_is_seen_around_the_editor() {
     open("/sparql");
-    String outline = "return getComputedStyle(document.querySelector('.editor')).outlineStyle";
-    assertEquals("none", browser.evaluate(outline));
+    assertThat(browser.find(".editor")).hasCSS("outline-style", "none");
     browser.find(".CodeMirror-code").click();
-    browser.find(".CodeMirror-focused");
-    assertEquals("solid", browser.evaluate(outline));
+    assertThat(browser.find(".editor")).hasCSS("outline-style", "solid");
   }
 
   @Test
   void tab_leaves_the_editor() {
     open("/sparql");
     browser.find(".CodeMirror-code").click();
-    browser.press(Keys.TAB);
-    assertEquals("asOf", browser.evaluate("return document.activeElement.id"));
+    keyboard().press("Tab");
+    assertThat(browser.find("#asOf")).isFocused();
   }
 
   @Test
@@ -179,40 +181,40 @@ class WorkbenchTest {
     String today = LocalDate.now(Validity.ZONE).toString();
     open(asked(STANDARDS) + "&asOf=" + today);
     assertEquals(STANDARDS, typed());
-    assertEquals(today, browser.find("#asOf").getAttribute("value"));
-    assertEquals("7 rijen", browser.find("#antwoord").getText());
+    assertThat(browser.find("#asOf")).hasValue(today);
+    assertThat(browser.find("#antwoord")).hasText("7 rijen");
   }
 
   @Test
   void municipalities_come_with_a_map_that_is_coloured_by_the_column_of_choice() {
     open(asked(MUNICIPALITIES));
-    assertEquals(342, browser.all(".answermap path.muni:not(.f-none)").size());
-    assertTrue(browser.find(".answermap figcaption b").getText().endsWith("inwoners"));
+    assertThat(browser.find(".answermap path.muni:not(.f-none)")).hasCount(342);
+    assertThat(browser.find(".answermap figcaption b")).hasText(Pattern.compile("inwoners$"));
     browser.find(".answermap button[value='oppervlak']").click();
-    browser.find(".answermap button[value='oppervlak'][aria-pressed='true']");
-    assertTrue(browser.find(".answermap figcaption b").getText().endsWith("oppervlak"));
+    assertThat(browser.find(".answermap button[value='oppervlak']"))
+        .hasAttribute("aria-pressed", "true");
+    assertThat(browser.find(".answermap figcaption b")).hasText(Pattern.compile("oppervlak$"));
   }
 
   @Test
   void names_with_numbers_come_with_bars() {
     open(asked(PER_PROVINCE));
-    assertEquals(12, browser.all(".bars li").size());
-    assertEquals(1, browser.all(".bars rect[width='100.0']").size());
+    assertThat(browser.find(".bars li")).hasCount(12);
+    assertThat(browser.find(".bars rect[width='100.0']")).hasCount(1);
   }
 
   @Test
   void fault_is_pointed_at_and_what_was_typed_stays() {
     open("/sparql");
     type("SELECT * ");
-    browser.press(Keys.ENTER, "{ ?s ?p }");
-    browser.control(Keys.ENTER);
-    assertTrue(browser.find("#fout a").getText().startsWith("Regel 2, kolom"));
-    assertEquals("fout", browser.evaluate("return document.activeElement.id"));
+    keyboard().press("Enter");
+    keyboard().type("{ ?s ?p }");
+    keyboard().press("Control+Enter");
+    assertThat(browser.find("#fout a")).hasText(Pattern.compile("^Regel 2, kolom"));
+    assertThat(browser.find("#fout")).isFocused();
     assertTrue(typed().contains("?s ?p"), typed());
-    browser.find(".CodeMirror .here");
-    assertTrue(
-        String.valueOf(browser.evaluate("return document.title")).startsWith("Fout:"),
-        () -> String.valueOf(browser.evaluate("return document.title")));
+    assertThat(browser.find(".CodeMirror .here").first()).isVisible();
+    assertThat(browser.page()).hasTitle(Pattern.compile("^Fout:"));
   }
 
   @Test
@@ -220,28 +222,29 @@ class WorkbenchTest {
     open(asked("ASK { ?eerst a ?x }"));
     open(asked("ASK { ?later a ?x }"));
     browser.find("#geschiedenis summary").click();
-    List<WebElement> earlier = browser.all("#geschiedenis li a");
-    assertEquals("ASK { ?later a ?x }", earlier.get(0).getText());
-    earlier.get(1).click();
-    browser.await(
-        "document.querySelector('.CodeMirror')?.CodeMirror.getValue() === 'ASK { ?eerst a ?x }'");
+    Locator earlier = browser.find("#geschiedenis li a");
+    assertThat(earlier.first()).hasText("ASK { ?later a ?x }");
+    earlier.nth(1).click();
+    assertThat(browser.find(".CodeMirror-line")).hasText("ASK { ?eerst a ?x }");
   }
 
   @Test
   void query_too_long_for_an_address_gets_a_short_link_that_restores_it() {
     String query = STANDARDS + "# " + "lang ".repeat(1_000) + "\n";
     open("/sparql");
-    browser.evaluate("document.querySelector('.CodeMirror').CodeMirror.setValue(`" + query + "`)");
-    browser.find("#vraag button[type='submit']").click();
-    browser.find("#antwoord");
-    assertTrue(browser.address().endsWith("/sparql"), browser.address());
+    browser
+        .find(".CodeMirror")
+        .evaluate("(editor, query) => editor.CodeMirror.setValue(query)", query);
+    browser.find("#vraag button[type='submit']").first().click();
+    assertThat(browser.find("#antwoord")).isVisible();
+    assertThat(browser.page()).hasURL(at("/sparql"));
     browser.find("#kort").click();
-    String link = browser.find("#kort-adres").getText();
-    assertEquals(link, browser.address());
+    String link = browser.find("#kort-adres").innerText();
+    assertThat(browser.page()).hasURL(link);
     assertTrue(link.matches("http://[^/]+/sparql/q/[0-9a-f]{32}"), link);
     open(link.replaceFirst("http://[^/]+", ""));
     assertEquals(query, typed());
-    assertEquals("7 rijen", browser.find("#antwoord").getText());
+    assertThat(browser.find("#antwoord")).hasText("7 rijen");
     assertEquals(List.of(), browser.violations());
     assertEquals(List.of(), browser.complaints());
   }
@@ -250,13 +253,12 @@ class WorkbenchTest {
   void without_script_a_short_link_is_given_too() {
     browser.scripts(false);
     browser.open(at("/en/sparql"), 390);
-    WebElement field = browser.find("#query");
-    field.clear();
-    field.sendKeys("ASK { ?short a ?link }");
-    assertEquals("Short link", browser.find("#kort").getText());
-    browser.follow("#kort");
-    assertEquals(browser.address(), browser.find("#kort-adres").getText());
-    assertTrue(browser.address().contains("/en/sparql/q/"), browser.address());
+    browser.find("#query").fill("ASK { ?short a ?link }");
+    assertThat(browser.find("#kort")).hasText("Short link");
+    browser.find("#kort").click();
+    String link = browser.find("#kort-adres").innerText();
+    assertThat(browser.page()).hasURL(link);
+    assertTrue(link.contains("/en/sparql/q/"), link);
     assertEquals(0, browser.overflow(), () -> "wider than the window: " + browser.widest());
   }
 
@@ -264,13 +266,11 @@ class WorkbenchTest {
   void without_script_the_form_is_answered_too() {
     browser.scripts(false);
     browser.open(at("/sparql"), 390);
-    WebElement field = browser.find("#query");
-    assertTrue(field.isDisplayed());
-    field.clear();
-    field.sendKeys(STANDARDS);
-    browser.follow("#vraag button[type='submit']");
-    assertEquals("7 rijen", browser.find("#antwoord").getText());
-    assertTrue(browser.address().contains("?query="), browser.address());
-    assertFalse(browser.find("#stop").isDisplayed());
+    assertThat(browser.find("#query")).isVisible();
+    browser.find("#query").fill(STANDARDS);
+    browser.find("#vraag button[type='submit']").first().click();
+    assertThat(browser.find("#antwoord")).hasText("7 rijen");
+    assertThat(browser.page()).hasURL(Pattern.compile("\\?query="));
+    assertThat(browser.find("#stop")).hasCSS("display", "none");
   }
 }
