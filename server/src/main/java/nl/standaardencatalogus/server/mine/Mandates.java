@@ -12,7 +12,9 @@ import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.form.Typed;
@@ -65,17 +67,19 @@ final class Mandates {
     if (actor == null) {
       return Optional.empty();
     }
-    Node any = Iris.mandate(actor.code(), actor.session().principal().organisation());
-    boolean denied =
-        acting
-            .permissions(actor.session(), actor.view().snapshot())
-            .denial(List.of(Change.delete(any)))
-            .isPresent();
-    if (denied) {
+    if (!gives(actor)) {
       denied(context, actor);
       return Optional.empty();
     }
     return Optional.of(actor);
+  }
+
+  private boolean gives(Actor actor) {
+    Node any = Iris.mandate(actor.code(), actor.session().principal().organisation());
+    return acting
+        .permissions(actor.session(), actor.view().snapshot())
+        .denial(List.of(Change.delete(any)))
+        .isEmpty();
   }
 
   private void denied(Context context, Actor actor) {
@@ -87,20 +91,42 @@ final class Mandates {
   }
 
   private void all(Context context) {
-    acting
-        .actor(context)
-        .ifPresent(
-            actor ->
-                pages.show(
-                    context,
-                    "mandates",
-                    MandatesPage.of(
-                            actor.view(),
-                            actor.session(),
-                            actor.municipality(),
-                            Optional.ofNullable(context.queryParam("q")).orElse("").strip(),
-                            acting.today())
-                        .told(actor.view(), context.queryParam("vastgelegd"))));
+    acting.actor(context).ifPresent(actor -> pages.show(context, "mandates", all(context, actor)));
+  }
+
+  private MandatesPage all(Context context, Actor actor) {
+    MandatesPage page =
+        MandatesPage.of(
+            actor.view(),
+            actor.session(),
+            actor.municipality(),
+            gives(actor),
+            Optional.ofNullable(context.queryParam("q")).orElse("").strip(),
+            acting.today());
+    return done(context, actor)
+        .map(made -> page.after(actor.view(), actor.municipality(), made.commit(), made.revision()))
+        .orElse(page);
+  }
+
+  private record Made(Commit commit, Revision revision) {}
+
+  /** The commit of the address, if it is one about a mandate of this municipality. */
+  private Optional<Made> done(Context context, Actor actor) {
+    String number = Optional.ofNullable(context.queryParam("vastgelegd")).orElse("");
+    return number.matches("[1-9][0-9]{0,11}")
+        ? catalogue
+            .commit(Long.parseLong(number))
+            .flatMap(
+                commit ->
+                    commit.revisions().stream()
+                        .filter(each -> isMandate(each.record(), actor.code()))
+                        .map(each -> new Made(commit, each))
+                        .findFirst())
+        : Optional.empty();
+  }
+
+  private static boolean isMandate(Node record, String code) {
+    return record.getURI().startsWith(Iris.BASE + "id/mandaat/" + code + "/");
   }
 
   /** The organisation of the address; it has to be one that can be given a mandate. */
@@ -142,8 +168,7 @@ final class Mandates {
   }
 
   private void one(Context context) {
-    acting
-        .actor(context)
+    giver(context)
         .ifPresent(
             actor -> {
               Node organisation = organisation(context, actor);

@@ -2,7 +2,11 @@ package nl.standaardencatalogus.server.mine;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.server.account.Session;
 import nl.standaardencatalogus.server.page.Frame;
 import nl.standaardencatalogus.server.page.Link;
@@ -12,18 +16,20 @@ import org.apache.jena.graph.Node;
 /**
  * Who declares on behalf of a municipality, and whom it can give a mandate.
  *
+ * @param gives whether who looks may give and withdraw them, or only has one
  * @param words what was searched for
- * @param told the number of the commit that was just made; null when none was
+ * @param told what was just done; null when nothing was
  */
 public record MandatesPage(
     Frame frame,
     Me me,
     String name,
+    boolean gives,
     String path,
     String words,
     List<Given> given,
     List<Link> organisations,
-    String told) {
+    Told told) {
   private static final int MOST = 100;
 
   /** Whether there may be others than these. */
@@ -41,8 +47,15 @@ public record MandatesPage(
   public record Given(
       Link organisation, String from, String until, int standards, boolean holds, String path) {}
 
+  /**
+   * What was done with a mandate.
+   *
+   * @param number of the commit
+   */
+  public record Told(String text, String number) {}
+
   static MandatesPage of(
-      View view, Session session, Node municipality, String words, LocalDate today) {
+      View view, Session session, Node municipality, boolean gives, String words, LocalDate today) {
     String name = view.name(municipality);
     String title = view.t("mandates.title");
     String mine = view.href("/mijn/" + Mine.code(municipality));
@@ -55,6 +68,7 @@ public record MandatesPage(
             false),
         Me.of(view, session),
         name,
+        gives,
         view.href(path(municipality)),
         words,
         view.ask("attention/mandates", "municipality", municipality).stream()
@@ -90,11 +104,20 @@ public record MandatesPage(
         view.href(path(municipality, organisation)));
   }
 
-  /** The same, just after a commit with this number; whatever else is asked is not told. */
-  MandatesPage told(View view, String commit) {
-    boolean number = commit != null && commit.matches("[1-9][0-9]{0,11}");
-    return number
-        ? new MandatesPage(frame, me, name, path, words, given, organisations, commit)
-        : this;
+  /** The same, just after a revision of a mandate. */
+  MandatesPage after(View view, Node municipality, Commit commit, Revision revision) {
+    String to =
+        Mandates.mandataries(view, municipality, "").stream()
+            .filter(
+                row ->
+                    Iris.mandate(Mine.code(municipality), row.get("thing"))
+                        .equals(revision.record()))
+            .map(row -> row.text("label"))
+            .findFirst()
+            .orElseGet(() -> Iris.lastSegment(revision.record()));
+    String done = "mandates.told." + revision.kind().name().toLowerCase(Locale.ROOT);
+    String number = String.valueOf(commit.number());
+    Told told = new Told(view.t(done, to, number), number);
+    return new MandatesPage(frame, me, name, gives, path, words, given, organisations, told);
   }
 }

@@ -112,6 +112,26 @@ class MandatePagesTest {
     String page = municipality.get(path.substring(path.indexOf("/mijn"))).body();
     assertTrue(page.contains("VNG Realisatie"), page);
     assertTrue(page.contains("/api/v1/receipts/" + server.catalogue().snapshot().sequence()));
+    assertTrue(page.contains("is gegeven, met volgnummer"), page);
+  }
+
+  @Test
+  void a_withdrawn_one_is_told_as_withdrawn() throws Exception {
+    assertEquals(303, give("2026").statusCode());
+    String path =
+        municipality
+            .fill(FORM, "actie", "intrekken")
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    String page = municipality.get(path.substring(path.indexOf("/mijn"))).body();
+    assertTrue(page.contains("is ingetrokken, met volgnummer"), page);
+  }
+
+  @Test
+  void a_commit_about_something_else_is_told_as_nothing() throws Exception {
+    String page = municipality.get(ALL + "?vastgelegd=1").body();
+    assertFalse(page.contains("met volgnummer"), page);
   }
 
   @Test
@@ -144,6 +164,15 @@ class MandatePagesTest {
             "validFrom.jaar",
             "2026");
     assertEquals(403, response.statusCode());
+  }
+
+  @Test
+  void who_is_given_a_mandate_is_not_offered_to_give_one() throws Exception {
+    assertEquals(303, give("2026").statusCode());
+    String page = service.get(ALL).body();
+    assertTrue(page.contains("geeft mandaten, wijzigt ze en trekt ze in"), page);
+    assertFalse(page.contains("/mandaten/organisatie/"), page);
+    assertEquals(403, service.get(FORM).statusCode());
   }
 
   @Test
