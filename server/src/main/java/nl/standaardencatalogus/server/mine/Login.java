@@ -160,14 +160,28 @@ public final class Login {
     String id = Optional.ofNullable(context.formParam("naam")).orElse("").strip();
     String password = Optional.ofNullable(context.formParam("wachtwoord")).orElse("");
     Map<String, List<String>> carried = LoginPage.carried(context.formParamMap());
-    Optional<Session> session = sessions.login(id, password.strip(), context.ip());
-    if (session.isEmpty()) {
+    View view = pages.now(context);
+    try {
+      Optional<Session> session = sessions.login(id, password.strip(), context.ip());
+      if (session.isPresent()) {
+        begin(context, session.get(), onwards, carried);
+        return;
+      }
       context.status(HttpStatus.FORBIDDEN);
-      View view = pages.now(context);
-      pages.show(context, "login", page(view, onwards).carrying(carried).wrong(view, id));
-      return;
+      String why = id.isEmpty() || password.isBlank() ? "login.empty" : "login.wrong.text";
+      LoginPage page = page(view, onwards).carrying(carried);
+      pages.show(context, "login", page.wrong(view, id, view.t(why)));
+    } catch (ProblemException e) {
+      Object seconds = e.problem().members().get("seconds");
+      if (seconds == null || !Accept.page(Accept.of(context.req()))) {
+        throw e;
+      }
+      // The form again and not the page about errors: what was filled in has to come along.
+      context.status(e.problem().status());
+      context.header("Retry-After", seconds.toString());
+      LoginPage page = page(view, onwards).carrying(carried);
+      pages.show(context, "login", page.wrong(view, id, view.t("login.often", seconds.toString())));
     }
-    begin(context, session.get(), onwards, carried);
   }
 
   /** The session that was there ends: nobody who knew its token is logged in with it. */

@@ -16,7 +16,7 @@ import nl.standaardencatalogus.server.page.View;
  * @param onwards where they go then
  * @param provider where else they can log in; null when nowhere
  * @param id what they tried to log in as
- * @param wrong whether that was not right
+ * @param wrong what was not right with that; null when nothing was
  * @param refused why they were not logged in there; null when they were not refused
  * @param carried what they had filled in when their session turned out to have ended, by name
  */
@@ -25,14 +25,14 @@ public record LoginPage(
     String onwards,
     String provider,
     String id,
-    boolean wrong,
+    String wrong,
     String refused,
     Map<String, List<String>> carried) {
   private static final String CARRIED = "mee.";
 
   static LoginPage of(View view, String onwards, String provider) {
     String title = view.t("login.title");
-    return new LoginPage(frame(view, title), onwards, provider, "", false, null, Map.of());
+    return new LoginPage(frame(view, title), onwards, provider, "", null, null, Map.of());
   }
 
   /** Where a login at the provider begins. */
@@ -50,15 +50,15 @@ public record LoginPage(
     return frame(view, view.t("form.wrong", view.t("login.title")));
   }
 
-  /** The same after a name and password that were not right. */
-  LoginPage wrong(View view, String tried) {
-    return new LoginPage(wrongFrame(view), onwards, provider, tried, true, null, carried);
+  /** The same after a name and password with which nobody was logged in, and why. */
+  LoginPage wrong(View view, String tried, String why) {
+    return new LoginPage(wrongFrame(view), onwards, provider, tried, why, null, carried);
   }
 
   /** The same after a login elsewhere that came to nothing. */
   LoginPage refused(View view, Reason reason) {
     String text = view.t("login.refused." + reason.text(), provider);
-    return new LoginPage(wrongFrame(view), onwards, provider, id, false, text, carried);
+    return new LoginPage(wrongFrame(view), onwards, provider, id, null, text, carried);
   }
 
   /** The same with what goes along through the login. */

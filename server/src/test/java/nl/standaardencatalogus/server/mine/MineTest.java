@@ -142,11 +142,21 @@ class MineTest {
   @Test
   void who_guesses_has_to_wait() throws Exception {
     password("gm0001", Iris.municipality("gm0001"), Role.MUNICIPALITY);
-    int status = 403;
-    for (int i = 0; i < 10 && status == 403; i++) {
-      status = new Person(server.address()).login("gm0001", "wrong" + i).statusCode();
+    HttpResponse<String> response = new Person(server.address()).login("gm0001", "wrong");
+    for (int i = 0; i < 10 && response.statusCode() == 403; i++) {
+      response = new Person(server.address()).login("gm0001", "wrong" + i);
     }
-    assertEquals(429, status);
+    assertEquals(429, response.statusCode());
+    String seconds = response.headers().firstValue("Retry-After").orElseThrow();
+    assertTrue(response.body().contains("Wacht " + seconds + " seconden"), response::body);
+    assertTrue(response.body().contains("name=\"wachtwoord\""), response::body);
+  }
+
+  @Test
+  void who_fills_in_no_password_is_asked_for_one() throws Exception {
+    HttpResponse<String> response = new Person(server.address()).login("gm0363", "");
+    assertEquals(403, response.statusCode());
+    assertTrue(response.body().contains("Vul een naam en een wachtwoord in"), response::body);
   }
 
   @Test
