@@ -60,8 +60,9 @@ record Book(List<Page> pages) {
    * @param column counted from 0
    * @param from the first row, counted from 1
    * @param to the last row
+   * @param only whether nothing else may stand where they may be chosen
    */
-  record Range(String page, int column, int from, int to) {}
+  record Range(String page, int column, int from, int to, boolean only) {}
 
   /** The letters of a column, counted from 0. */
   static String letters(int column) {

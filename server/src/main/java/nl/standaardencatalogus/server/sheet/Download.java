@@ -1,11 +1,8 @@
 package nl.standaardencatalogus.server.sheet;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.server.form.Typed;
@@ -13,7 +10,6 @@ import nl.standaardencatalogus.server.page.Texts;
 import nl.standaardencatalogus.server.sheet.Book.Cell;
 import nl.standaardencatalogus.server.sheet.Book.Kind;
 import nl.standaardencatalogus.server.sheet.Book.Page;
-import nl.standaardencatalogus.server.sheet.Book.Range;
 import nl.standaardencatalogus.server.sheet.Column.Role;
 import nl.standaardencatalogus.shapes.FormShape;
 import nl.standaardencatalogus.shapes.FormShape.Field;
@@ -67,7 +63,9 @@ public final class Download {
   public byte[] write(SheetFile file, List<Entry> entries, Map<String, String> others) {
     List<Made> rows = entries.stream().map(entry -> new Made(entry, row(entry))).toList();
     List<Column> all = columns(rows);
-    Choices choices = new Choices(rows, all);
+    Choices choices = new Choices(naming, texts.get("sheet.page.choices"), language);
+    List<Node> standards = entries.stream().map(Entry::standard).distinct().toList();
+    all.forEach(column -> choices.add(column, standards));
     return file.write(
         new Book(
             List.of(
@@ -127,7 +125,10 @@ public final class Download {
       case FORCE -> Cell.text(entry.force());
       case LEFT_OUT -> Cell.text(left(made));
       case FIELD ->
-          new Cell(made.row().text(column, language), kind(column), choices.ofCell(column, entry));
+          new Cell(
+              made.row().text(column, language),
+              kind(column),
+              choices.ofCell(column, entry.standard()));
     };
   }
 
@@ -148,79 +149,6 @@ public final class Download {
       case DUTCH, WEB -> 44;
       default -> 26;
     };
-  }
-
-  /** What may be chosen, once each, below each other on a page of its own. */
-  private final class Choices {
-    private final List<List<String>> lists = new ArrayList<>();
-    private final List<String> headings = new ArrayList<>();
-    private final Map<List<Object>, Range> ranges = new LinkedHashMap<>();
-    private final Set<Node> met = new HashSet<>();
-    private final String name = texts.get("sheet.page.choices");
-
-    Choices(List<Made> rows, List<Column> all) {
-      for (Column column : all) {
-        Field field = column.field();
-        if (field != null && !field.many() && met.add(field.path())) {
-          if (field.kind() == FormShape.Kind.CODE) {
-            begin(field);
-            add(field, null, "");
-          } else if (field.kind() == FormShape.Kind.REFERENCE) {
-            begin(field);
-            rows.stream()
-                .map(made -> made.entry().standard())
-                .distinct()
-                .forEach(standard -> add(field, standard, standard));
-          }
-        }
-      }
-    }
-
-    private String heading(Field field) {
-      return field.label().in(language);
-    }
-
-    private void begin(Field field) {
-      headings.add(heading(field));
-      lists.add(new ArrayList<>());
-    }
-
-    private void add(Field field, Node standard, Object key) {
-      List<String> list = lists.get(lists.size() - 1);
-      List<String> choices = naming.texts(field, standard, language);
-      if (!choices.isEmpty()) {
-        int from = list.size() + 2;
-        list.addAll(choices);
-        ranges.put(
-            List.of(field.path(), key), new Range(name, lists.size() - 1, from, list.size() + 1));
-      }
-    }
-
-    Range ofColumn(Column column) {
-      return column.field() == null ? null : ranges.get(List.of(column.field().path(), ""));
-    }
-
-    Range ofCell(Column column, Entry entry) {
-      return ranges.get(List.of(column.field().path(), entry.standard()));
-    }
-
-    Page page() {
-      List<List<Cell>> cells = new ArrayList<>();
-      cells.add(headings.stream().map(Cell::heading).toList());
-      int longest = lists.stream().mapToInt(List::size).max().orElse(0);
-      for (int i = 0; i < longest; i++) {
-        int place = i;
-        cells.add(
-            lists.stream()
-                .map(list -> Cell.text(place < list.size() ? list.get(place) : ""))
-                .toList());
-      }
-      return new Page(
-          name,
-          0,
-          headings.stream().map(it -> new Book.Column(44, Kind.TEXT, null)).toList(),
-          cells);
-    }
   }
 
   private Page explanation(List<Column> all) {
@@ -264,7 +192,7 @@ public final class Download {
         switch (field.kind()) {
           case DATE -> texts.get("sheet.explain.kind.day");
           case CODE -> texts.get("sheet.explain.kind.choice");
-          case REFERENCE -> field.many() ? "" : texts.get("sheet.explain.kind.choice");
+          case REFERENCE -> texts.get("sheet.explain.kind.choice");
           default -> "";
         };
     return Stream.of(
@@ -272,6 +200,9 @@ public final class Download {
             help(field),
             how,
             field.many() ? texts.get("sheet.explain.kind.many") : "",
+            field.many() && field.kind() == FormShape.Kind.REFERENCE
+                ? texts.get("sheet.explain.kind.several", texts.get("sheet.page.choices"))
+                : "",
             field.length() > 0 ? texts.get("sheet.explain.kind.length", field.length()) : "")
         .filter(text -> !text.isBlank())
         .collect(Collectors.joining(" "));

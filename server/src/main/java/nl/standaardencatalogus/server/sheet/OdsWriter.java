@@ -134,7 +134,7 @@ final class OdsWriter {
       attribute("table:display-list", "unsorted");
       attribute("table:base-cell-address", "'" + book.pages().get(0).name() + "'.A1");
       xml.writeEmptyElement("table:error-message");
-      attribute("table:display", "true");
+      attribute("table:display", String.valueOf(validation.getKey().only()));
       attribute("table:message-type", "stop");
       end();
     }

@@ -305,7 +305,8 @@ final class XlsxWriter {
     }
     start("dataValidations", "count", "" + places.size());
     for (Map.Entry<Range, List<String>> place : places.entrySet()) {
-      start("dataValidation", "type", "list", "allowBlank", "1", "showErrorMessage", "1");
+      start("dataValidation", "type", "list", "allowBlank", "1");
+      attributes("showErrorMessage", place.getKey().only() ? "1" : "0");
       attributes("sqref", String.join(" ", place.getValue()));
       value("formula1", address(place.getKey()));
       end();

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +60,6 @@ class SheetsTest {
           + "Fase 2: Geldig vanaf;Product;Bewijs\n";
   private static final String GOOD =
       "gm0363/zaken-api;;Zaken API 1.5.1;In productie;1-9-2024;;;Pakket;\n";
-  private static final Pattern SEEN = Pattern.compile("name=\"gezien\" value=\"([^\"]+)\"");
 
   @TempDir private static Path folder;
   private static TestServer server;
@@ -130,41 +128,12 @@ class SheetsTest {
     return response.headers().firstValue("Location").orElse("");
   }
 
-  /** The page that shows what would come of a file. */
-  private record Look(Person who, String path, String page) {
-    HttpResponse<String> decide(String action, String... more) throws Exception {
-      Matcher seen = SEEN.matcher(page);
-      assertTrue(seen.find(), page);
-      List<String> fields =
-          new ArrayList<>(
-              List.of("zegel", Person.seal(page), "gezien", seen.group(1), "actie", action));
-      fields.addAll(List.of(more));
-      return who.post(path, fields.toArray(String[]::new));
-    }
-
-    /** What is said of a row. */
-    String row(int number) {
-      String start = "<tr id=\"rij-" + number + "\">";
-      int at = page.indexOf(start);
-      return at < 0 ? "" : page.substring(at, page.indexOf("</tr>", at));
-    }
-
-    boolean counts(String what) {
-      return page.contains("<li>" + what + "</li>");
-    }
+  private static Look look(String text) throws Exception {
+    return look(person, SHEET, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Look look(Person who, String path, byte[] file) throws Exception {
-    HttpResponse<String> sent = who.upload(path, "opgaven.bestand", file);
-    assertEquals(303, sent.statusCode(), sent.body());
-    String address = location(sent);
-    HttpResponse<String> shown = who.get(address);
-    assertEquals(200, shown.statusCode());
-    return new Look(who, address, shown.body());
-  }
-
-  private static Look look(String text) throws Exception {
-    return look(person, SHEET, text.getBytes(StandardCharsets.UTF_8));
+    return Look.of(who, path, file);
   }
 
   private static void take(String text) throws Exception {

@@ -1,0 +1,172 @@
+package nl.standaardencatalogus.server.mine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import nl.standaardencatalogus.catalogue.access.Role;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.catalogue.revision.Proposal;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.catalogue.validity.Validity;
+import nl.standaardencatalogus.ontology.SC;
+import nl.standaardencatalogus.server.TestServer;
+import nl.standaardencatalogus.server.account.Keys;
+import nl.standaardencatalogus.server.sheet.Packed;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people meet who work in a sheet: lists, days, worksheets, headings, and confirming. */
+class SheetLookTest {
+  private static final Node AMSTERDAM = Iris.municipality("gm0363");
+  private static final Node ZAKEN = Iris.declaration("gm0363", "zaken-api");
+  private static final Node FSC = Iris.declaration("gm0363", "fsc");
+  private static final String HOME = "/mijn/gm0363";
+  private static final String SHEET = HOME + "/blad";
+  private static final String HEAD =
+      "Sleutel;Revisie;Versie;Fase 1: Fase;Fase 1: Geldig vanaf;Fase 1: Geldig tot en met;"
+          + "Fase 2: Fase;Fase 2: Geldig vanaf;Gepland voor\n";
+  private static final String GOOD =
+      "gm0363/zaken-api;;Zaken API 1.5.1;In productie;1-9-2024;;;;\n";
+  private static final String CONFIRM = "Sleutel;Revisie;Klopt nog steeds\n";
+
+  @TempDir private static Path folder;
+  private static TestServer server;
+  private static Person person;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = TestServer.on(folder);
+    person = loggedIn("gm0363", AMSTERDAM, Role.MUNICIPALITY);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static Person loggedIn(String login, Node organisation, Role role) throws Exception {
+    Instant now = Instant.now();
+    String password =
+        new Keys(folder.resolve("keys"))
+            .makeForPeople(
+                login, "proef", organisation.getURI(), Set.of(role), now, now.plusSeconds(600))
+            .text();
+    Person somebody = new Person(server.address());
+    assertEquals(303, somebody.login(login, password).statusCode());
+    return somebody;
+  }
+
+  @BeforeEach
+  void withdrawAll() {
+    List<Change> changes =
+        server
+            .catalogue()
+            .snapshot()
+            .graph()
+            .find(Node.ANY, SC.MUNICIPALITY, Node.ANY)
+            .mapWith(Triple::getSubject)
+            .filterKeep(it -> Iris.standardOf(it).isPresent())
+            .mapWith(Change::delete)
+            .toList();
+    if (!changes.isEmpty()) {
+      commit(changes);
+    }
+  }
+
+  private static void commit(List<Change> changes) {
+    Outcome outcome = server.catalogue().commit(new Proposal("proef", AMSTERDAM, "Proef", changes));
+    assertInstanceOf(Outcome.Recorded.class, outcome);
+  }
+
+  private static Graph record(Node record) {
+    return server.catalogue().snapshot().record(record);
+  }
+
+  private static long revision(Node record) {
+    return server.catalogue().snapshot().current(record).map(Snapshot.Current::revision).orElse(0L);
+  }
+
+  private static Look look(byte[] file) throws Exception {
+    return Look.of(person, SHEET, file);
+  }
+
+  private static Look look(String text) throws Exception {
+    return look(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void take(String text) throws Exception {
+    HttpResponse<String> taken = look(text).decide("overnemen");
+    assertEquals(303, taken.statusCode(), taken.body());
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static String part(String kind, String name) throws Exception {
+    try (ZipInputStream zip =
+        new ZipInputStream(new ByteArrayInputStream(person.file(HOME + "/opgaven." + kind)))) {
+      ZipEntry entry = zip.getNextEntry();
+      while (!entry.getName().equals(name)) {
+        entry = zip.getNextEntry();
+      }
+      return text(zip.readAllBytes());
+    }
+  }
+
+  private static int place(String heading) throws Exception {
+    String head = text(person.file(HOME + "/opgaven.csv")).lines().findFirst().orElseThrow();
+    int place = Arrays.asList(head.replace("\uFEFF", "").split(";")).indexOf(heading);
+    assertNotEquals(-1, place, head);
+    return place;
+  }
+
+  // Lists to choose from
+
+  @Test
+  void components_are_chosen_from_the_list_of_their_standard_and_may_be_several() throws Exception {
+    String letters = String.valueOf((char) ('A' + place("Component")));
+    String sheet = part("xlsx", "xl/worksheets/sheet1.xml");
+    List<String> lists =
+        Pattern.compile("<dataValidation [^>]*sqref=\"[^\"]*\\b" + letters + "[0-9]+[^>]*>")
+            .matcher(sheet)
+            .results()
+            .map(it -> it.group())
+            .toList();
+    assertFalse(lists.isEmpty(), sheet.substring(sheet.length() - 3000));
+    lists.forEach(it -> assertFalse(it.contains("showErrorMessage=\"1\""), it));
+    String content = part("ods", "content.xml");
+    assertTrue(content.contains("<table:error-message table:display=\"false\""), "several may");
+    assertTrue(content.contains("Zaakregistratiecomponent"), "what may be chosen is there");
+  }
+}
