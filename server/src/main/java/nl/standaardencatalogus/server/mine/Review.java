@@ -25,6 +25,7 @@ import nl.standaardencatalogus.server.mine.Judged.Said;
 import nl.standaardencatalogus.server.page.View;
 import nl.standaardencatalogus.server.sheet.Column;
 import nl.standaardencatalogus.server.sheet.Column.Role;
+import nl.standaardencatalogus.server.sheet.DayOrder;
 import nl.standaardencatalogus.server.sheet.Key;
 import nl.standaardencatalogus.server.sheet.Line;
 import nl.standaardencatalogus.server.sheet.Naming;
@@ -50,6 +51,7 @@ final class Review {
   private final Session session;
   private final Node municipality;
   private final Sheet sheet;
+  private final DayOrder days;
   private final FormShape form;
   private final Naming naming;
   private final Snapshot state;
@@ -70,6 +72,7 @@ final class Review {
     this.session = session;
     this.municipality = municipality;
     this.sheet = sheet;
+    this.days = DayOrder.of(sheet);
     this.form = form;
     this.state = view.snapshot();
     this.naming = new Naming(state.graph(), questions);
@@ -138,7 +141,7 @@ final class Review {
     Graph before = state.record(about.record());
     long current = state.current(about.record()).map(Snapshot.Current::revision).orElse(0L);
     Typed typed = before.isEmpty() ? Typed.of(Map.of()) : Typed.of(form, before, about.record());
-    Row row = new Row(form, naming, about.record(), about.standard(), typed);
+    Row row = new Row(form, naming, about.record(), about.standard(), typed, days);
     Map<Column, String> cells = sheet.fields(judged.line());
     List<Column> different = row.differences(cells);
     if (different.isEmpty()) {
@@ -155,9 +158,10 @@ final class Review {
     }
     if (before.isEmpty() && about.label() != null) {
       // A new one about a version is about that version, whether or not it is filled in.
-      Row known = new Row(form, naming, about.record(), about.standard(), Typed.of(about.known()));
+      Typed known = Typed.of(about.known());
+      Row first = new Row(form, naming, about.record(), about.standard(), known, days);
       cells.entrySet().removeIf(cell -> cell.getValue().isBlank());
-      return filled(judged, about, before, current, known, known.with(cells));
+      return filled(judged, about, before, current, first, first.with(cells));
     }
     return filled(judged, about, before, current, row, row.with(cells));
   }
@@ -192,7 +196,7 @@ final class Review {
             .filter(it -> it.record().equals(about.record()) && it.kind() != Kind.DELETE)
             .map(it -> Typed.of(form, CanonicalGraph.read(it.content()), about.record()))
             .orElseGet(() -> Typed.of(Map.of()));
-    Row row = new Row(form, naming, about.record(), about.standard(), typed);
+    Row row = new Row(form, naming, about.record(), about.standard(), typed, days);
     List<Column> different = row.differences(cells);
     if (different.isEmpty()) {
       return judged.is(Fate.BEHIND);
@@ -326,6 +330,10 @@ final class Review {
             ? Character.toUpperCase(words.charAt(label.length()))
                 + words.substring(label.length() + 1)
             : words;
+    Optional<String> monthFirst = days.monthFirst(column, cell);
+    if (monthFirst.isPresent()) {
+      return said + " " + view.t("sheet.cell.monthfirst", monthFirst.get());
+    }
     return row.row()
         .choicesInstead(column, cell, language)
         .map(

@@ -38,6 +38,7 @@ public final class Row {
   private final Node record;
   private final Node standard;
   private final Typed typed;
+  private final DayOrder days;
   private final Map<String, List<String>> fragments = new LinkedHashMap<>();
 
   /**
@@ -47,6 +48,13 @@ public final class Row {
    * @param typed what stands in its form; nothing for a new one
    */
   public Row(FormShape form, Naming naming, Node record, Node standard, Typed typed) {
+    this(form, naming, record, standard, typed, DayOrder.DUTCH);
+  }
+
+  /** The same, with cells of a sheet that has its days in some order. */
+  public Row(
+      FormShape form, Naming naming, Node record, Node standard, Typed typed, DayOrder days) {
+    this.days = days;
     this.form = form;
     this.naming = naming;
     this.record = record;
@@ -134,7 +142,7 @@ public final class Row {
       return List.of();
     }
     if (field.kind() == Kind.DATE) {
-      return List.of(Days.of(cell).map(LocalDate::toString).orElse(cell.strip()));
+      return List.of(days.day(column, cell).map(LocalDate::toString).orElse(cell.strip()));
     }
     List<String> texts =
         !field.many()
@@ -227,15 +235,18 @@ public final class Row {
       return;
     }
     String[] day = values.get(0).split("-");
-    if (field.kind() == Kind.DATE
-        && Days.of(values.get(0)).isPresent()
-        && day.length == DAY.size()) {
+    if (field.kind() == Kind.DATE && isDay(values.get(0))) {
       for (int i = 0; i < day.length; i++) {
         texts.put(name + DAY.get(i), List.of(day[i]));
       }
     } else {
       texts.put(name, values);
     }
+  }
+
+  /** Whether it is a day as ISO 8601 has it, and no longer as somebody wrote it. */
+  private static boolean isDay(String value) {
+    return Days.of(value).filter(day -> day.toString().equals(value)).isPresent();
   }
 
   /** The column that a finding is about; empty when it is about none that people fill in. */

@@ -169,4 +169,46 @@ class SheetLookTest {
     assertTrue(content.contains("<table:error-message table:display=\"false\""), "several may");
     assertTrue(content.contains("Zaakregistratiecomponent"), "what may be chosen is there");
   }
+
+  // Days
+
+  @Test
+  void days_are_not_guessed_where_another_in_the_column_has_its_month_first() throws Exception {
+    Look look =
+        look(
+            HEAD
+                + GOOD.replace("1-9-2024", "12/31/2025")
+                + "gm0363/fsc;;;Oriëntatie;3/4/2025;;;;5/6/2027\n"
+                + "gm0363/catalogi-api;;;Oriëntatie;25/4/2025;;;;\n"
+                + "gm0363/besluiten-api;;;Oriëntatie;3-4-2025;;;;\n"
+                + "gm0363/zgw;;;Oriëntatie;5/5/2025;;;;\n");
+    for (int number : new int[] {2, 3}) {
+      String row = look.row(number);
+      assertTrue(row.contains("kolom E, Fase 1: Geldig vanaf:"), row);
+      assertTrue(row.contains("12/31/2025") && row.contains("JJJJ-MM-DD of"), row);
+    }
+    assertTrue(look.row(3).contains("3/4/2025"), look.row(3));
+    assertFalse(look.row(3).contains("kolom I, Gepland voor:</strong> Gepland"), look.row(3));
+    assertTrue(look.counts("Nieuw: 3"), look.page());
+    assertTrue(look.counts("Niet goed, niet overgenomen: 2"), look.page());
+  }
+
+  @Test
+  void without_a_month_that_comes_first_days_are_read_as_dutch() throws Exception {
+    take(HEAD + GOOD.replace("1-9-2024", "3/4/2025"));
+    Node day = NodeFactory.createLiteralDT("2025-04-03", XSDDatatype.XSDdate);
+    assertTrue(record(ZAKEN).contains(Node.ANY, SC.VALID_FROM, day));
+  }
+
+  @Test
+  void a_day_that_reads_as_it_was_is_pointed_out_too_where_months_come_first() throws Exception {
+    take(HEAD + GOOD.replace("1-9-2024", "3-4-2025"));
+    String same = GOOD.replace(";;Zaken", ";" + revision(ZAKEN) + ";Zaken");
+    Look look =
+        look(
+            HEAD
+                + same.replace("1-9-2024", "3/4/2025")
+                + "gm0363/fsc;;;Oriëntatie;12/31/2025;;;;\n");
+    assertTrue(look.counts("Niet goed, niet overgenomen: 2"), look.page());
+  }
 }
