@@ -216,6 +216,11 @@ public record ReviewPage(
   private static List<String> notes(
       View view, Node municipality, Sheet sheet, Review review, FormShape form) {
     List<String> notes = new ArrayList<>();
+    if (!sheet.unread().isEmpty()) {
+      String unread =
+          sheet.unread().stream().map(it -> "‘" + it + "’").collect(Collectors.joining(", "));
+      notes.add(view.t("review.note.read", sheet.name(), unread));
+    }
     if (sheet.old()) {
       notes.add(view.t("review.note.old"));
     }

@@ -3,10 +3,12 @@ package nl.standaardencatalogus.server.sheet;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.standaardencatalogus.server.page.Language;
 import nl.standaardencatalogus.server.page.Texts;
 import nl.standaardencatalogus.server.sheet.Column.Role;
@@ -27,6 +29,7 @@ public final class Columns {
   private final FormShape form;
   private final Map<Role, Column> others = new EnumMap<>(Role.class);
   private final Map<String, Column> byHeading = new HashMap<>();
+  private final Set<String> companions = new HashSet<>();
 
   /** The columns for a form. */
   public Columns(FormShape form) {
@@ -39,6 +42,10 @@ public final class Columns {
     other(Role.STANDARD, new Text(nl.get("standard"), en.get("standard")));
     other(Role.FORCE, new Text(nl.get("axis.vng"), en.get("axis.vng")));
     other(Role.LEFT_OUT, new Text(nl.get("sheet.column.left"), en.get("sheet.column.left")));
+    for (String page : List.of("explanation", "choices", "standards")) {
+      companions.add(plain(nl.get("sheet.page." + page)));
+      companions.add(plain(en.get("sheet.page." + page)));
+    }
     others.values().forEach(this::remember);
     form.fields().forEach(field -> of(field, MOST_PARTS).forEach(this::remember));
   }
@@ -64,6 +71,11 @@ public final class Columns {
   /** The column with a role of which there is one. */
   public Column the(Role role) {
     return others.get(role);
+  }
+
+  /** Whether a worksheet is called as one that comes along with the declarations. */
+  boolean comesAlong(String page) {
+    return companions.contains(plain(page));
   }
 
   /** The column under a heading, in either language. */

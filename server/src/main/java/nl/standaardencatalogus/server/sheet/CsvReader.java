@@ -17,7 +17,7 @@ final class CsvReader {
 
   private final String text;
   private final char separator;
-  private final Table table = new Table(new Room());
+  private final Table table = new Table(null, new Room());
   private int at;
 
   private CsvReader(String text, char separator) {

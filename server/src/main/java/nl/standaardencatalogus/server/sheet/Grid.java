@@ -190,7 +190,7 @@ public final class Grid {
         (entry, row) ->
             lines.add(
                 new Line(entries.indexOf(entry) + 1, cells(entry, row, all, typed(entry, typed)))));
-    return Optional.of(new Sheet(places, List.of(), lines, false));
+    return Optional.of(new Sheet(places, List.of(), lines, false, "", List.of()));
   }
 
   private Map<String, String> typed(Download.Entry entry, Map<String, Map<String, String>> typed) {

@@ -42,7 +42,7 @@ final class OdsReader implements Unpacked.Reader {
     switch (name) {
       case "table" -> {
         if (room.table()) {
-          tables.add(new Table(room));
+          tables.add(new Table(Unpacked.attribute(xml, "name"), room));
         }
         number = 1;
       }

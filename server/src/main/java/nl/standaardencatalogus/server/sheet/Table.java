@@ -8,12 +8,21 @@ import java.util.List;
  * than a file may have is counted and not kept. For one thread.
  */
 final class Table {
+  private static final int LONGEST_NAME = 60;
+
+  private final String name;
   private final Room room;
   private final List<Line> lines = new ArrayList<>();
   private boolean overfull;
 
-  /** A table of a file, which takes of the room that the file has. */
-  Table(Room room) {
+  /**
+   * A table of a file, which takes of the room that the file has.
+   *
+   * @param name what it is called; null when it has no name
+   */
+  Table(String name, Room room) {
+    String said = name == null ? "" : name.strip();
+    this.name = said.substring(0, Math.min(LONGEST_NAME, said.length()));
     this.room = room;
   }
 
@@ -31,6 +40,11 @@ final class Table {
 
   private static String tidy(String cell) {
     return Guarded.undo(cell.replace("\r\n", "\n").replace('\r', '\n').strip()).strip();
+  }
+
+  /** What it is called; blank when it has no name. */
+  String name() {
+    return name;
   }
 
   /** Whether there was more in it than a file may have. */

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ final class XlsxReader {
   static List<Table> read(Unpacked file) throws UnreadableSheet {
     XlsxReader reader = new XlsxReader(file);
     List<Table> tables = new ArrayList<>();
-    for (String part : reader.parts()) {
+    for (Map.Entry<String, String> part : reader.parts().entrySet()) {
       if (!reader.room.table()) {
         break;
       }
@@ -49,14 +50,15 @@ final class XlsxReader {
         reader.readShared();
         reader.readStyles();
       }
-      Rows rows = reader.new Rows();
-      file.read(part, rows);
+      Rows rows = reader.new Rows(part.getValue());
+      file.read(part.getKey(), rows);
       tables.add(rows.table);
     }
     return tables;
   }
 
-  private Set<String> parts() throws UnreadableSheet {
+  /** The names of the worksheets, by the parts of the file that they are in. */
+  private Map<String, String> parts() throws UnreadableSheet {
     Map<String, String> targets = new HashMap<>();
     file.read(
         "xl/_rels/workbook.xml.rels",
@@ -65,7 +67,7 @@ final class XlsxReader {
             targets.put(Unpacked.attribute(xml, "Id"), Unpacked.attribute(xml, "Target"));
           }
         });
-    Set<String> parts = new LinkedHashSet<>();
+    Map<String, String> parts = new LinkedHashMap<>();
     file.read(
         WORKBOOK,
         (xml, name) -> {
@@ -74,7 +76,9 @@ final class XlsxReader {
           } else if (name.equals("sheet")) {
             String target = targets.get(Unpacked.attribute(xml, "id"));
             if (target != null) {
-              parts.add(target.startsWith("/") ? target.substring(1) : "xl/" + target);
+              parts.putIfAbsent(
+                  target.startsWith("/") ? target.substring(1) : "xl/" + target,
+                  Objects.requireNonNullElse(Unpacked.attribute(xml, "name"), ""));
             }
           }
         });
@@ -199,7 +203,7 @@ final class XlsxReader {
 
   /** One worksheet. */
   private final class Rows implements Unpacked.Reader {
-    private final Table table = new Table(room);
+    private final Table table;
     private final Text text = new Text();
     private final StringBuilder value = new StringBuilder();
     private List<String> row = List.of();
@@ -208,6 +212,10 @@ final class XlsxReader {
     private String type;
     private int style;
     private boolean inValue;
+
+    Rows(String name) {
+      this.table = new Table(name, room);
+    }
 
     @Override
     public void start(XMLStreamReader xml, String name) {

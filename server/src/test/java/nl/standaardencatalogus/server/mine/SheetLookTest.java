@@ -211,4 +211,56 @@ class SheetLookTest {
                 + "gm0363/fsc;;;Oriëntatie;12/31/2025;;;;\n");
     assertTrue(look.counts("Niet goed, niet overgenomen: 2"), look.page());
   }
+
+  // Worksheets
+
+  private static String rows(String... rows) {
+    StringBuilder all = new StringBuilder();
+    for (String row : rows) {
+      all.append(Packed.odsRow("", row.split(";", -1)));
+    }
+    return all.toString();
+  }
+
+  private static final String SECOND = "</table:table><table:table table:name=\"Archief\">";
+
+  @Test
+  void two_worksheets_with_declarations_are_refused_by_name() throws Exception {
+    byte[] file =
+        Packed.ods(
+            "", rows(HEAD.strip(), GOOD.strip()) + SECOND + rows(HEAD.strip(), GOOD.strip()));
+    HttpResponse<String> refused = person.upload(SHEET, "a.ods", file);
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.body().contains("‘Blad1’, ‘Archief’"), refused::body);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"Sleutel;Versie;Product | Blad1 | Archief", "Ons eigen lijstje | Blad1 | Archief"})
+  void a_worksheet_that_was_not_read_is_told(String other, String read, String not)
+      throws Exception {
+    byte[] file = Packed.ods("", rows(HEAD.strip(), GOOD.strip()) + SECOND + rows(other));
+    Look look = look(file);
+    assertTrue(
+        look.page()
+            .contains("Gelezen is het werkblad ‘" + read + "’. Niet gelezen: ‘" + not + "’."),
+        look.page());
+    assertTrue(look.counts("Nieuw: 1"));
+  }
+
+  @Test
+  void the_worksheet_with_the_rows_is_read_and_not_the_first_one() throws Exception {
+    byte[] file = Packed.ods("", rows(HEAD.strip()) + SECOND + rows(HEAD.strip(), GOOD.strip()));
+    Look look = look(file);
+    assertTrue(look.page().contains("Gelezen is het werkblad ‘Archief’"), look.page());
+    assertTrue(look.counts("Nieuw: 1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ods", "xlsx"})
+  void nothing_is_told_of_the_worksheets_that_come_with_the_file(String kind) throws Exception {
+    assertFalse(
+        look(person.file("/en" + HOME + "/opgaven." + kind)).page().contains("Niet gelezen"));
+  }
 }

@@ -130,6 +130,36 @@ class SheetTest {
     assertEquals(4, sheet.rows().get(0).number());
   }
 
+  // Several worksheets
+
+  private static byte[] workbook(String first, String second) throws IOException {
+    String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    String sheet = "<x:worksheet xmlns:x=\"" + main + "\"><x:sheetData>";
+    String end = "</x:sheetData></x:worksheet>";
+    return new Packed()
+        .with(
+            "xl/workbook.xml",
+            "<workbook xmlns=\"http://x\" xmlns:r=\"http://y\"><sheets><sheet name=\"Eerste\""
+                + " r:id=\"a\"/><sheet name=\"Tweede\" r:id=\"b\"/></sheets></workbook>")
+        .with(
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id=\"a\" Target=\"worksheets/sheet1.xml\"/>"
+                + "<Relationship Id=\"b\" Target=\"worksheets/sheet2.xml\"/></Relationships>")
+        .with("xl/worksheets/sheet1.xml", sheet + first + end)
+        .with("xl/worksheets/sheet2.xml", sheet + second + end)
+        .bytes();
+  }
+
+  @Test
+  void of_two_worksheets_with_headings_the_one_with_rows_is_read() throws Exception {
+    String headings = Packed.xlsxRow("Sleutel", "Product");
+    String rows = headings + Packed.xlsxRow("gm0363/zgw", "Zaken");
+    Sheet sheet = sheet(workbook(headings, rows));
+    assertEquals("Tweede", sheet.name());
+    assertEquals(List.of("Eerste"), sheet.unread());
+    assertEquals("sheet.bad.sheets", why(workbook(rows, rows)));
+  }
+
   // What is no spreadsheet
 
   @Test
