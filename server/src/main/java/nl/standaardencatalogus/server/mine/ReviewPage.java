@@ -6,9 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import nl.standaardencatalogus.catalogue.iri.Iris;
-import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.account.Session;
 import nl.standaardencatalogus.server.mine.Judged.Difference;
 import nl.standaardencatalogus.server.mine.Judged.Fate;
@@ -17,10 +14,9 @@ import nl.standaardencatalogus.server.page.Badge;
 import nl.standaardencatalogus.server.page.Frame;
 import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.View;
-import nl.standaardencatalogus.server.sheet.Sheet;
+import nl.standaardencatalogus.server.sheet.Columns;
 import nl.standaardencatalogus.shapes.FormShape;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 
 /**
  * A last look at a sheet: what would come of each row.
@@ -83,7 +79,8 @@ public record ReviewPage(
       String id,
       Uploads.Upload upload,
       Review review,
-      FormShape form) {
+      FormShape form,
+      Columns columns) {
     Maker maker = new Maker(view, upload.isTable());
     List<Shown> rows =
         review.rows().stream()
@@ -112,7 +109,9 @@ public record ReviewPage(
         view.href(upload.isTable() ? from + "?terug=" + id : from),
         upload.isTable(),
         upload.file(),
-        upload.isTable() ? List.of() : notes(view, municipality, upload.sheet(), review, form),
+        upload.isTable()
+            ? List.of()
+            : SheetNotes.of(view, municipality, upload.sheet(), review, form, columns),
         counts(view, review),
         rows,
         wrong.stream().limit(MOST_WRONG).toList(),
@@ -211,48 +210,6 @@ public record ReviewPage(
     Predicate<Judged> ends = row -> row.fate() == fate;
     long count = rows.stream().filter(ends).count();
     return count == 0 ? null : view.t("review.count." + fate.text(), count);
-  }
-
-  private static List<String> notes(
-      View view, Node municipality, Sheet sheet, Review review, FormShape form) {
-    List<String> notes = new ArrayList<>();
-    if (!sheet.unread().isEmpty()) {
-      String unread =
-          sheet.unread().stream().map(it -> "‘" + it + "’").collect(Collectors.joining(", "));
-      notes.add(view.t("review.note.read", sheet.name(), unread));
-    }
-    if (sheet.old()) {
-      notes.add(view.t("review.note.old"));
-    }
-    if (!sheet.unknown().isEmpty()) {
-      notes.add(view.t("review.note.unknown", String.join(", ", sheet.unknown())));
-    }
-    List<String> lacking =
-        form.fields().stream()
-            .filter(sheet::lacks)
-            .map(field -> field.label().in(view.language().tag()))
-            .toList();
-    if (!lacking.isEmpty()) {
-      notes.add(view.t("review.note.lacking", String.join(", ", lacking)));
-    }
-    long absent = absent(view, municipality, review);
-    if (absent == 1) {
-      notes.add(view.t("review.note.absent.one"));
-    } else if (absent > 1) {
-      notes.add(view.t("review.note.absent", absent));
-    }
-    return notes;
-  }
-
-  private static long absent(View view, Node municipality, Review review) {
-    Set<Node> sent = review.rows().stream().map(Judged::record).collect(Collectors.toSet());
-    return view.snapshot()
-        .graph()
-        .find(Node.ANY, SC.MUNICIPALITY, municipality)
-        .mapWith(Triple::getSubject)
-        .filterKeep(it -> Iris.standardOf(it).isPresent() && !sent.contains(it))
-        .toList()
-        .size();
   }
 
   private ReviewPage with(boolean misses, String text) {

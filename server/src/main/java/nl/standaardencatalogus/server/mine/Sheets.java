@@ -379,7 +379,7 @@ final class Sheets {
     Review review = review(actor, upload).tried(catalogue);
     uploads.shown(id, review.changes().stream().map(Change::record).collect(Collectors.toSet()));
     return ReviewPage.of(
-        actor.view(), actor.session(), actor.municipality(), id, upload, review, form);
+        actor.view(), actor.session(), actor.municipality(), id, upload, review, form, columns);
   }
 
   private void decided(Context context) {

@@ -263,4 +263,34 @@ class SheetLookTest {
     assertFalse(
         look(person.file("/en" + HOME + "/opgaven." + kind)).page().contains("Niet gelezen"));
   }
+
+  // Headings
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Fase 1: Geldig vanaf | Fase 1: Startdatum",
+        "Fase 1: Fase | Fase 1: Stand",
+        "Versie | Versienummer",
+        "Revisie | Revisienr"
+      })
+  void a_heading_that_was_renamed_is_told_with_the_one_it_stands_for(String ours, String theirs)
+      throws Exception {
+    Look look = look((";" + HEAD).replace(";" + ours, ";" + theirs).substring(1) + GOOD);
+    assertTrue(
+        look.page().contains("De kolom ‘" + ours + "’ ontbreekt; bedoelt u ‘" + theirs + "’?"),
+        look.page());
+  }
+
+  @Test
+  void a_column_that_is_missing_from_a_numbered_group_is_named() throws Exception {
+    Look look = look(HEAD.replace("Fase 1: Geldig vanaf", "Wanneer begon het") + GOOD);
+    assertTrue(look.page().contains("kolommen kent de catalogus niet: Wanneer begon het."));
+    assertTrue(
+        Pattern.compile("Deze kolommen staan niet in het blad: [^.]*Fase 1: Geldig vanaf")
+            .matcher(look.page())
+            .find(),
+        look.page());
+  }
 }
