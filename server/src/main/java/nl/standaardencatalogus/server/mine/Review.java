@@ -29,6 +29,7 @@ import nl.standaardencatalogus.server.sheet.DayOrder;
 import nl.standaardencatalogus.server.sheet.Key;
 import nl.standaardencatalogus.server.sheet.Line;
 import nl.standaardencatalogus.server.sheet.Naming;
+import nl.standaardencatalogus.server.sheet.Places;
 import nl.standaardencatalogus.server.sheet.Row;
 import nl.standaardencatalogus.server.sheet.Sheet;
 import nl.standaardencatalogus.shapes.Finding;
@@ -304,7 +305,7 @@ final class Review {
   }
 
   private void say(Judged row, Finding finding) {
-    Optional<Column> column = row.row().column(finding, row.edit());
+    Optional<Column> column = new Places(form, row.record(), row.edit()).of(finding);
     row.say(
         new Said(
             column.flatMap(sheet::letters).orElse(null),

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.standaardencatalogus.server.form.Typed;
-import nl.standaardencatalogus.shapes.Finding;
 import nl.standaardencatalogus.shapes.FormShape;
 import nl.standaardencatalogus.shapes.FormShape.Field;
 import nl.standaardencatalogus.shapes.FormShape.Kind;
@@ -80,7 +79,8 @@ public final class Row {
         .orElse("");
   }
 
-  private static String day(Typed typed, String name) {
+  /** The day that stands in a form under a name, as ISO 8601 has it; what is none as it is. */
+  static String day(Typed typed, String name) {
     List<String> parts = DAY.stream().map(part -> typed.text(name + part)).toList();
     if (parts.stream().allMatch(String::isBlank)) {
       return typed.text(name);
@@ -190,15 +190,20 @@ public final class Row {
    * What would stand in the form with the cells.
    *
    * @param typed all of it
-   * @param fragments the parts of each field, in the order of the columns; new ones last
+   * @param parts of each field with parts, by their fragments, the numbers of their columns
    */
-  public record Edit(Typed typed, Map<String, List<String>> fragments) {}
+  public record Edit(Typed typed, Map<String, Map<String, Integer>> parts) {}
 
   /** Fills in what the cells say, where that is something else. */
   public Edit with(Map<Column, String> cells) {
     Map<String, List<String>> texts = new LinkedHashMap<>(typed.all());
-    Map<String, List<String>> parts = new LinkedHashMap<>();
-    fragments.forEach((name, known) -> parts.put(name, new ArrayList<>(known)));
+    Map<String, Map<String, Integer>> parts = new LinkedHashMap<>();
+    fragments.forEach(
+        (name, known) -> {
+          Map<String, Integer> numbers = new LinkedHashMap<>();
+          known.forEach(fragment -> numbers.put(fragment, numbers.size() + 1));
+          parts.put(name, numbers);
+        });
     Map<String, String> fresh = new LinkedHashMap<>();
     for (Column column : differences(cells)) {
       String name =
@@ -209,21 +214,22 @@ public final class Row {
                           column,
                           fresh.computeIfAbsent(
                               column.group().name() + column.index(),
-                              none -> add(column.group(), texts, parts))));
+                              none -> add(column, texts, parts.get(column.group().name())))));
       put(texts, column.field(), name, meant(column, cells.get(column)));
     }
     return new Edit(Typed.of(texts), parts);
   }
 
   private static String add(
-      Field group, Map<String, List<String>> texts, Map<String, List<String>> parts) {
+      Column column, Map<String, List<String>> texts, Map<String, Integer> parts) {
+    Field group = column.group();
     // One whose cells were all cleared is taken too: what stood in it must not come back.
     Map<String, List<String>> taken = new LinkedHashMap<>(texts);
     parts
-        .get(group.name())
+        .keySet()
         .forEach(known -> taken.put(Typed.part(group.name(), known) + ".", List.of(known)));
     String fragment = Typed.of(taken).freshPart(group.name(), group);
-    parts.get(group.name()).add(fragment);
+    parts.put(fragment, column.index());
     return fragment;
   }
 
@@ -247,52 +253,6 @@ public final class Row {
   /** Whether it is a day as ISO 8601 has it, and no longer as somebody wrote it. */
   private static boolean isDay(String value) {
     return Days.of(value).filter(day -> day.toString().equals(value)).isPresent();
-  }
-
-  /** The column that a finding is about; empty when it is about none that people fill in. */
-  public Optional<Column> column(Finding finding, Edit edit) {
-    for (Field field : form.fields()) {
-      if (field.kind() != Kind.PART) {
-        if (finding.focus().equals(record) && field.path().equals(finding.path())) {
-          return Columns.of(field, 0).stream().findFirst();
-        }
-      } else {
-        Optional<Column> column = column(finding, field, edit.fragments().get(field.name()));
-        if (column.isPresent()) {
-          return column;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Column> column(Finding finding, Field field, List<String> parts) {
-    if (finding.focus().equals(record)) {
-      // About the parts together, or about there being none.
-      int index =
-          finding.value() != null && finding.value().isURI()
-              ? Math.max(1, index(finding.value(), parts))
-              : 1;
-      return field.path().equals(finding.path()) ? at(field, index, null) : Optional.empty();
-    }
-    int index = index(finding.focus(), parts);
-    return index == 0 ? Optional.empty() : at(field, index, finding.path());
-  }
-
-  private int index(Node part, List<String> parts) {
-    for (int i = 0; i < parts.size(); i++) {
-      if (Typed.part(record, parts.get(i)).equals(part)) {
-        return i + 1;
-      }
-    }
-    return 0;
-  }
-
-  private static Optional<Column> at(Field field, int index, Node path) {
-    return Columns.of(field, index).stream()
-        .filter(column -> column.index() == index)
-        .filter(column -> path == null || column.field().path().equals(path))
-        .findFirst();
   }
 
   /** The fields of which a record says more than the sheet can. */

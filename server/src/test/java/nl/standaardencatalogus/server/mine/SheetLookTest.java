@@ -293,4 +293,27 @@ class SheetLookTest {
             .find(),
         look.page());
   }
+
+  // Where what a rule says stands
+
+  @Test
+  void what_is_wrong_in_a_second_phase_stands_there_though_there_is_no_first() throws Exception {
+    Look look = look(HEAD + "gm0363/zaken-api;;Zaken API 1.5.1;;;;In productie;ooit;\n");
+    assertTrue(look.row(2).contains("kolom H, Fase 2: Geldig vanaf:"), look.row(2));
+    assertFalse(look.row(2).contains("kolom E"), look.row(2));
+  }
+
+  @Test
+  void phases_that_go_back_are_told_at_the_later_one() throws Exception {
+    Look look = look(HEAD + "gm0363/fsc;;;In productie;1-9-2024;;Gepland;1-3-2026;1-1-2027\n");
+    assertTrue(look.row(2).contains("kolom G, Fase 2: Fase:</strong> De fasen gaan"), look.row(2));
+  }
+
+  @Test
+  void phases_that_overlap_are_told_at_the_day_on_which_the_later_one_begins() throws Exception {
+    Look look =
+        look(HEAD + "gm0363/fsc;;;Oriëntatie;1-9-2024;1-3-2026;Gepland;1-3-2026;1-1-2027\n");
+    assertTrue(
+        look.row(2).contains("kolom H, Fase 2: Geldig vanaf:</strong> Twee fasen"), look.row(2));
+  }
 }
