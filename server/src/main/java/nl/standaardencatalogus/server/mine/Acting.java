@@ -164,9 +164,14 @@ final class Acting {
         && permissions.denial(List.of(Change.delete(about.record()))).isEmpty();
   }
 
+  /** Whether who is logged in corrects what others declare, and declares nothing for them. */
+  static boolean corrects(Session session) {
+    return session.principal().is(Role.EDITOR);
+  }
+
   /** An editor corrects what others say; he cannot say for them that it still holds. */
   static void requireOwn(Session session) {
-    if (session.principal().is(Role.EDITOR)) {
+    if (corrects(session)) {
       throw new ProblemException(403, "Who declares says that it is still right; correct it.");
     }
   }

@@ -6,18 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.access.Permissions;
-import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Kind;
-import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.account.Session;
-import nl.standaardencatalogus.server.form.FormView;
 import nl.standaardencatalogus.server.form.Typed;
 import nl.standaardencatalogus.server.mine.Judged.Difference;
 import nl.standaardencatalogus.server.mine.Judged.Fate;
@@ -25,28 +23,23 @@ import nl.standaardencatalogus.server.mine.Judged.Said;
 import nl.standaardencatalogus.server.page.View;
 import nl.standaardencatalogus.server.sheet.Column;
 import nl.standaardencatalogus.server.sheet.Column.Role;
+import nl.standaardencatalogus.server.sheet.Columns;
+import nl.standaardencatalogus.server.sheet.Confirmed;
 import nl.standaardencatalogus.server.sheet.DayOrder;
 import nl.standaardencatalogus.server.sheet.Key;
 import nl.standaardencatalogus.server.sheet.Line;
 import nl.standaardencatalogus.server.sheet.Naming;
-import nl.standaardencatalogus.server.sheet.Places;
 import nl.standaardencatalogus.server.sheet.Row;
 import nl.standaardencatalogus.server.sheet.Sheet;
-import nl.standaardencatalogus.shapes.Finding;
 import nl.standaardencatalogus.shapes.FormShape;
-import nl.standaardencatalogus.shapes.Severity;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
 /**
- * What would come of a sheet, row by row. What a row may say the rules decide, in a dry run of all
- * good rows together, as they decide when they are committed: what they refuse is left out, and the
- * rest is tried again until all of it is good. For one thread.
+ * What would come of a sheet, row by row: what of it can be told without the rules, and what those
+ * say in a {@link Trial}. For one thread.
  */
 final class Review {
-  /** Each time at least one row is left out; so often that is worth it. */
-  private static final int MOST_ROUNDS = 12;
-
   private final Acting acting;
   private final View view;
   private final Session session;
@@ -54,11 +47,11 @@ final class Review {
   private final Sheet sheet;
   private final DayOrder days;
   private final FormShape form;
+  private final Columns columns;
   private final Naming naming;
   private final Snapshot state;
   private final Permissions permissions;
   private final List<Judged> rows = new ArrayList<>();
-  private final Map<Node, Judged> tried = new HashMap<>();
 
   private Review(
       Acting acting,
@@ -67,6 +60,7 @@ final class Review {
       Node municipality,
       Sheet sheet,
       FormShape form,
+      Columns columns,
       Questions questions) {
     this.acting = acting;
     this.view = view;
@@ -75,6 +69,7 @@ final class Review {
     this.sheet = sheet;
     this.days = DayOrder.of(sheet);
     this.form = form;
+    this.columns = columns;
     this.state = view.snapshot();
     this.naming = new Naming(state.graph(), questions);
     this.permissions = acting.permissions(session, state);
@@ -88,8 +83,10 @@ final class Review {
       Node municipality,
       Sheet sheet,
       FormShape form,
+      Columns columns,
       Questions questions) {
-    Review review = new Review(acting, view, session, municipality, sheet, form, questions);
+    Review review =
+        new Review(acting, view, session, municipality, sheet, form, columns, questions);
     Map<Node, List<Line>> sent = new HashMap<>();
     for (Line line : sheet.rows()) {
       Key.record(sheet.cell(line, Role.KEY))
@@ -145,8 +142,15 @@ final class Review {
     Row row = new Row(form, naming, about.record(), about.standard(), typed, days);
     Map<Column, String> cells = sheet.fields(judged.line());
     List<Column> different = row.differences(cells);
+    String confirmed = sheet.cell(judged.line(), Role.CONFIRM);
+    Optional<String> unconfirmed = unconfirmed(Confirmed.of(confirmed), confirmed);
+    if (unconfirmed.isPresent()) {
+      return refusedAt(judged, columns.the(Role.CONFIRM), unconfirmed.get());
+    }
     if (different.isEmpty()) {
-      return judged.is(before.isEmpty() ? Fate.BLANK : Fate.UNCHANGED);
+      return Confirmed.of(confirmed) == Confirmed.YES
+          ? confirmed(judged, about, before, current, row)
+          : judged.is(before.isEmpty() ? Fate.BLANK : Fate.UNCHANGED);
     }
     OptionalLong based = revision(sheet.cell(judged.line(), Role.REVISION));
     if (based.isPresent() && based.getAsLong() != current) {
@@ -165,6 +169,47 @@ final class Review {
       return filled(judged, about, before, current, first, first.with(cells));
     }
     return filled(judged, about, before, current, row, row.with(cells));
+  }
+
+  /** Why a row confirms nothing, whatever else it says; empty when it may, or does not want to. */
+  private Optional<String> unconfirmed(Confirmed confirmed, String cell) {
+    return switch (confirmed) {
+      case NO -> Optional.empty();
+      case UNCLEAR ->
+          Optional.of(view.t("sheet.confirm.unclear", cell, view.t("sheet.confirm.yes")));
+      case YES ->
+          Acting.corrects(session) ? Optional.of(view.t("sheet.confirm.editor")) : Optional.empty();
+    };
+  }
+
+  private Judged refusedAt(Judged judged, Column column, String text) {
+    String label = column.heading().in(view.language().tag());
+    judged.say(new Said(sheet.letters(column).orElse(null), label, text, true, null));
+    return judged.is(Fate.REFUSED);
+  }
+
+  /** A row that changes nothing, and says that what is declared still holds. */
+  private Judged confirmed(
+      Judged judged, OwnDeclaration about, Graph before, long current, Row row) {
+    OptionalLong based = revision(sheet.cell(judged.line(), Role.REVISION));
+    if (before.isEmpty() && based.orElse(0) == 0) {
+      return refusedAt(judged, columns.the(Role.CONFIRM), view.t("sheet.confirm.nothing"));
+    }
+    Graph confirmed = acting.confirmed(view, session, about);
+    if (!before.isEmpty() && before.isIsomorphicWith(confirmed)) {
+      // It was sent before, and is so already.
+      return judged.is(Fate.UNCHANGED);
+    }
+    if (based.isEmpty()) {
+      String cell = sheet.cell(judged.line(), Role.REVISION);
+      return judged.refused(Fate.REFUSED, view.t("sheet.row.badrevision", cell));
+    }
+    return based.getAsLong() == current
+        ? judged
+            .changes(
+                Change.put(about.record(), confirmed).basedOn(current), row, row.with(Map.of()))
+            .is(Fate.CONFIRMED)
+        : overtaken(judged, based.getAsLong(), current);
   }
 
   private Judged filled(
@@ -203,6 +248,10 @@ final class Review {
       return judged.is(Fate.BEHIND);
     }
     judged.differs(different.stream().map(it -> difference(row, it, cells.get(it))).toList());
+    return overtaken(judged, based, current);
+  }
+
+  private Judged overtaken(Judged judged, long based, long current) {
     String then = String.valueOf(based);
     if (current == 0) {
       return judged.refused(Fate.OVERTAKEN, view.t("sheet.row.gone", then));
@@ -226,124 +275,8 @@ final class Review {
 
   /** Has the rules look at the good rows, all together; leaves out what they refuse. */
   Review tried(Catalogue catalogue) {
-    good().forEach(row -> tried.put(row.record(), row));
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      List<Change> changes = changes();
-      if (changes.isEmpty()) {
-        return this;
-      }
-      Outcome outcome = catalogue.dryRun(session.principal(), "Proef", changes);
-      if (outcome instanceof Outcome.Recorded recorded) {
-        recorded.report().findings().forEach(this::advise);
-        return this;
-      }
-      if (!leaveOut(outcome)) {
-        break;
-      }
-    }
-    good().forEach(row -> row.refused(Fate.REFUSED, view.t("sheet.row.together")));
+    new Trial(view, session, sheet, days, form, rows).of(catalogue);
     return this;
-  }
-
-  private void advise(Finding finding) {
-    of(Iris.recordOf(finding.focus())).ifPresent(row -> say(row, finding));
-  }
-
-  /** Whether there was a good row among what stands in the way. */
-  private boolean leaveOut(Outcome outcome) {
-    if (outcome instanceof Outcome.Rejected rejected) {
-      return refuse(rejected);
-    }
-    if (outcome instanceof Outcome.Stale stale) {
-      return refuse(
-          stale.record(),
-          Fate.OVERTAKEN,
-          view.t(
-              "sheet.row.newer", String.valueOf(stale.basedOn()), String.valueOf(stale.current())));
-    }
-    if (outcome instanceof Outcome.Denied denied) {
-      return refuse(denied.denial().record(), Fate.REFUSED, view.t("sheet.row.denied"));
-    }
-    if (outcome instanceof Outcome.Malformed malformed) {
-      return refuse(malformed.record(), Fate.REFUSED, malformed.reason());
-    }
-    if (outcome instanceof Outcome.Reused reused) {
-      String deletion = String.valueOf(reused.deletion());
-      return refuse(reused.record(), Fate.REFUSED, view.t("sheet.row.gone", deletion));
-    }
-    return false;
-  }
-
-  private boolean refuse(Outcome.Rejected rejected) {
-    boolean found = false;
-    List<Judged> refused = new ArrayList<>();
-    for (Finding finding : rejected.report().findings()) {
-      Optional<Judged> row = of(Iris.recordOf(finding.focus()));
-      if (row.isPresent() && finding.severity() == Severity.VIOLATION) {
-        refused.add(row.get());
-        found = true;
-      }
-    }
-    // What is refused is told all that there is to say of it; the others hear it when all are good.
-    for (Finding finding : rejected.report().findings()) {
-      of(Iris.recordOf(finding.focus()))
-          .filter(refused::contains)
-          .ifPresent(row -> say(row, finding));
-    }
-    refused.forEach(row -> row.is(Fate.REFUSED));
-    return found;
-  }
-
-  private boolean refuse(Node record, Fate fate, String text) {
-    Optional<Judged> row = of(record);
-    row.ifPresent(it -> it.refused(fate, text));
-    return row.isPresent();
-  }
-
-  private Optional<Judged> of(Node record) {
-    return Optional.ofNullable(tried.get(record));
-  }
-
-  private void say(Judged row, Finding finding) {
-    Optional<Column> column = new Places(form, row.record(), row.edit()).of(finding);
-    row.say(
-        new Said(
-            column.flatMap(sheet::letters).orElse(null),
-            column.map(it -> it.heading().in(view.language().tag())).orElse(null),
-            column.map(it -> words(row, it, finding)).orElseGet(() -> words(finding)),
-            finding.severity() == Severity.VIOLATION,
-            FormView.rule(finding)));
-  }
-
-  private String words(Finding finding) {
-    return FormView.words(finding, view.language().tag());
-  }
-
-  /** What a rule says of a cell, and what may stand there instead: a sheet does not show that. */
-  private String words(Judged row, Column column, Finding finding) {
-    String language = view.language().tag();
-    String cell = sheet.fields(row.line()).getOrDefault(column, "");
-    // The name of the column stands before it already.
-    String label = column.field().label().in(language) + ": ";
-    String words = words(finding);
-    String said =
-        words.startsWith(label) && words.length() > label.length()
-            ? Character.toUpperCase(words.charAt(label.length()))
-                + words.substring(label.length() + 1)
-            : words;
-    Optional<String> monthFirst = days.monthFirst(column, cell);
-    if (monthFirst.isPresent()) {
-      return said + " " + view.t("sheet.cell.monthfirst", monthFirst.get());
-    }
-    return row.row()
-        .choicesInstead(column, cell, language)
-        .map(
-            choices ->
-                choices.isEmpty()
-                    ? view.t("sheet.cell.nochoices")
-                    : view.t("sheet.cell.choices", String.join(", ", choices)))
-        .map(instead -> said + " " + instead)
-        .orElse(said);
   }
 
   /** All rows, in the order of the sheet. */
@@ -358,6 +291,13 @@ final class Review {
   /** What the good rows come to. */
   List<Change> changes() {
     return good().stream().map(Judged::change).toList();
+  }
+
+  /** Whether those of the good rows that are about some records confirm, and do nothing else. */
+  boolean confirmsOnly(Set<Node> records) {
+    return good().stream()
+        .filter(row -> records.contains(row.record()))
+        .allMatch(row -> row.fate() == Fate.CONFIRMED);
   }
 
   /** Tells changes from all others. */

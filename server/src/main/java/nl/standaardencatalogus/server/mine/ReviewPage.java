@@ -172,7 +172,7 @@ public record ReviewPage(
     private Badge badge(Fate fate) {
       String tone =
           switch (fate) {
-            case NEW, CHANGED -> "pos";
+            case NEW, CHANGED, CONFIRMED -> "pos";
             case OVERTAKEN -> "war";
             case REFUSED -> "neg";
             default -> "";

@@ -6,35 +6,27 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.Catalogue;
-import nl.standaardencatalogus.catalogue.access.Permissions;
 import nl.standaardencatalogus.catalogue.access.Role;
-import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
-import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Reads;
 import nl.standaardencatalogus.server.page.Language;
-import nl.standaardencatalogus.server.page.MunicipalityPage;
 import nl.standaardencatalogus.server.page.Pages;
 import nl.standaardencatalogus.server.page.View;
 import nl.standaardencatalogus.server.sheet.Columns;
 import nl.standaardencatalogus.server.sheet.Download;
 import nl.standaardencatalogus.server.sheet.Grid;
-import nl.standaardencatalogus.server.sheet.Key;
 import nl.standaardencatalogus.server.sheet.Limits;
 import nl.standaardencatalogus.server.sheet.Naming;
 import nl.standaardencatalogus.server.sheet.Sheet;
@@ -42,7 +34,6 @@ import nl.standaardencatalogus.server.sheet.SheetFile;
 import nl.standaardencatalogus.server.sheet.UnreadableSheet;
 import nl.standaardencatalogus.shapes.FormShape;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.eclipse.jetty.http.HttpException;
 
 /**
@@ -63,6 +54,7 @@ final class Sheets {
   private final Pages pages;
   private final FormShape form;
   private final Columns columns;
+  private final SheetEntries entries;
   private final SheetReceipts receipts;
   private final Uploads uploads = new Uploads();
 
@@ -73,6 +65,7 @@ final class Sheets {
     this.pages = pages;
     this.form = form;
     this.columns = new Columns(form);
+    this.entries = new SheetEntries(acting);
     this.receipts = new SheetReceipts(acting, catalogue, pages);
   }
 
@@ -127,77 +120,15 @@ final class Sheets {
             state.graph(),
             view.texts(),
             view.language().tag());
-    List<Download.Entry> entries = entries(actor);
-    Set<Node> there = entries.stream().map(Download.Entry::standard).collect(Collectors.toSet());
-    byte[] written = download.write(file, entries, others(actor, there));
+    List<Download.Entry> rows = entries.of(actor);
+    Set<Node> there = rows.stream().map(Download.Entry::standard).collect(Collectors.toSet());
+    byte[] written = download.write(file, rows, entries.others(actor, there));
     String name = "opgaven-" + actor.code() + "-" + state.sequence();
     context
         .contentType(file.type())
         .header(
             "Content-Disposition", "attachment; filename=\"" + name + "." + file.suffix() + "\"")
         .result(written);
-  }
-
-  /** What there is, and what could be there: a row each, by the name of the standard. */
-  private List<Download.Entry> entries(Actor actor) {
-    View view = actor.view();
-    Permissions permissions = acting.permissions(actor.session(), view.snapshot());
-    Map<Node, String> forces = new TreeMap<>(Comparator.comparing(Node::getURI));
-    for (MunicipalityPage.Line line : MunicipalityPage.of(view, actor.municipality()).applies()) {
-      view.thing(line.standard()).ifPresent(it -> forces.put(it, line.force().label()));
-    }
-    List<Node> declared = declared(view.snapshot(), actor.municipality());
-    Set<Node> standards =
-        declared.stream().map(it -> Iris.standardOf(it).orElseThrow()).collect(Collectors.toSet());
-    String code = actor.code();
-    Stream<Node> missing =
-        forces.keySet().stream()
-            .filter(it -> !standards.contains(it))
-            .map(it -> Iris.declaration(code, Mine.code(it)));
-    return Stream.concat(declared.stream(), missing)
-        .filter(it -> permissions.denial(List.of(Change.delete(it))).isEmpty())
-        .map(it -> entry(view, it, forces))
-        .sorted(
-            Comparator.comparing((Download.Entry it) -> view.name(it.standard()).toLowerCase())
-                .thenComparing(it -> it.record().getURI()))
-        .toList();
-  }
-
-  private static Download.Entry entry(View view, Node record, Map<Node, String> forces) {
-    OwnDeclaration about = OwnDeclaration.of(record);
-    Snapshot state = view.snapshot();
-    return new Download.Entry(
-        record,
-        about.standard(),
-        about.label() == null ? about.standard() : about.version(),
-        state.record(record),
-        state.current(record).map(Snapshot.Current::revision).orElse(0L),
-        forces.getOrDefault(about.standard(), ""));
-  }
-
-  private static List<Node> declared(Snapshot state, Node municipality) {
-    return state
-        .graph()
-        .find(Node.ANY, SC.MUNICIPALITY, municipality)
-        .mapWith(Triple::getSubject)
-        .filterKeep(it -> Iris.standardOf(it).isPresent())
-        .toList();
-  }
-
-  /** The keys of the standards that have no row, by name. */
-  private Map<String, String> others(Actor actor, Set<Node> there) {
-    View view = actor.view();
-    Permissions permissions = acting.permissions(actor.session(), view.snapshot());
-    String code = actor.code();
-    Map<String, String> others = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (Node standard : view.standards("")) {
-      Node record = Iris.declaration(code, Mine.code(standard));
-      boolean may = permissions.denial(List.of(Change.delete(record))).isEmpty();
-      if (may && !there.contains(standard)) {
-        others.putIfAbsent(view.name(standard), Key.of(record));
-      }
-    }
-    return others;
   }
 
   // On a page
@@ -237,7 +168,7 @@ final class Sheets {
             actor.session(),
             actor.municipality(),
             grid.headings(),
-            grid.lines(entries(actor), typed));
+            grid.lines(entries.of(actor), typed));
     pages.show(context, "mine-grid", nothing ? page.withNothing() : page);
   }
 
@@ -247,10 +178,9 @@ final class Sheets {
         (same, actor) -> {
           Acting.requireSent(same, actor.session());
           Grid grid = gridOf(actor);
-          List<Download.Entry> entries = entries(actor);
-          Map<String, Map<String, String>> typed =
-              grid.different(entries, typed(same.formParamMap()));
-          Optional<Sheet> sheet = grid.sheet(entries, typed);
+          List<Download.Entry> rows = entries.of(actor);
+          Map<String, Map<String, String>> typed = grid.different(rows, typed(same.formParamMap()));
+          Optional<Sheet> sheet = grid.sheet(rows, typed);
           if (sheet.isEmpty()) {
             same.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(same, actor, true, Map.of());
@@ -363,6 +293,7 @@ final class Sheets {
         actor.municipality(),
         upload.sheet(),
         form,
+        columns,
         questions);
   }
 
@@ -416,8 +347,9 @@ final class Sheets {
       return;
     }
     // The rules have the last word in the commit itself; a dry run before it would be the third.
+    Review review = review(actor, upload);
     List<Change> changes =
-        review(actor, upload).changes().stream()
+        review.changes().stream()
             .filter(change -> upload.good().contains(change.record()))
             .toList();
     String seen = Optional.ofNullable(context.formParam("gezien")).orElse("");
@@ -425,7 +357,11 @@ final class Sheets {
       overtaken(context, actor, upload);
       return;
     }
-    String why = reason.isEmpty() ? "Opgaven uit een blad overgenomen" : reason;
+    String usual =
+        review.confirmsOnly(upload.good())
+            ? "Klopt nog steeds"
+            : "Opgaven uit een blad overgenomen";
+    String why = reason.isEmpty() ? usual : reason;
     Outcome outcome = catalogue.commit(actor.session().principal(), why, changes);
     if (outcome instanceof Outcome.Recorded recorded) {
       uploads.taken(context.pathParam("upload"), upload, recorded.commit().number());

@@ -52,6 +52,13 @@ final class Choices {
     }
   }
 
+  /** Adds the one thing that may be chosen in a column. */
+  void add(Column column, String choice) {
+    headings.add(column.heading().in(language));
+    lists.add(List.of(Cell.text(choice)));
+    ranges.put(List.of(column.role(), ""), new Range(name, lists.size() - 1, 2, 2, true));
+  }
+
   private void begin(Field field) {
     headings.add(field.label().in(language));
     lists.add(new ArrayList<>());
@@ -76,7 +83,8 @@ final class Choices {
 
   /** What may be chosen in every row of a column; null where that differs or anything goes. */
   Range ofColumn(Column column) {
-    return column.field() == null ? null : ranges.get(List.of(column.field().path(), ""));
+    Object of = column.field() == null ? column.role() : column.field().path();
+    return ranges.get(List.of(of, ""));
   }
 
   /** What may be chosen in a cell about a standard; null for what holds for its column. */

@@ -22,6 +22,8 @@ public record Column(Role role, Field group, int index, Field field, Text headin
     STANDARD,
     /** How the standard binds, for reading. */
     FORCE,
+    /** Whether what is declared still holds. */
+    CONFIRM,
     /** What of the record has no place in the sheet, for reading. */
     LEFT_OUT,
     /** What somebody fills in. */

@@ -41,6 +41,7 @@ public final class Columns {
         Role.REVISION, new Text(nl.get("sheet.column.revision"), en.get("sheet.column.revision")));
     other(Role.STANDARD, new Text(nl.get("standard"), en.get("standard")));
     other(Role.FORCE, new Text(nl.get("axis.vng"), en.get("axis.vng")));
+    other(Role.CONFIRM, new Text(nl.get("mine.confirm"), en.get("mine.confirm")));
     other(Role.LEFT_OUT, new Text(nl.get("sheet.column.left"), en.get("sheet.column.left")));
     for (String page : List.of("explanation", "choices", "standards")) {
       companions.add(plain(nl.get("sheet.page." + page)));

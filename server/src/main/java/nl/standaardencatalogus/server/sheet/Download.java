@@ -65,6 +65,7 @@ public final class Download {
     List<Column> all = columns(rows);
     Choices choices = new Choices(naming, texts.get("sheet.page.choices"), language);
     List<Node> standards = entries.stream().map(Entry::standard).distinct().toList();
+    choices.add(columns.the(Role.CONFIRM), texts.get("sheet.confirm.yes"));
     all.forEach(column -> choices.add(column, standards));
     return file.write(
         new Book(
@@ -84,6 +85,7 @@ public final class Download {
     List<Column> all = new ArrayList<>();
     all.add(columns.the(Role.STANDARD));
     all.add(columns.the(Role.FORCE));
+    all.add(columns.the(Role.CONFIRM));
     for (Field field : form.fields()) {
       int most = rows.stream().mapToInt(made -> made.row().parts(field)).max().orElse(0);
       all.addAll(Columns.of(field, most + 1));
@@ -123,6 +125,8 @@ public final class Download {
           new Cell(entry.revision() == 0 ? "" : "" + entry.revision(), Kind.NUMBER, null);
       case STANDARD -> Cell.text(naming.of(entry.about(), language));
       case FORCE -> Cell.text(entry.force());
+      // Never filled in here: what comes back as it was confirms nothing.
+      case CONFIRM -> Cell.text("");
       case LEFT_OUT -> Cell.text(left(made));
       case FIELD ->
           new Cell(
@@ -184,6 +188,7 @@ public final class Download {
         case KEY -> texts.get("sheet.explain.key");
         case REVISION -> texts.get("sheet.explain.revision");
         case LEFT_OUT -> texts.get("sheet.explain.left");
+        case CONFIRM -> texts.get("sheet.explain.confirm", texts.get("sheet.confirm.yes"));
         default -> texts.get("sheet.explain.read");
       };
     }

@@ -316,4 +316,107 @@ class SheetLookTest {
     assertTrue(
         look.row(2).contains("kolom H, Fase 2: Geldig vanaf:</strong> Twee fasen"), look.row(2));
   }
+
+  // Confirming
+
+  private static void declaredLongAgo(Node... records) {
+    List<Change> changes = new ArrayList<>();
+    for (Node record : records) {
+      Graph old = GraphFactory.createDefaultGraph();
+      record(record).find().forEach(old::add);
+      old.remove(record, SC.LAST_CONFIRMED, Node.ANY);
+      old.add(
+          record,
+          SC.LAST_CONFIRMED,
+          NodeFactory.createLiteralDT("2024-10-01", XSDDatatype.XSDdate));
+      changes.add(Change.put(record, old));
+    }
+    commit(changes);
+  }
+
+  private static boolean confirmedToday(Node record) {
+    String today = LocalDate.now(Validity.ZONE).toString();
+    return record(record)
+        .contains(
+            record, SC.LAST_CONFIRMED, NodeFactory.createLiteralDT(today, XSDDatatype.XSDdate));
+  }
+
+  private static String row(Node record, String said) {
+    String code = record.equals(ZAKEN) ? "zaken-api" : "fsc";
+    return "gm0363/" + code + ";" + revision(record) + ";" + said + "\n";
+  }
+
+  @Test
+  void many_declarations_are_confirmed_at_once() throws Exception {
+    take(HEAD + GOOD + "gm0363/fsc;;;Oriëntatie;1-9-2024;;;;\n");
+    declaredLongAgo(ZAKEN, FSC);
+    Look look = look(CONFIRM + row(ZAKEN, "ja") + row(FSC, "Yes"));
+    assertTrue(look.counts("Bevestigd: 2"), look.page());
+    assertTrue(look.row(2).contains("klopt nog steeds"), look.row(2));
+    assertEquals(303, look.decide("overnemen").statusCode());
+    assertTrue(confirmedToday(ZAKEN) && confirmedToday(FSC));
+    long sequence = server.catalogue().snapshot().sequence();
+    assertEquals("Klopt nog steeds", server.catalogue().commit(sequence).orElseThrow().reason());
+  }
+
+  @Test
+  void the_file_with_which_was_confirmed_changes_nothing_more() throws Exception {
+    take(HEAD + GOOD);
+    declaredLongAgo(ZAKEN);
+    String file = CONFIRM + row(ZAKEN, "ja");
+    take(file);
+    Look again = look(file);
+    assertTrue(again.counts("Ongewijzigd: 1"), again.page());
+    assertTrue(again.page().contains("Er is niets om over te nemen."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "ods", "xlsx"})
+  void a_file_that_comes_back_as_it_was_confirms_nothing(String kind) throws Exception {
+    take(HEAD + GOOD);
+    declaredLongAgo(ZAKEN);
+    place("Klopt nog steeds");
+    Look look = look(person.file(HOME + "/opgaven." + kind));
+    assertTrue(look.counts("Ongewijzigd: 1"), look.page());
+    assertTrue(look.page().contains("Er is niets om over te nemen."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "nee", "No"})
+  void who_does_not_say_yes_confirms_nothing(String said) throws Exception {
+    take(HEAD + GOOD);
+    declaredLongAgo(ZAKEN);
+    assertTrue(look(CONFIRM + row(ZAKEN, said)).counts("Ongewijzigd: 1"));
+  }
+
+  @Test
+  void what_cannot_be_confirmed_is_told_at_its_row() throws Exception {
+    take(HEAD + GOOD);
+    String word = look(CONFIRM + row(ZAKEN, "misschien")).row(2);
+    assertTrue(word.contains("kolom C, Klopt nog steeds:"), word);
+    assertTrue(word.contains("‘misschien’"), word);
+    String nothing = look(CONFIRM + "gm0363/fsc;;ja\n").row(2);
+    assertTrue(nothing.contains("niets te bevestigen"), nothing);
+    String old = CONFIRM + row(ZAKEN, "ja");
+    declaredLongAgo(ZAKEN);
+    Look overtaken = look(old);
+    assertTrue(
+        overtaken.counts("Intussen door een ander gewijzigd, niet overgenomen: 1"),
+        overtaken.page());
+    Person editor = loggedIn("redactie", Iris.organisation("vng-realisatie"), Role.EDITOR);
+    byte[] file = (CONFIRM + row(ZAKEN, "ja")).getBytes(StandardCharsets.UTF_8);
+    String corrected = Look.of(editor, SHEET, file).row(2);
+    assertTrue(corrected.contains("kan alleen wie opgeeft"), corrected);
+  }
+
+  @Test
+  void what_changes_is_confirmed_with_it() throws Exception {
+    take(HEAD + GOOD);
+    declaredLongAgo(ZAKEN);
+    Look look =
+        look(CONFIRM.replace("\n", ";Product\n") + row(ZAKEN, "ja").replace("\n", ";Pakket\n"));
+    assertTrue(look.counts("Gewijzigd: 1"), look.page());
+    assertEquals(303, look.decide("overnemen").statusCode());
+    assertTrue(confirmedToday(ZAKEN));
+  }
 }

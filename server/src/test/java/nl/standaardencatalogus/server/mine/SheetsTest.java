@@ -148,7 +148,7 @@ class SheetsTest {
     String csv = text(person.file(HOME + "/opgaven.csv"));
     assertTrue(
         csv.lines()
-            .anyMatch(line -> line.matches("Zaken API-standaard;[^;]+;{14}gm0363/zaken-api;")),
+            .anyMatch(line -> line.matches("Zaken API-standaard;[^;]+;{15}gm0363/zaken-api;")),
         csv);
   }
 
