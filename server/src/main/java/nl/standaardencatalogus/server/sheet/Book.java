@@ -22,8 +22,13 @@ record Book(List<Page> pages) {
    * @param kept how many columns stay in sight at the left; with them the first row stays in sight
    *     at the top
    * @param rows the first has the headings; each has a cell for every column, or fewer
+   * @param hint what is told to who comes to a heading; null for nothing
    */
-  record Page(String name, int kept, List<Column> columns, List<List<Cell>> rows) {
+  record Page(String name, int kept, List<Column> columns, List<List<Cell>> rows, String hint) {
+    Page(String name, int kept, List<Column> columns, List<List<Cell>> rows) {
+      this(name, kept, columns, rows, null);
+    }
+
     Page {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);

@@ -114,7 +114,8 @@ public final class Download {
         texts.get("sheet.page.declarations"),
         1,
         all.stream().map(it -> new Book.Column(width(it), kind(it), choices.ofColumn(it))).toList(),
-        cells);
+        cells,
+        texts.get("sheet.hint", texts.get("sheet.page.explanation")));
   }
 
   private Cell cell(Made made, Column column, Choices choices) {

@@ -30,6 +30,7 @@ final class OdsWriter {
 
   private final XMLStreamWriter xml;
   private final Map<Range, String> validations = new LinkedHashMap<>();
+  private final Map<String, String> hints = new LinkedHashMap<>();
 
   private OdsWriter(XMLStreamWriter xml) {
     this.xml = xml;
@@ -120,11 +121,23 @@ final class OdsWriter {
     for (Page page : book.pages()) {
       page.columns().forEach(column -> known(column.choices()));
       page.rows().forEach(row -> row.forEach(cell -> known(cell.choices())));
+      if (page.hint() != null) {
+        hints.computeIfAbsent(page.hint(), none -> "uitleg-" + (hints.size() + 1));
+      }
     }
-    if (validations.isEmpty()) {
+    if (validations.isEmpty() && hints.isEmpty()) {
       return;
     }
     start("table:content-validations");
+    for (Map.Entry<String, String> hint : hints.entrySet()) {
+      start("table:content-validation");
+      attribute("table:name", hint.getValue());
+      start("table:help-message");
+      attribute("table:display", "true");
+      OpenDocument.paragraphs(xml, hint.getKey());
+      end();
+      end();
+    }
     for (Map.Entry<Range, String> validation : validations.entrySet()) {
       start("table:content-validation");
       attribute("table:name", validation.getValue());
@@ -164,7 +177,9 @@ final class OdsWriter {
       start("table:table-row");
       for (int i = 0; i < row.size(); i++) {
         boolean heading = row.get(i).kind() == Kind.HEADING;
-        cell(row.get(i), heading ? null : page.columns().get(i).choices());
+        cell(
+            row.get(i),
+            heading ? hints.get(page.hint()) : validation(row.get(i), page.columns().get(i)));
       }
       end();
     }
@@ -172,19 +187,23 @@ final class OdsWriter {
       start("table:table-row");
       attribute("table:number-rows-repeated", "" + MORE_ROWS);
       for (Column column : page.columns()) {
-        cell(new Cell("", column.kind(), null), column.choices());
+        cell(new Cell("", column.kind(), null), validations.get(column.choices()));
       }
       end();
     }
     end();
   }
 
-  private void cell(Cell cell, Range ofColumn) throws XMLStreamException {
+  private String validation(Cell cell, Column column) {
+    return validations.get(cell.choices() == null ? column.choices() : cell.choices());
+  }
+
+  /** A cell, with the name of what is to be known of what it may have; null for nothing. */
+  private void cell(Cell cell, String validation) throws XMLStreamException {
     start("table:table-cell");
     attribute("table:style-name", cell.kind().name());
-    Range choices = cell.choices() == null ? ofColumn : cell.choices();
-    if (choices != null) {
-      attribute("table:content-validation-name", validations.get(choices));
+    if (validation != null) {
+      attribute("table:content-validation-name", validation);
     }
     String text = Guarded.of(cell.text());
     if (text.isEmpty()) {

@@ -300,10 +300,16 @@ final class XlsxWriter {
         }
       }
     }
-    if (places.isEmpty()) {
+    int hints = page.hint() == null ? 0 : 1;
+    if (places.isEmpty() && hints == 0) {
       return;
     }
-    start("dataValidations", "count", "" + places.size());
+    start("dataValidations", "count", "" + (places.size() + hints));
+    if (hints > 0) {
+      String headings = "A1:" + Book.letters(page.columns().size() - 1) + "1";
+      empty("dataValidation", "allowBlank", "1", "showInputMessage", "1");
+      attributes("prompt", page.hint(), "sqref", headings);
+    }
     for (Map.Entry<Range, List<String>> place : places.entrySet()) {
       start("dataValidation", "type", "list", "allowBlank", "1");
       attributes("showErrorMessage", place.getKey().only() ? "1" : "0");

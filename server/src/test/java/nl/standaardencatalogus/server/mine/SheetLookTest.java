@@ -419,4 +419,15 @@ class SheetLookTest {
     assertEquals(303, look.decide("overnemen").statusCode());
     assertTrue(confirmedToday(ZAKEN));
   }
+
+  // The explanation
+
+  @Test
+  void the_first_worksheet_and_the_look_point_to_the_explanation() throws Exception {
+    String words = "staat op het werkblad ‘Uitleg’";
+    assertTrue(part("xlsx", "xl/worksheets/sheet1.xml").contains(words), "xlsx");
+    assertTrue(part("ods", "content.xml").contains(words), "ods");
+    assertTrue(look(HEAD + GOOD.replace("1-9-2024", "ooit")).page().contains(words));
+    assertFalse(look(HEAD + GOOD).page().contains(words), "nothing is wrong");
+  }
 }
