@@ -199,7 +199,7 @@ public record MinePage(
     return new OwnDeclaration(Mine.code(municipality), slug, null);
   }
 
-  private static String slug(Link standard) {
+  static String slug(Link standard) {
     String path = standard.href().split("[?#]")[0];
     return path.substring(path.lastIndexOf('/') + 1);
   }

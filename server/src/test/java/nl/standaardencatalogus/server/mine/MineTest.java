@@ -153,6 +153,16 @@ class MineTest {
   }
 
   @Test
+  void who_chooses_sees_first_what_holds_and_has_not_been_declared() throws Exception {
+    String before = person.get("/mijn/gm0363/kiezen").body();
+    int missing = before.indexOf("Geldt, nog niets opgegeven");
+    int others = before.indexOf("Andere standaarden");
+    assertTrue(0 < missing && missing < others, before);
+    assertTrue(before.indexOf("/opgaven/zaken-api\"") < others, before);
+    assertFalse(before.contains("Al opgegeven"), before);
+  }
+
+  @Test
   void who_fills_in_no_password_is_asked_for_one() throws Exception {
     HttpResponse<String> response = new Person(server.address()).login("gm0363", "");
     assertEquals(403, response.statusCode());
