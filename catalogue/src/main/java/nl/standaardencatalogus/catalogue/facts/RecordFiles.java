@@ -141,7 +141,12 @@ public final class RecordFiles {
     RecordSink said = new RecordParser(name, lang, contexts, onlyRecords).sink(content);
     if (said.triples().isEmpty()) {
       throw new RecordFileException(
-          name, Rule.NOT_EMPTY, "no records; a file must describe at least one");
+          name,
+          Rule.NOT_EMPTY,
+          "no records; a file must describe at least one"
+              + (lang.equals(Lang.JSONLD)
+                  ? ", and JSON says nothing without an @context for its keys"
+                  : ""));
     }
     return said;
   }

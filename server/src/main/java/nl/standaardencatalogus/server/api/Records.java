@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server.api;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -216,7 +217,9 @@ final class Records {
     throw new ProblemException(
         Problem.of(
             428,
-            "Say what you change: If-Match with the ETag that the record came with, or"
-                + " If-None-Match: * for a new one."));
+            "Say what you change: If-Match with the ETag that the record came with"
+                + (context.method() == HandlerType.DELETE
+                    ? "."
+                    : ", or If-None-Match: * for a new one.")));
   }
 }

@@ -22,7 +22,7 @@ import org.apache.jena.riot.RDFLanguages;
 /** What all addresses that write have in common: who asks, what his body says, and how it ends. */
 final class Writes {
   /** The forms that a record is sent and got in. */
-  static final List<Form> FORMS = List.of(Form.JSON_LD, Form.TURTLE, Form.N_TRIPLES);
+  static final List<Form> FORMS = List.of(Form.JSON_LD, Form.JSON, Form.TURTLE, Form.N_TRIPLES);
 
   static final int PER_MINUTE = 300;
 
@@ -73,7 +73,8 @@ final class Writes {
 
   /** The records in the body, a change each. */
   List<Change> body(Context context) {
-    Lang lang = RDFLanguages.contentTypeToLang(form(context).type());
+    Form form = form(context);
+    Lang lang = form == Form.JSON ? Lang.JSONLD : RDFLanguages.contentTypeToLang(form.type());
     if (context.header("Content-Encoding") != null) {
       throw new ProblemException(415, "Send the body as it is, without Content-Encoding.");
     }

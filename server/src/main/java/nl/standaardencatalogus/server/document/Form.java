@@ -9,6 +9,8 @@ import org.apache.jena.riot.RDFFormat;
 public enum Form {
   TURTLE("ttl", "text/turtle", RDFFormat.TURTLE_PRETTY),
   JSON_LD("jsonld", "application/ld+json", RDFFormat.JSONLD11_PRETTY),
+  /** The same text, for clients that know no other type of JSON; its context says what it means. */
+  JSON("json", "application/json", RDFFormat.JSONLD11_PRETTY),
   RDF_XML("rdf", "application/rdf+xml", RDFFormat.RDFXML_PRETTY),
   N_TRIPLES("nt", "application/n-triples", RDFFormat.NTRIPLES_UTF8),
   TRIG("trig", "application/trig", RDFFormat.TRIG_PRETTY),

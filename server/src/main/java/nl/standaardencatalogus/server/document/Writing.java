@@ -49,7 +49,7 @@ final class Writing {
   byte[] bytes(Graph graph, Form form) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
     List<Triple> triples = graph.stream().sorted(ORDER).toList();
-    if (form == Form.JSON_LD) {
+    if (form == Form.JSON_LD || form == Form.JSON) {
       jsonLd(triples, out);
     } else {
       RDFWriter.source(ordered(graph, triples)).format(form.format()).output(out);

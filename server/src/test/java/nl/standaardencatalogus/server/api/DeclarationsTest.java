@@ -191,17 +191,20 @@ class DeclarationsTest {
     assertEquals(200, ask("GET", "/doc/verklaring/gm0363/zaken-api.ttl", null).statusCode());
   }
 
-  @Test
-  void what_was_read_can_be_put_again_in_json_too() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"application/ld+json", "application/json"})
+  void what_was_read_can_be_put_again_in_json_too(String type) throws Exception {
     assertEquals(201, put(oriented(), "If-None-Match", "*").statusCode());
-    HttpResponse<String> json = ask("GET", PATH, null, "Accept", "application/ld+json");
+    HttpResponse<String> json = ask("GET", PATH, null, "Accept", type);
+    assertEquals(
+        type + ";charset=utf-8", json.headers().firstValue("Content-Type").orElse(""), json::body);
     HttpResponse<String> same =
         ask(
             "PUT",
             PATH,
             key,
             json.body(),
-            new String[] {"Content-Type", "application/ld+json", "If-Match", tag(json)});
+            new String[] {"Content-Type", type, "If-Match", tag(json)});
     assertEquals(204, same.statusCode(), same::body);
     HttpResponse<String> other =
         ask(
@@ -209,12 +212,26 @@ class DeclarationsTest {
             PATH,
             key,
             json.body().replace("orientatie", "gepland"),
-            new String[] {"Content-Type", "application/ld+json", "If-Match", tag(json)});
+            new String[] {"Content-Type", type, "If-Match", tag(json)});
     assertEquals(200, other.statusCode(), other::body);
   }
 
+  @Test
+  void json_that_says_nothing_of_a_record_is_refused_with_a_hint() throws Exception {
+    HttpResponse<String> response =
+        ask(
+            "PUT",
+            PATH,
+            key,
+            "{\"title\": \"Proef\"}",
+            new String[] {"Content-Type", "application/json", "If-None-Match", "*"});
+    assertTrue(response.statusCode() == 400 || response.statusCode() == 422, response::body);
+    assertTrue(response.body().contains("@context"), response::body);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {TURTLE, "application/ld+json", "application/n-triples"})
+  @ValueSource(
+      strings = {TURTLE, "application/ld+json", "application/json", "application/n-triples"})
   void who_puts_what_is_then_got_can_go_on_from_the_tag_of_the_answer(String form)
       throws Exception {
     assertEquals(201, put(oriented(), "If-None-Match", "*").statusCode());
