@@ -64,12 +64,19 @@ final class Sheets {
   private final FormShape form;
   private final Columns columns;
   private final SheetReceipts receipts;
-  private final Uploads uploads = new Uploads();
+  private final Uploads uploads;
 
-  Sheets(Acting acting, Catalogue catalogue, Questions questions, Pages pages, FormShape form) {
+  Sheets(
+      Acting acting,
+      Catalogue catalogue,
+      Questions questions,
+      Uploads uploads,
+      Pages pages,
+      FormShape form) {
     this.acting = acting;
     this.catalogue = catalogue;
     this.questions = questions;
+    this.uploads = uploads;
     this.pages = pages;
     this.form = form;
     this.columns = new Columns(form);
