@@ -151,11 +151,13 @@ public record DeclarePage(
             code.getURI(), choice(code.getURI(), view.name(code), view.meaning(code), texts));
       }
     } else if (field.kind() == FormShape.Kind.REFERENCE) {
+      VersionNames versions = new VersionNames(view, about.standard());
       view.ask("form/" + localName(field.type()), "standard", about.standard())
           .forEach(
               row -> {
-                String iri = row.get("thing").getURI();
-                choices.put(iri, choice(iri, row.text("label"), null, texts));
+                Node thing = row.get("thing");
+                String label = versions.of(thing, row.text("label"));
+                choices.put(thing.getURI(), choice(thing.getURI(), label, null, texts));
               });
       texts.stream()
           .filter(text -> !text.isBlank() && !choices.containsKey(text))

@@ -22,6 +22,8 @@ final class Judged {
   enum Fate {
     NEW("new"),
     CHANGED("changed"),
+    /** It says that what is declared still holds, and nothing else. */
+    CONFIRMED("confirmed"),
     /** Somebody else changed what it was made from. */
     OVERTAKEN("overtaken"),
     REFUSED("refused"),
@@ -125,7 +127,7 @@ final class Judged {
 
   /** Whether it would change something, and may as far as is known. */
   boolean isGood() {
-    return fate == Fate.NEW || fate == Fate.CHANGED;
+    return fate == Fate.NEW || fate == Fate.CHANGED || fate == Fate.CONFIRMED;
   }
 
   Change change() {

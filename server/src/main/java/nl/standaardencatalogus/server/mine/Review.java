@@ -50,6 +50,7 @@ final class Review {
   private final Session session;
   private final Node municipality;
   private final Sheet sheet;
+  private final boolean table;
   private final FormShape form;
   private final Naming naming;
   private final Snapshot state;
@@ -62,14 +63,15 @@ final class Review {
       View view,
       Session session,
       Node municipality,
-      Sheet sheet,
+      Uploads.Upload upload,
       FormShape form,
       Questions questions) {
     this.acting = acting;
     this.view = view;
     this.session = session;
     this.municipality = municipality;
-    this.sheet = sheet;
+    this.sheet = upload.sheet();
+    this.table = upload.isTable();
     this.form = form;
     this.state = view.snapshot();
     this.naming = new Naming(state.graph(), questions);
@@ -82,16 +84,20 @@ final class Review {
       View view,
       Session session,
       Node municipality,
-      Sheet sheet,
+      Uploads.Upload upload,
       FormShape form,
       Questions questions) {
-    Review review = new Review(acting, view, session, municipality, sheet, form, questions);
+    Review review = new Review(acting, view, session, municipality, upload, form, questions);
+    Sheet sheet = upload.sheet();
     Map<Node, List<Line>> sent = new HashMap<>();
     for (Line line : sheet.rows()) {
       Key.record(sheet.cell(line, Role.KEY))
           .ifPresent(it -> sent.computeIfAbsent(it, none -> new ArrayList<>()).add(line));
     }
     sheet.rows().forEach(line -> review.rows.add(review.judged(line, sent)));
+    if (upload.isTable()) {
+      review.confirm(TypedRows.ticks(upload.typed()));
+    }
     return review;
   }
 
@@ -198,6 +204,15 @@ final class Review {
       return judged.is(Fate.BEHIND);
     }
     judged.differs(different.stream().map(it -> difference(row, it, cells.get(it))).toList());
+    return overtaken(judged, based, current);
+  }
+
+  private Judged overtaken(Judged judged, long based, long current) {
+    if (table) {
+      // Who goes back to the table is shown what there is now beside what he typed.
+      String who = Overtaken.by(view, judged.record());
+      return judged.refused(Fate.OVERTAKEN, view.t("grid.row.newer", who));
+    }
     String then = String.valueOf(based);
     if (current == 0) {
       return judged.refused(Fate.OVERTAKEN, view.t("sheet.row.gone", then));
@@ -206,6 +221,48 @@ final class Review {
     return based == 0
         ? judged.refused(Fate.REFUSED, view.t("sheet.row.there", now))
         : judged.refused(Fate.OVERTAKEN, view.t("sheet.row.newer", then, now));
+  }
+
+  /** Adds what was ticked in a table as still right, where it was not changed there as well. */
+  private void confirm(List<Confirmation> ticks) {
+    for (Confirmation tick : ticks) {
+      tick.declaration()
+          .filter(about -> !isFilledIn(about.record()))
+          .ifPresent(
+              about -> {
+                rows.removeIf(row -> about.record().equals(row.record()));
+                rows.add(ticked(about, tick.based()));
+              });
+    }
+  }
+
+  /** A row in which nothing was filled in can have been ticked all the same. */
+  private boolean isFilledIn(Node record) {
+    return rows.stream().anyMatch(row -> record.equals(row.record()) && row.fate() != Fate.BEHIND);
+  }
+
+  private Judged ticked(OwnDeclaration about, long based) {
+    int number = 1 + rows.stream().mapToInt(Judged::number).max().orElse(0);
+    Line line = new Line(number, List.of());
+    Judged judged = new Judged(line).about(about.record());
+    Optional<String> wrong = wrong(about, List.of(line));
+    if (wrong.isPresent()) {
+      return judged.refused(Fate.REFUSED, wrong.get());
+    }
+    Graph before = state.record(about.record());
+    long current = state.current(about.record()).map(Snapshot.Current::revision).orElse(0L);
+    if (current != based) {
+      return overtaken(judged, based, current);
+    }
+    Graph confirmed = acting.confirmed(view, session, about);
+    if (confirmed.isIsomorphicWith(before)) {
+      return judged;
+    }
+    Typed typed = Typed.of(form, before, about.record());
+    Row row = new Row(form, naming, about.record(), about.standard(), typed);
+    return judged
+        .changes(Change.put(about.record(), confirmed).basedOn(current), row, row.with(Map.of()))
+        .is(Fate.CONFIRMED);
   }
 
   /** A number as a spreadsheet may have it; 0 for a blank cell. */
@@ -250,11 +307,9 @@ final class Review {
       return refuse(rejected);
     }
     if (outcome instanceof Outcome.Stale stale) {
-      return refuse(
-          stale.record(),
-          Fate.OVERTAKEN,
-          view.t(
-              "sheet.row.newer", String.valueOf(stale.basedOn()), String.valueOf(stale.current())));
+      Optional<Judged> row = of(stale.record());
+      row.ifPresent(it -> overtaken(it, stale.basedOn(), stale.current()));
+      return row.isPresent();
     }
     if (outcome instanceof Outcome.Denied denied) {
       return refuse(denied.denial().record(), Fate.REFUSED, view.t("sheet.row.denied"));

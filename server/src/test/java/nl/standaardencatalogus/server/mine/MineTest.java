@@ -570,6 +570,14 @@ class MineTest {
   }
 
   @Test
+  void a_version_that_is_over_is_told_to_be_in_the_form() throws Exception {
+    String form = person.get("/mijn/gm0363/opgaven/zaken-api").body();
+    assertTrue(
+        Pattern.compile("<option [^>]+>[0-9.]+ \\([a-z][^)]*\\)</option>").matcher(form).find(),
+        form);
+  }
+
+  @Test
   void what_a_predecessor_declared_is_taken_over_with_one_form() throws Exception {
     Node old = Iris.declaration("gm0457", "zaken-api");
     Graph graph = GraphFactory.createDefaultGraph();
