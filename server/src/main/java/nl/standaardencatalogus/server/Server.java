@@ -43,10 +43,12 @@ import nl.standaardencatalogus.server.http.Figures;
 import nl.standaardencatalogus.server.http.Guard;
 import nl.standaardencatalogus.server.http.LongestBody;
 import nl.standaardencatalogus.server.http.PlainErrors;
+import nl.standaardencatalogus.server.mine.Carried;
 import nl.standaardencatalogus.server.mine.Concepts;
 import nl.standaardencatalogus.server.mine.Drafts;
 import nl.standaardencatalogus.server.mine.Login;
 import nl.standaardencatalogus.server.mine.Mine;
+import nl.standaardencatalogus.server.mine.Uploads;
 import nl.standaardencatalogus.server.news.News;
 import nl.standaardencatalogus.server.openid.OpenId;
 import nl.standaardencatalogus.server.page.Conformity;
@@ -150,10 +152,11 @@ final class Server implements AutoCloseable {
         OpenId.of(
             settings.openId(), () -> catalogue.snapshot().graph(), publicUrl, Clock.systemUTC());
     Drafts drafts = new Drafts(settings.data().resolve("drafts"));
+    Uploads uploads = new Uploads();
     Login login =
         new Login(
             new Sessions(keys, Clock.systemUTC()),
-            drafts,
+            new Carried(drafts, uploads),
             pages,
             openId,
             publicUrl.startsWith("https:"));
@@ -166,6 +169,7 @@ final class Server implements AutoCloseable {
             login,
             drafts,
             new Concepts(settings.data().resolve("concepts")),
+            uploads,
             sources,
             pages,
             Clock.systemUTC());

@@ -1,14 +1,17 @@
 package nl.standaardencatalogus.server.mine;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.standaardencatalogus.catalogue.access.Permissions;
 import nl.standaardencatalogus.catalogue.access.Principal;
 import nl.standaardencatalogus.catalogue.access.Role;
@@ -54,8 +57,19 @@ final class Acting {
 
   /** The session of who asks for a page; sends who has none to log in, and gives empty. */
   Optional<Session> required(Context context) {
+    return required(context, Map::of);
+  }
+
+  /**
+   * The same for who sends something.
+   *
+   * @param filled what is to come along through the login
+   */
+  Optional<Session> required(Context context, Supplier<Map<String, List<String>>> filled) {
     Optional<Session> session = session(context);
-    if (session.isEmpty()) {
+    if (session.isEmpty() && context.method() == HandlerType.POST) {
+      login.again(context, pages.now(context), filled.get());
+    } else if (session.isEmpty()) {
       Language language = Language.of(context.path());
       String query = context.queryString() == null ? "" : "?" + context.queryString();
       String verder = URLEncoder.encode(context.path() + query, StandardCharsets.UTF_8);
@@ -89,7 +103,12 @@ final class Acting {
 
   /** Who acts for the municipality of the address; others are told, and it is empty. */
   Optional<Actor> actor(Context context) {
-    return required(context)
+    return actor(context, Map::of);
+  }
+
+  /** The same, with what is to come along when he has to log in first. */
+  Optional<Actor> actor(Context context, Supplier<Map<String, List<String>>> filled) {
+    return required(context, filled)
         .flatMap(
             session -> {
               View view = pages.now(context);
@@ -187,8 +206,12 @@ final class Acting {
 
   /** The same declaration, said again on this day. */
   Graph confirmed(View view, Session session, OwnDeclaration about) {
+    return confirmed(view, session, about, view.snapshot().record(about.record()));
+  }
+
+  /** The same of what a declaration was once; as who says so saw no other. */
+  Graph confirmed(View view, Session session, OwnDeclaration about, Graph before) {
     Graph graph = GraphFactory.createDefaultGraph();
-    Graph before = view.snapshot().record(about.record());
     before.find().forEach(graph::add);
     complete(view, session, about, graph, before);
     return graph;

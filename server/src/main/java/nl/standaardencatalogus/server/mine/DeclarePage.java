@@ -32,6 +32,7 @@ import org.apache.jena.graph.Node;
  * @param earlier what was declared before, to go back to
  * @param told how what was asked ended; null when there is nothing to say of it
  * @param theirs what is there now, when somebody else changed it meanwhile; null when nobody did
+ * @param saw whether the facts are what somebody saw who only said that it is still right
  * @param unreadable why it cannot be a record; null when it can
  * @param concept what it was filled in with, when somebody else put that ready; else null
  * @param prepares whether it is put ready for the municipality and not declared
@@ -53,6 +54,7 @@ public record DeclarePage(
     boolean noReason,
     List<Answer> theirs,
     long theirRevision,
+    boolean saw,
     String unreadable,
     Ready concept,
     boolean prepares) {
@@ -122,6 +124,7 @@ public record DeclarePage(
         false,
         null,
         0,
+        false,
         null,
         null,
         false);
@@ -148,11 +151,13 @@ public record DeclarePage(
             code.getURI(), choice(code.getURI(), view.name(code), view.meaning(code), texts));
       }
     } else if (field.kind() == FormShape.Kind.REFERENCE) {
+      VersionNames versions = new VersionNames(view, about.standard());
       view.ask("form/" + localName(field.type()), "standard", about.standard())
           .forEach(
               row -> {
-                String iri = row.get("thing").getURI();
-                choices.put(iri, choice(iri, row.text("label"), null, texts));
+                Node thing = row.get("thing");
+                String label = versions.of(thing, row.text("label"));
+                choices.put(thing.getURI(), choice(thing.getURI(), label, null, texts));
               });
       texts.stream()
           .filter(text -> !text.isBlank() && !choices.containsKey(text))
@@ -222,6 +227,7 @@ public record DeclarePage(
         misses,
         others,
         other,
+        saw,
         reason,
         concept,
         prepares);
@@ -245,6 +251,7 @@ public record DeclarePage(
         noReason,
         theirs,
         theirRevision,
+        saw,
         unreadable,
         ready,
         forOther);
@@ -285,5 +292,30 @@ public record DeclarePage(
     Typed other = Typed.of(form, now.snapshot().record(about.record()), about.record());
     FormView fields = fields(now, about, form, other, List.of());
     return with(drafted, told, noReason, answers(fields), current, unreadable);
+  }
+
+  /** The same, for who only said that it is still right: with what he saw. */
+  DeclarePage saw(View now, FormShape form, OwnDeclaration about, Typed seen) {
+    return new DeclarePage(
+        frame,
+        me,
+        path,
+        mine,
+        municipality,
+        standard,
+        based,
+        view,
+        typed,
+        answers(fields(now, about, form, seen, List.of())),
+        earlier,
+        drafted,
+        told,
+        noReason,
+        theirs,
+        theirRevision,
+        true,
+        unreadable,
+        concept,
+        prepares);
   }
 }

@@ -29,6 +29,7 @@ import nl.standaardencatalogus.shapes.Finding;
 import nl.standaardencatalogus.shapes.FormShape;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * The address of one declaration, at which it is described, checked, sent, kept as a draft, put
@@ -216,7 +217,9 @@ final class Declaring {
     View view = pages.now(context);
     Session session = acting.session(context).orElse(null);
     if (session == null) {
-      login.again(context, view, fields(context.formParamMap()));
+      // Who only presses a button has filled in nothing that could be lost.
+      boolean filled = !typed(context).all().isEmpty();
+      login.again(context, view, filled ? fields(context.formParamMap()) : Map.of());
       return;
     }
     Acting.requireSent(context, session);
@@ -386,15 +389,40 @@ final class Declaring {
     commit(context, view, session, about, typed, change, reason);
   }
 
+  /** Says that what somebody saw is still right, which may not be what there is by now. */
   private void confirm(Context context, View view, Session session, OwnDeclaration about) {
     Acting.requireOwn(session);
-    Graph confirmed = acting.confirmed(view, session, about);
     if (!view.holds(about.record())) {
       throw new ProblemException(404, "There is no declaration to confirm.");
     }
-    Typed typed = typed(confirmed, about);
+    Optional<Graph> seen = Ticked.seen(view, about.record(), based(context));
+    if (seen.isEmpty()) {
+      seeAgain(context, session, about, GraphFactory.createDefaultGraph());
+      return;
+    }
+    Graph confirmed = acting.confirmed(view, session, about, seen.get());
     Change change = Change.put(about.record(), confirmed).basedOn(based(context));
-    commit(context, view, session, about, typed, change, "Klopt nog steeds");
+    commit(context, view, session, about, typed(seen.get(), about), change, Ticked.REASON);
+  }
+
+  /** Who would confirm what is no longer there looks at what he saw beside what there is. */
+  private void seeAgain(Context context, Session session, OwnDeclaration about, Graph seen) {
+    View now = pages.now(context);
+    Snapshot state = now.snapshot();
+    DeclarePage page =
+        declarePage(
+            now,
+            session,
+            about,
+            typed(state.record(about.record()), about),
+            based(context),
+            List.of());
+    context.status(HttpStatus.PRECONDITION_FAILED);
+    pages.show(
+        context,
+        "declare",
+        page.overtaken(now, form, about, current(state, about.record()))
+            .saw(now, form, about, typed(seen, about)));
   }
 
   /** Shows what would be withdrawn, and withdraws it once who asks has seen that. */
@@ -504,6 +532,13 @@ final class Declaring {
               session,
               about.municipality(),
               acting.permissions(session, view.snapshot()).actsFor(about.municipality())));
+      return;
+    }
+    if (outcome instanceof Outcome.Stale && "bevestigen".equals(context.formParam("actie"))) {
+      Graph seen =
+          Ticked.seen(view, about.record(), based(context))
+              .orElseGet(GraphFactory::createDefaultGraph);
+      seeAgain(context, session, about, seen);
       return;
     }
     List<Finding> findings =

@@ -55,7 +55,7 @@ public final class Login {
   private static final int EACH = 64;
 
   private final Sessions sessions;
-  private final Drafts drafts;
+  private final Carried kept;
   private final Pages pages;
   private final Optional<CodeLogin> provider;
   private final boolean secure;
@@ -71,13 +71,13 @@ public final class Login {
   /**
    * Logging in and out.
    *
-   * @param drafts where forms are kept that were carried through a login
+   * @param kept keeps what was carried through a login
    * @param secure whether browsers reach the catalogue over TLS, and may show their session there
    *     alone
    */
-  public Login(Sessions sessions, Drafts drafts, Pages pages, OpenId openId, boolean secure) {
+  public Login(Sessions sessions, Carried kept, Pages pages, OpenId openId, boolean secure) {
     this.sessions = sessions;
-    this.drafts = drafts;
+    this.kept = kept;
     this.pages = pages;
     this.provider = openId.people();
     this.secure = secure;
@@ -107,12 +107,13 @@ public final class Login {
     return sessions.of(context.cookie(sessionCookie()));
   }
 
-  /** Asks who sent a form without a session to log in, and has what is in the form come along. */
+  /** Asks who sent a form without a session to log in, and has what was filled in come along. */
   void again(Context context, View view, Map<String, List<String>> carried) {
     // Another site must not have its text carried into somebody's draft.
     requireSameSite(context);
     context.status(HttpStatus.FORBIDDEN);
-    pages.show(context, "login", page(view, onwards(context.path())).carrying(carried));
+    pages.show(
+        context, "login", page(view, onwards(context.path())).afterTheEnd().carrying(carried));
   }
 
   /** Keeps another site from logging a browser in as somebody (its own account). */
@@ -189,24 +190,8 @@ public final class Login {
       Context context, Session session, String onwards, Map<String, List<String>> carried) {
     session(context).ifPresent(sessions::end);
     setCookie(context, sessionCookie(), session.token(), "");
-    if (!carried.isEmpty()) {
-      keepCarried(session, onwards, carried);
-    }
-    context.redirect(onwards, HttpStatus.SEE_OTHER);
-  }
-
-  /** What somebody had filled in when his session was found to have ended is there again. */
-  private void keepCarried(Session session, String onwards, Map<String, List<String>> carried) {
-    String[] path = Language.strip(onwards).split("/");
-    if (path.length > 4) {
-      OwnDeclaration.at(path[2], path[4], path.length > 5 ? path[5] : null)
-          .ifPresent(
-              it ->
-                  drafts.keep(
-                      session.owner(),
-                      new Drafts.Draft(
-                          it.record(), Declaring.based(carried), Declaring.typed(carried))));
-    }
+    String on = carried.isEmpty() ? onwards : kept.keep(session, onwards, carried);
+    context.redirect(on, HttpStatus.SEE_OTHER);
   }
 
   private void logout(Context context) {

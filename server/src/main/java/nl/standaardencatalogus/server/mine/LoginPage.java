@@ -18,6 +18,7 @@ import nl.standaardencatalogus.server.page.View;
  * @param id what they tried to log in as
  * @param wrong what was not right with that; null when nothing was
  * @param refused why they were not logged in there; null when they were not refused
+ * @param ended whether a session turned out to have ended when something was sent
  * @param carried what they had filled in when their session turned out to have ended, by name
  */
 public record LoginPage(
@@ -27,12 +28,13 @@ public record LoginPage(
     String id,
     String wrong,
     String refused,
+    boolean ended,
     Map<String, List<String>> carried) {
   private static final String CARRIED = "mee.";
 
   static LoginPage of(View view, String onwards, String provider) {
     String title = view.t("login.title");
-    return new LoginPage(frame(view, title), onwards, provider, "", null, null, Map.of());
+    return new LoginPage(frame(view, title), onwards, provider, "", null, null, false, Map.of());
   }
 
   /** Where a login at the provider begins. */
@@ -52,20 +54,25 @@ public record LoginPage(
 
   /** The same after a name and password with which nobody was logged in, and why. */
   LoginPage wrong(View view, String tried, String why) {
-    return new LoginPage(wrongFrame(view), onwards, provider, tried, why, null, carried);
+    return new LoginPage(wrongFrame(view), onwards, provider, tried, why, null, ended, carried);
   }
 
   /** The same after a login elsewhere that came to nothing. */
   LoginPage refused(View view, Reason reason) {
     String text = view.t("login.refused." + reason.text(), provider);
-    return new LoginPage(wrongFrame(view), onwards, provider, id, null, text, carried);
+    return new LoginPage(wrongFrame(view), onwards, provider, id, null, text, ended, carried);
+  }
+
+  /** The same for who sent something without a session. */
+  LoginPage afterTheEnd() {
+    return new LoginPage(frame, onwards, provider, id, wrong, refused, true, carried);
   }
 
   /** The same with what goes along through the login. */
   LoginPage carrying(Map<String, List<String>> fields) {
     Map<String, List<String>> named = new LinkedHashMap<>();
     fields.forEach((name, texts) -> named.put(CARRIED + name, texts));
-    return new LoginPage(frame, onwards, provider, id, wrong, refused, named);
+    return new LoginPage(frame, onwards, provider, id, wrong, refused, ended, named);
   }
 
   /** What was carried along with a login. */

@@ -6,15 +6,16 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.access.Permissions;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
-import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
-import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.account.Session;
 import nl.standaardencatalogus.server.http.ProblemException;
@@ -47,6 +48,7 @@ public final class Mine {
   private final Sheets sheets;
   private final Drafts drafts;
   private final Concepts concepts;
+  private final Uploads uploads;
   private final OwnSources sources;
   private final Pages pages;
 
@@ -56,6 +58,7 @@ public final class Mine {
    * @param login tells whose session a request belongs to
    * @param drafts where forms are kept that were not sent
    * @param concepts where others put declarations ready
+   * @param uploads where sheets and tables are kept until they are decided about
    * @param sources where municipalities publish their declarations themselves
    */
   public Mine(
@@ -65,6 +68,7 @@ public final class Mine {
       Login login,
       Drafts drafts,
       Concepts concepts,
+      Uploads uploads,
       OwnSources sources,
       Pages pages,
       Clock clock) {
@@ -75,9 +79,10 @@ public final class Mine {
     this.declaring =
         new Declaring(catalogue, questions, login, acting, drafts, concepts, pages, form, clock);
     this.mandates = new Mandates(catalogue, rules, acting, pages);
-    this.sheets = new Sheets(acting, catalogue, questions, pages, form);
+    this.sheets = new Sheets(acting, catalogue, questions, uploads, pages, form);
     this.drafts = drafts;
     this.concepts = concepts;
+    this.uploads = uploads;
     this.sources = sources;
     this.pages = pages;
   }
@@ -92,6 +97,7 @@ public final class Mine {
       Reads.add(config, start + "/mijn", own(this::start));
       Reads.add(config, start + "/mijn/{code}", own(this::municipality));
       config.routes.post(start + "/mijn/{code}", own(this::confirmMany));
+      Reads.add(config, start + "/mijn/{code}/bevestigen", own(this::lookAtAll));
       config.routes.post(start + "/mijn/{code}/concepten/{concept}", own(this::answerConcept));
       Reads.add(config, start + "/mijn/{code}/kiezen", own(this::choose));
     }
@@ -140,37 +146,57 @@ public final class Mine {
   }
 
   private void municipality(Context context) {
-    Session session = acting.required(context).orElse(null);
-    if (session != null) {
-      View view = pages.now(context);
-      acting
-          .actedFor(context, view, session)
-          .ifPresent(
-              municipality -> {
-                MinePage page = page(view, session, municipality);
-                String word = word(context, view);
-                pages.show(context, "mine", word == null ? page : page.telling(word, List.of()));
-              });
+    acting
+        .actor(context)
+        .ifPresent(
+            actor -> {
+              Map<String, Map<String, String>> left =
+                  uploads.typed(context.queryParam("terug"), actor.owner(), actor.municipality());
+              List<String> ticks = TypedRows.ticks(left).stream().map(Confirmation::text).toList();
+              MinePage page = page(actor.view(), actor.session(), actor.municipality(), ticks);
+              pages.show(context, "mine", told(context, actor, page));
+            });
+  }
+
+  /** The page with word of how what was asked ended; the same where there is nothing to tell. */
+  private MinePage told(Context context, Actor actor, MinePage page) {
+    View view = actor.view();
+    String number = context.queryParam("ontvangst");
+    Optional<Commit> commit =
+        number != null && number.matches("[1-9][0-9]{0,11}")
+            ? catalogue.commit(Long.parseLong(number))
+            : Optional.empty();
+    long confirmed =
+        commit
+            .filter(it -> it.reason().equals(Ticked.REASON))
+            .map(it -> SheetReceipts.of(actor.municipality(), it).size())
+            .orElse(0);
+    if (confirmed > 0) {
+      long sequence = commit.orElseThrow().number();
+      Link receipt =
+          new Link(
+              view.t("declared.receipt"), view.href(SheetReceipts.path(actor.code(), sequence)));
+      return page.telling(view.texts().counted("mine.confirmed", confirmed, sequence), receipt);
     }
+    return context.queryParam("afgewezen") == null
+        ? page
+        : page.telling(view.t("concept.refused"), List.of());
   }
 
-  /** What is to be told of how what was asked ended; null for nothing. */
-  private static String word(Context context, View view) {
-    String count = context.queryParam("bevestigd");
-    if (count != null && count.matches("[0-9]{1,4}")) {
-      return confirmed(view, count);
-    }
-    return context.queryParam("afgewezen") == null ? null : view.t("concept.refused");
+  /** Shows all that can be confirmed, for who ticks nothing one by one. */
+  private void lookAtAll(Context context) {
+    acting
+        .actor(context)
+        .ifPresent(
+            actor -> {
+              Acting.requireOwn(actor.session());
+              MinePage page = page(actor.view(), actor.session(), actor.municipality(), List.of());
+              pages.show(
+                  context, "mine-confirm", ConfirmPage.of(actor.view(), actor.session(), page));
+            });
   }
 
-  private static String confirmed(View view, String count) {
-    long sequence = view.snapshot().sequence();
-    return count.equals("1")
-        ? view.t("mine.confirmed.one", sequence)
-        : view.t("mine.confirmed", count, sequence);
-  }
-
-  private MinePage page(View view, Session session, Node municipality) {
+  private MinePage page(View view, Session session, Node municipality, List<String> ticked) {
     List<Reminder> reminders = Reminder.of(questions, view.snapshot().graph(), municipality);
     List<Inherited> inherited = Inherited.of(questions, view.snapshot().graph(), municipality);
     List<Drafts.Draft> kept = drafts.of(session.owner());
@@ -186,6 +212,7 @@ public final class Mine {
             inherited,
             kept,
             waiting,
+            ticked::contains,
             acting.today(),
             about -> acting.offers(view, session, about))
         .publishing(sources.of(code(municipality)).map(it -> FromSource.of(view, it)).orElse(null));
@@ -193,90 +220,104 @@ public final class Mine {
 
   /** Says of all that were ticked, in one commit, that they are still right. */
   private void confirmMany(Context context) {
-    Session session = acting.required(context).orElse(null);
-    if (session == null) {
-      return;
-    }
-    Acting.requireSent(context, session);
-    Acting.requireOwn(session);
-    View view = pages.now(context);
-    Optional<Node> municipality = acting.actedFor(context, view, session);
-    if (municipality.isEmpty()) {
-      return;
-    }
-    List<Change> changes =
-        context.formParams("klopt").stream()
-            .distinct()
-            .flatMap(text -> Confirmation.of(text).stream())
-            .flatMap(ticked -> confirmation(view, session, ticked).stream())
-            .toList();
-    MinePage page = page(view, session, municipality.get());
-    if (changes.isEmpty()) {
-      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      pages.show(context, "mine", page.telling(view.t("mine.confirm.none"), List.of()));
-      return;
-    }
-    List<Change> left = changes.stream().filter(it -> !wasTaken(view, it)).toList();
-    Outcome outcome =
-        left.isEmpty()
-            ? new Outcome.Unchanged()
-            : catalogue.commit(session.principal(), "Klopt nog steeds", left);
-    if (outcome instanceof Outcome.Recorded || outcome instanceof Outcome.Unchanged) {
-      String path = "/mijn/" + code(municipality.get()) + "?bevestigd=" + changes.size();
-      context.redirect(view.href(path), HttpStatus.SEE_OTHER);
+    acting.actor(context, () -> ticks(context)).ifPresent(actor -> confirmMany(context, actor));
+  }
+
+  private static Map<String, List<String>> ticks(Context context) {
+    List<String> ticks = context.formParams(TypedRows.TICK);
+    return ticks.isEmpty() ? Map.of() : Map.of(TypedRows.TICK, ticks);
+  }
+
+  private void confirmMany(Context context, Actor actor) {
+    Acting.requireSent(context, actor.session());
+    Acting.requireOwn(actor.session());
+    View view = actor.view();
+    Ticked ticked = Ticked.of(acting, view, actor.session(), context.formParams(TypedRows.TICK));
+    if (ticked.isEmpty()) {
+      unconfirmed(context, actor, view.t("mine.confirm.none"), List.of());
+    } else if (!ticked.overtaken().isEmpty()) {
+      overtaken(context, actor, ticked.overtaken());
+    } else if (ticked.changes().isEmpty()) {
+      already(context, actor, ticked);
     } else {
-      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      pages.show(
+      confirm(context, actor, ticked);
+    }
+  }
+
+  private void confirm(Context context, Actor actor, Ticked ticked) {
+    View view = actor.view();
+    Outcome outcome =
+        catalogue.commit(actor.session().principal(), Ticked.REASON, ticked.changes());
+    if (outcome instanceof Outcome.Recorded recorded) {
+      toWord(context, actor, recorded.commit().number());
+    } else if (outcome instanceof Outcome.Stale stale) {
+      Actor again = new Actor(pages.now(context), actor.session(), actor.municipality());
+      overtaken(context, again, Set.of(stale.record()));
+    } else if (outcome instanceof Outcome.Denied denied) {
+      unconfirmed(
           context,
-          "mine",
-          page.telling(
-              view.t(
-                  outcome instanceof Outcome.Denied
-                      ? "mine.confirm.denied"
-                      : "mine.confirm.refused"),
-              inTheWay(view, outcome)));
+          actor,
+          view.t("mine.confirm.denied"),
+          List.of(form(view, denied.denial().record())));
+    } else {
+      // One record twice, each as another revision has it: nothing can be said of either.
+      List<Link> inTheWay =
+          outcome instanceof Outcome.Rejected rejected ? inTheWay(view, rejected) : List.of();
+      unconfirmed(context, actor, view.t("mine.confirm.refused"), inTheWay);
     }
   }
 
-  /** Whether it was sent twice: what is there now came of what was ticked, and says the same. */
-  private boolean wasTaken(View view, Change change) {
-    return view.snapshot()
-            .current(change.record())
-            .flatMap(it -> catalogue.revision(it.revision()))
-            .flatMap(Revision::previous)
-            .filter(it -> it == change.basedOn().orElse(0))
-            .isPresent()
-        && change.graph().isIsomorphicWith(view.snapshot().record(change.record()));
+  /** Leads to where it is told what a commit confirmed. */
+  private static void toWord(Context context, Actor actor, long commit) {
+    context.redirect(
+        actor.view().href("/mijn/" + actor.code() + "?ontvangst=" + commit), HttpStatus.SEE_OTHER);
   }
 
-  private Optional<Change> confirmation(View view, Session session, Confirmation ticked) {
-    return ticked
-        .declaration()
-        .filter(about -> view.holds(about.record()))
-        .map(
-            about ->
-                Change.put(about.record(), acting.confirmed(view, session, about))
-                    .basedOn(ticked.based()));
+  /** Who sends it twice is led to what the first time did. */
+  private void already(Context context, Actor actor, Ticked ticked) {
+    View view = actor.view();
+    List<Commit> commits =
+        ticked.already().stream()
+            .flatMap(it -> catalogue.commitOf(Ticked.current(view, it)).stream())
+            .distinct()
+            .toList();
+    if (commits.size() == 1 && commits.get(0).reason().equals(Ticked.REASON)) {
+      toWord(context, actor, commits.get(0).number());
+      return;
+    }
+    MinePage page = page(view, actor.session(), actor.municipality(), List.of());
+    pages.show(context, "mine", page.telling(view.t("mine.confirm.already"), List.of()));
   }
 
-  private static List<Link> inTheWay(View view, Outcome outcome) {
-    if (outcome instanceof Outcome.Rejected rejected) {
-      return rejected.report().findings(Severity.VIOLATION).stream()
-          .map(finding -> Iris.recordOf(finding.focus()))
-          .filter(record -> Iris.municipalityOf(record).isPresent())
-          .filter(record -> Iris.standardOf(record).isPresent())
-          .distinct()
-          .map(record -> form(view, record))
-          .toList();
-    }
-    if (outcome instanceof Outcome.Stale stale) {
-      return List.of(form(view, stale.record()));
-    }
-    if (outcome instanceof Outcome.Denied denied) {
-      return List.of(form(view, denied.denial().record()));
-    }
-    // One record twice, each as another revision has it: nothing can be said of either.
-    return List.of();
+  private void overtaken(Context context, Actor actor, Set<Node> declarations) {
+    View view = actor.view();
+    List<Link> changed =
+        declarations.stream()
+            .map(
+                it -> {
+                  Link form = form(view, it);
+                  return new Link(form.label() + ": " + Overtaken.by(view, it), form.href());
+                })
+            .toList();
+    unconfirmed(context, actor, view.t("mine.confirm.overtaken"), changed);
+  }
+
+  /** Nothing was confirmed; what was ticked still is. */
+  private void unconfirmed(Context context, Actor actor, String text, List<Link> inTheWay) {
+    List<String> ticked = context.formParams(TypedRows.TICK);
+    MinePage page = page(actor.view(), actor.session(), actor.municipality(), ticked);
+    context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    pages.show(context, "mine", page.telling(text, inTheWay));
+  }
+
+  private static List<Link> inTheWay(View view, Outcome.Rejected rejected) {
+    return rejected.report().findings(Severity.VIOLATION).stream()
+        .map(finding -> Iris.recordOf(finding.focus()))
+        .filter(record -> Iris.municipalityOf(record).isPresent())
+        .filter(record -> Iris.standardOf(record).isPresent())
+        .distinct()
+        .map(record -> form(view, record))
+        .toList();
   }
 
   private static Link form(View view, Node declaration) {
@@ -331,7 +372,7 @@ public final class Mine {
       pages.show(
           context,
           "mine",
-          page(view, session, concept.about().municipality())
+          page(view, session, concept.about().municipality(), List.of())
               .telling(view.t("concept.noreason"), List.of()));
       return;
     }

@@ -1,8 +1,11 @@
 package nl.standaardencatalogus.server.mine;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.account.Session;
 import nl.standaardencatalogus.server.page.Frame;
 import nl.standaardencatalogus.server.page.Link;
@@ -15,6 +18,10 @@ import org.apache.jena.graph.Node;
 /**
  * What is asked of a municipality, for who acts for it: what wants attention, what it has not
  * declared, what it has.
+ *
+ * @param told how what was asked ended; null when nothing was
+ * @param refused which declarations stood in the way of it
+ * @param receipt of what was done; null when nothing was
  */
 public record MinePage(
     Frame frame,
@@ -33,6 +40,7 @@ public record MinePage(
     List<Waiting> waiting,
     String told,
     List<Link> refused,
+    Link receipt,
     FromSource source) {
   private static final int DAYS = 90;
 
@@ -40,11 +48,21 @@ public record MinePage(
    * Something to look at.
    *
    * @param passed whether its day has been
+   * @param phase what is declared
+   * @param version its number; null when none is declared
    * @param path of the form about the declaration
    * @param box what is sent when it is ticked as still right; null when that does not help
    */
   public record Due(
-      String kind, String day, boolean passed, Link standard, String path, String box) {}
+      String kind,
+      String day,
+      boolean passed,
+      Link standard,
+      String phase,
+      String version,
+      String path,
+      String box,
+      boolean ticked) {}
 
   /**
    * What a predecessor declared.
@@ -80,6 +98,7 @@ public record MinePage(
   /**
    * The page about a municipality.
    *
+   * @param ticked which boxes are ticked before anybody does
    * @param offered what who is logged in may declare: a mandate may be for some standards alone
    */
   static MinePage of(
@@ -90,6 +109,7 @@ public record MinePage(
       List<Inherited> inherited,
       List<Drafts.Draft> drafts,
       List<Concept> concepts,
+      Predicate<String> ticked,
       LocalDate today,
       Predicate<OwnDeclaration> offered) {
     MunicipalityPage known = MunicipalityPage.of(view, municipality);
@@ -99,6 +119,9 @@ public record MinePage(
         reminders.stream().filter(it -> offered.test(OwnDeclaration.of(it.declaration()))).toList();
     List<Reminder> near =
         own.stream().filter(it -> !it.due().isAfter(today.plusDays(DAYS))).toList();
+    Map<Node, String> versions = new HashMap<>();
+    view.ask("municipality/declarations", "municipality", municipality)
+        .forEach(row -> versions.put(row.get("declaration"), row.text("label")));
     return new MinePage(
         view.frame(
             name,
@@ -111,7 +134,7 @@ public record MinePage(
         view.href(start),
         "/gemeenten/" + Mine.code(municipality) + "/herinneringen",
         view.href(start + "/kiezen"),
-        near.stream().map(reminder -> due(view, reminder, today)).toList(),
+        near.stream().map(it -> due(view, it, today, versions, ticked)).toList(),
         own.size() - near.size(),
         inherited.stream()
             .filter(it -> offered.test(about(municipality, Mine.code(it.standard()))))
@@ -131,6 +154,7 @@ public record MinePage(
         concepts.stream().map(it -> waiting(view, it)).toList(),
         null,
         List.of(),
+        null,
         null);
   }
 
@@ -138,14 +162,26 @@ public record MinePage(
   MinePage telling(String text, List<Link> inTheWay) {
     return new MinePage(
         frame, me, name, page, self, calendar, choose, due, later, inherited, missing, declared,
-        drafts, waiting, text, inTheWay, source);
+        drafts, waiting, text, inTheWay, null, source);
+  }
+
+  /** The same, with word of what was done and the receipt of it. */
+  MinePage telling(String text, Link proof) {
+    return new MinePage(
+        frame, me, name, page, self, calendar, choose, due, later, inherited, missing, declared,
+        drafts, waiting, text, List.of(), proof, source);
+  }
+
+  /** The boxes that can be ticked. */
+  public List<Due> boxes() {
+    return due.stream().filter(it -> it.box() != null).toList();
   }
 
   /** The same, with what came of the municipality's own source; null when it has none. */
   MinePage publishing(FromSource own) {
     return new MinePage(
         frame, me, name, page, self, calendar, choose, due, later, inherited, missing, declared,
-        drafts, waiting, told, refused, own);
+        drafts, waiting, told, refused, receipt, own);
   }
 
   static Waiting waiting(View view, Concept concept) {
@@ -156,16 +192,36 @@ public record MinePage(
         view.href(about.path() + "?concept=" + concept.id()));
   }
 
-  private static Due due(View view, Reminder reminder, LocalDate today) {
+  private static Due due(
+      View view,
+      Reminder reminder,
+      LocalDate today,
+      Map<Node, String> versions,
+      Predicate<String> ticked) {
+    Node declaration = reminder.declaration();
+    String box =
+        reminder.kind() == Reminder.Kind.CONFIRM
+            ? Confirmation.of(declaration, based(view, declaration)).text()
+            : null;
     return new Due(
         view.t("reminder." + reminder.kind().text()),
         view.date(reminder.due().toString()),
         reminder.due().isBefore(today),
         view.link(reminder.standard()),
-        view.href(OwnDeclaration.of(reminder.declaration()).path()),
-        reminder.kind() == Reminder.Kind.CONFIRM
-            ? Confirmation.of(reminder.declaration(), based(view, reminder.declaration())).text()
-            : null);
+        phase(view, declaration),
+        versions.get(declaration),
+        view.href(OwnDeclaration.of(declaration).path()),
+        box,
+        box != null && ticked.test(box));
+  }
+
+  private static String phase(View view, Node declaration) {
+    return view.snapshot()
+        .graph()
+        .find(declaration, SC.CURRENT_PHASE, Node.ANY)
+        .mapWith(triple -> view.name(triple.getObject()))
+        .nextOptional()
+        .orElseGet(() -> view.t("unknown"));
   }
 
   private static Heir heir(View view, String start, Inherited inherited) {

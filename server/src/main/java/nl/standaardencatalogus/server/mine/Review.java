@@ -46,6 +46,7 @@ final class Review {
   private final Node municipality;
   private final Sheet sheet;
   private final DayOrder days;
+  private final boolean table;
   private final FormShape form;
   private final Columns columns;
   private final Naming naming;
@@ -58,7 +59,7 @@ final class Review {
       View view,
       Session session,
       Node municipality,
-      Sheet sheet,
+      Uploads.Upload upload,
       FormShape form,
       Columns columns,
       Questions questions) {
@@ -66,7 +67,8 @@ final class Review {
     this.view = view;
     this.session = session;
     this.municipality = municipality;
-    this.sheet = sheet;
+    this.sheet = upload.sheet();
+    this.table = upload.isTable();
     this.days = DayOrder.of(sheet);
     this.form = form;
     this.columns = columns;
@@ -81,18 +83,22 @@ final class Review {
       View view,
       Session session,
       Node municipality,
-      Sheet sheet,
+      Uploads.Upload upload,
       FormShape form,
       Columns columns,
       Questions questions) {
     Review review =
-        new Review(acting, view, session, municipality, sheet, form, columns, questions);
+        new Review(acting, view, session, municipality, upload, form, columns, questions);
+    Sheet sheet = upload.sheet();
     Map<Node, List<Line>> sent = new HashMap<>();
     for (Line line : sheet.rows()) {
       Key.record(sheet.cell(line, Role.KEY))
           .ifPresent(it -> sent.computeIfAbsent(it, none -> new ArrayList<>()).add(line));
     }
     sheet.rows().forEach(line -> review.rows.add(review.judged(line, sent)));
+    if (upload.isTable()) {
+      review.confirm(TypedRows.ticks(upload.typed()));
+    }
     return review;
   }
 
@@ -252,14 +258,49 @@ final class Review {
   }
 
   private Judged overtaken(Judged judged, long based, long current) {
-    String then = String.valueOf(based);
-    if (current == 0) {
-      return judged.refused(Fate.OVERTAKEN, view.t("sheet.row.gone", then));
+    return Overtaken.refused(view, judged, table, based, current);
+  }
+
+  /** Adds what was ticked in a table as still right, where it was not changed there as well. */
+  private void confirm(List<Confirmation> ticks) {
+    for (Confirmation tick : ticks) {
+      tick.declaration()
+          .filter(about -> !isFilledIn(about.record()))
+          .ifPresent(
+              about -> {
+                rows.removeIf(row -> about.record().equals(row.record()));
+                rows.add(ticked(about, tick.based()));
+              });
     }
-    String now = String.valueOf(current);
-    return based == 0
-        ? judged.refused(Fate.REFUSED, view.t("sheet.row.there", now))
-        : judged.refused(Fate.OVERTAKEN, view.t("sheet.row.newer", then, now));
+  }
+
+  /** A row in which nothing was filled in can have been ticked all the same. */
+  private boolean isFilledIn(Node record) {
+    return rows.stream().anyMatch(row -> record.equals(row.record()) && row.fate() != Fate.BEHIND);
+  }
+
+  private Judged ticked(OwnDeclaration about, long based) {
+    int number = 1 + rows.stream().mapToInt(Judged::number).max().orElse(0);
+    Line line = new Line(number, List.of());
+    Judged judged = new Judged(line).about(about.record());
+    Optional<String> wrong = wrong(about, List.of(line));
+    if (wrong.isPresent()) {
+      return judged.refused(Fate.REFUSED, wrong.get());
+    }
+    Graph before = state.record(about.record());
+    long current = state.current(about.record()).map(Snapshot.Current::revision).orElse(0L);
+    if (current != based) {
+      return overtaken(judged, based, current);
+    }
+    Graph confirmed = acting.confirmed(view, session, about);
+    if (confirmed.isIsomorphicWith(before)) {
+      return judged;
+    }
+    Typed typed = Typed.of(form, before, about.record());
+    Row row = new Row(form, naming, about.record(), about.standard(), typed);
+    return judged
+        .changes(Change.put(about.record(), confirmed).basedOn(current), row, row.with(Map.of()))
+        .is(Fate.CONFIRMED);
   }
 
   /** A number as a spreadsheet may have it; 0 for a blank cell. */
@@ -275,7 +316,7 @@ final class Review {
 
   /** Has the rules look at the good rows, all together; leaves out what they refuse. */
   Review tried(Catalogue catalogue) {
-    new Trial(view, session, sheet, days, form, rows).of(catalogue);
+    new Trial(view, session, sheet, table, days, form, rows).of(catalogue);
     return this;
   }
 

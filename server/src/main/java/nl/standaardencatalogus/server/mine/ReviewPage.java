@@ -66,8 +66,9 @@ public record ReviewPage(
    *
    * @param column null for the whole row
    * @param rule null when no rule says it
+   * @param form where it can be filled in when the table has no place for it; else null
    */
-  public record Message(String column, String text, boolean refused, String rule) {}
+  public record Message(String column, String text, boolean refused, String rule, String form) {}
 
   /** Something that is wrong, and where. */
   public record Wrong(String id, String text) {}
@@ -135,7 +136,7 @@ public record ReviewPage(
     Shown shown(Judged row) {
       String id = "rij-" + row.number();
       Link about = about(row);
-      List<Message> messages = row.said().stream().map(this::message).toList();
+      List<Message> messages = row.said().stream().map(said -> message(row, said)).toList();
       messages.stream()
           .filter(Message::refused)
           .forEach(
@@ -187,9 +188,11 @@ public record ReviewPage(
           difference.after().isEmpty() ? view.t("review.nothing") : difference.after());
     }
 
-    private Message message(Said said) {
+    private Message message(Judged row, Said said) {
       String column = said.label() == null ? null : column(said.place(), said.label());
-      return new Message(column, said.text(), said.refused(), said.rule());
+      boolean elsewhere = table && said.label() != null && said.place() == null;
+      String form = elsewhere ? view.href(OwnDeclaration.of(row.record()).path()) : null;
+      return new Message(column, said.text(), said.refused(), said.rule(), form);
     }
 
     private String column(String place, String label) {

@@ -52,7 +52,8 @@ final class SheetEntries {
         .toList();
   }
 
-  private static Download.Entry entry(View view, Node record, Map<Node, String> forces) {
+  /** The row of one declaration, with by what it is asked where that is known. */
+  static Download.Entry entry(View view, Node record, Map<Node, String> forces) {
     OwnDeclaration about = OwnDeclaration.of(record);
     Snapshot state = view.snapshot();
     return new Download.Entry(

@@ -49,8 +49,7 @@ final class SheetReceipts {
 
   /** Leads on to the receipt of a commit. */
   static void lead(Context context, Actor actor, long commit) {
-    String path = "/mijn/" + actor.code() + PATH + commit;
-    context.redirect(actor.view().href(path), HttpStatus.SEE_OTHER);
+    context.redirect(actor.view().href(path(actor.code(), commit)), HttpStatus.SEE_OTHER);
   }
 
   private void receipt(Context context) {
@@ -84,19 +83,26 @@ final class SheetReceipts {
 
   /** What a commit says of the declarations of the municipality. */
   private static List<Revision> own(Actor actor, Commit commit) {
-    List<Revision> own =
-        commit.revisions().stream()
-            .filter(
-                it ->
-                    Iris.standardOf(it.record()).isPresent()
-                        && Iris.municipalityOf(it.record())
-                            .filter(actor.municipality()::equals)
-                            .isPresent())
-            .toList();
+    List<Revision> own = of(actor.municipality(), commit);
     if (own.isEmpty()) {
       throw noReceipt();
     }
     return own;
+  }
+
+  /** The same; empty when it says nothing of them. */
+  static List<Revision> of(Node municipality, Commit commit) {
+    return commit.revisions().stream()
+        .filter(
+            it ->
+                Iris.standardOf(it.record()).isPresent()
+                    && Iris.municipalityOf(it.record()).filter(municipality::equals).isPresent())
+        .toList();
+  }
+
+  /** The address of the receipt of a commit, without language. */
+  static String path(String code, long commit) {
+    return "/mijn/" + code + PATH + commit;
   }
 
   /** Puts back what was there before a sheet: all of it, as long as nobody changed any of it. */

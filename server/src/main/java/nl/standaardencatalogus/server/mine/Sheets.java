@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +26,7 @@ import nl.standaardencatalogus.server.page.View;
 import nl.standaardencatalogus.server.sheet.Columns;
 import nl.standaardencatalogus.server.sheet.Download;
 import nl.standaardencatalogus.server.sheet.Grid;
+import nl.standaardencatalogus.server.sheet.Key;
 import nl.standaardencatalogus.server.sheet.Limits;
 import nl.standaardencatalogus.server.sheet.Naming;
 import nl.standaardencatalogus.server.sheet.Sheet;
@@ -56,12 +56,19 @@ final class Sheets {
   private final Columns columns;
   private final SheetEntries entries;
   private final SheetReceipts receipts;
-  private final Uploads uploads = new Uploads();
+  private final Uploads uploads;
 
-  Sheets(Acting acting, Catalogue catalogue, Questions questions, Pages pages, FormShape form) {
+  Sheets(
+      Acting acting,
+      Catalogue catalogue,
+      Questions questions,
+      Uploads uploads,
+      Pages pages,
+      FormShape form) {
     this.acting = acting;
     this.catalogue = catalogue;
     this.questions = questions;
+    this.uploads = uploads;
     this.pages = pages;
     this.form = form;
     this.columns = new Columns(form);
@@ -146,75 +153,74 @@ final class Sheets {
     answer(
         context,
         (same, actor) -> {
-          String id = Optional.ofNullable(same.queryParam("terug")).orElse("");
-          show(
-              same,
-              actor,
-              false,
-              uploads
-                  .of(id, actor.owner(), actor.municipality())
-                  .filter(Uploads.Upload::isTable)
-                  .map(Uploads.Upload::typed)
-                  .orElse(Map.of()));
+          String id = same.queryParam("terug");
+          show(same, actor, false, uploads.typed(id, actor.owner(), actor.municipality()));
         });
   }
 
   private void show(
       Context context, Actor actor, boolean nothing, Map<String, Map<String, String>> typed) {
     Grid grid = gridOf(actor);
+    List<Download.Entry> rows = entries.of(actor);
+    Rebased rebased = Rebased.of(actor.view(), grid, rows, typed);
     GridPage page =
         GridPage.of(
             actor.view(),
             actor.session(),
             actor.municipality(),
+            form,
             grid.headings(),
-            grid.lines(entries.of(actor), typed));
+            grid.lines(rows, Map.of()),
+            grid.lines(rows, rebased.typed()),
+            rebased);
     pages.show(context, "mine-grid", nothing ? page.withNothing() : page);
   }
 
   private void filled(Context context) {
-    answer(
-        context,
-        (same, actor) -> {
-          Acting.requireSent(same, actor.session());
-          Grid grid = gridOf(actor);
-          List<Download.Entry> rows = entries.of(actor);
-          Map<String, Map<String, String>> typed = grid.different(rows, typed(same.formParamMap()));
-          Optional<Sheet> sheet = grid.sheet(rows, typed);
-          if (sheet.isEmpty()) {
-            same.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(same, actor, true, Map.of());
-            return;
-          }
-          View view = actor.view();
-          String id =
-              uploads.keep(
-                  actor.owner(), actor.municipality(), view.t("grid.title"), sheet.get(), typed);
-          String path = "/mijn/" + actor.code() + PATH + "/" + id;
-          same.redirect(view.href(path), HttpStatus.SEE_OTHER);
-        });
+    acting
+        .actor(context, () -> TypedRows.fields(left(context)))
+        .ifPresent(actor -> filled(context, actor));
   }
 
-  /** What was filled in by row: the field {@code 7.key} names the row of all that begin with 7. */
-  private static Map<String, Map<String, String>> typed(Map<String, List<String>> parameters) {
-    Map<String, Map<String, String>> rows = new HashMap<>();
-    parameters.forEach(
-        (name, values) -> {
-          String number = name.substring(0, Math.max(0, name.indexOf('.')));
-          List<String> key = parameters.getOrDefault(number + ".key", List.of());
-          if (!number.isEmpty() && !key.isEmpty() && key.get(0).contains("@")) {
-            Map<String, String> cells = rows.computeIfAbsent(key.get(0), none -> new HashMap<>());
-            cells.put(name.substring(number.length() + 1), values.get(0));
-            cells.put(Grid.REVISION, revision(key.get(0)));
-          }
-        });
-    return rows;
+  private void filled(Context context, Actor actor) {
+    Acting.requireSent(context, actor.session());
+    Grid grid = gridOf(actor);
+    List<Download.Entry> rows = entries.of(actor);
+    Map<String, Map<String, String>> all = TypedRows.of(context.formParamMap());
+    if (!TypedRows.ticks(all).isEmpty()) {
+      Acting.requireOwn(actor.session());
+    }
+    Map<String, Map<String, String>> different = grid.different(rows, all);
+    Map<String, Map<String, String>> typed = TypedRows.withTicks(different, all);
+    if (typed.isEmpty()) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      show(context, actor, true, Map.of());
+      return;
+    }
+    // What is only ticked is no row of a sheet.
+    Sheet sheet = grid.sheet(rows, different).orElseGet(Sheet::empty);
+    String title = actor.view().t("grid.title");
+    String id = uploads.keep(actor.owner(), actor.municipality(), title, sheet, typed);
+    context.redirect(
+        actor.view().href("/mijn/" + actor.code() + PATH + "/" + id), HttpStatus.SEE_OTHER);
   }
 
-  /** A new declaration has none. */
-  private static String revision(String key) {
-    String number = key.substring(key.lastIndexOf('@') + 1);
-    return number.equals("0") ? "" : number;
+  /** What somebody typed and ticked whose session has ended, of all that he sent. */
+  private Map<String, Map<String, String>> left(Context context) {
+    View view = pages.now(context);
+    Snapshot state = view.snapshot();
+    Map<String, Map<String, String>> all = TypedRows.of(context.formParamMap());
+    List<Download.Entry> rows =
+        all.keySet().stream()
+            .flatMap(key -> Key.record(key.substring(0, key.lastIndexOf('@'))).stream())
+            .distinct()
+            .filter(it -> OwnDeclaration.of(it).code().equals(context.pathParam("code")))
+            .filter(it -> view.holds(OwnDeclaration.of(it).standard()))
+            .map(it -> SheetEntries.entry(view, it, Map.of()))
+            .toList();
+    Naming naming = new Naming(state.graph(), questions);
+    Grid grid = new Grid(columns, naming, state.graph(), view.language().tag());
+    return TypedRows.withTicks(grid.different(rows, all), all);
   }
 
   // In
@@ -291,7 +297,7 @@ final class Sheets {
         actor.view(),
         actor.session(),
         actor.municipality(),
-        upload.sheet(),
+        upload,
         form,
         columns,
         questions);

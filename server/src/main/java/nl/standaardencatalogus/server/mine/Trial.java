@@ -35,6 +35,7 @@ final class Trial {
   private final View view;
   private final Session session;
   private final Sheet sheet;
+  private final boolean table;
   private final DayOrder days;
   private final FormShape form;
   private final List<Judged> rows;
@@ -43,12 +44,21 @@ final class Trial {
   /**
    * A trial that has not begun.
    *
+   * @param table whether it was filled in on a page
    * @param rows are told what is said of them
    */
-  Trial(View view, Session session, Sheet sheet, DayOrder days, FormShape form, List<Judged> rows) {
+  Trial(
+      View view,
+      Session session,
+      Sheet sheet,
+      boolean table,
+      DayOrder days,
+      FormShape form,
+      List<Judged> rows) {
     this.view = view;
     this.session = session;
     this.sheet = sheet;
+    this.table = table;
     this.days = days;
     this.form = form;
     this.rows = rows;
@@ -84,11 +94,9 @@ final class Trial {
       return refuse(rejected);
     }
     if (outcome instanceof Outcome.Stale stale) {
-      return refuse(
-          stale.record(),
-          Fate.OVERTAKEN,
-          view.t(
-              "sheet.row.newer", String.valueOf(stale.basedOn()), String.valueOf(stale.current())));
+      Optional<Judged> row = of(stale.record());
+      row.ifPresent(it -> Overtaken.refused(view, it, table, stale.basedOn(), stale.current()));
+      return row.isPresent();
     }
     if (outcome instanceof Outcome.Denied denied) {
       return refuse(denied.denial().record(), Fate.REFUSED, view.t("sheet.row.denied"));

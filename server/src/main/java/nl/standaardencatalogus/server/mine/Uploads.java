@@ -19,7 +19,7 @@ import org.apache.jena.graph.Node;
  * and of all together no more than there is room for; of those that were taken over the commit.
  * After a restart they are sent again. Safe for use by several threads.
  */
-final class Uploads {
+public final class Uploads {
   private static final int MOST_OF_ONE = 5;
   private static final long MOST_SIGNS = 64L << 20;
   private static final int MOST_TAKEN = 10_000;
@@ -104,6 +104,20 @@ final class Uploads {
     count++;
     kept.put(id, new Upload(owner, municipality, file, sheet, typed, count, Set.of()));
     return id;
+  }
+
+  /** Keeps what was typed in a table that is to be sent yet. */
+  String keepTable(String owner, Node municipality, Map<String, Map<String, String>> typed) {
+    return keep(owner, municipality, "", Sheet.empty(), typed);
+  }
+
+  /** What somebody typed in a table, or ticked, and left; empty when there is none. */
+  Map<String, Map<String, String>> typed(String id, String owner, Node municipality) {
+    return Optional.ofNullable(id)
+        .flatMap(it -> of(it, owner, municipality))
+        .filter(Upload::isTable)
+        .map(Upload::typed)
+        .orElse(Map.of());
   }
 
   /** What somebody sent about a municipality; empty when it is not his, or is no longer there. */

@@ -31,6 +31,7 @@ public final class Assets {
           Map.entry("icon.svg", "/static/"),
           Map.entry("htmx.min.js", PARTS),
           Map.entry("mine.js", "/static/"),
+          Map.entry("ticks.js", "/static/"),
           Map.entry("yasgui.min.css", EDITOR),
           Map.entry("yasgui.min.js", EDITOR),
           Map.entry("swagger-ui.css", VIEWER),

@@ -57,7 +57,8 @@ public record View(
   private static final Node CATALOG = NodeFactory.createURI(Iris.BASE + "catalog");
   static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
-  String day() {
+  /** The day that is looked at. */
+  public String day() {
     return overview.day().toString();
   }
 

@@ -23,6 +23,11 @@ public record Sheet(
     boolean old,
     String name,
     List<String> unread) {
+  /** Without columns or rows. */
+  public static Sheet empty() {
+    return new Sheet(Map.of(), List.of(), List.of(), false, "", List.of());
+  }
+
   /** Reads a file; whatever it is called, and whatever it says it is. */
   public static Sheet read(byte[] file, Columns columns) throws UnreadableSheet {
     return new SheetReader(columns).read(file);

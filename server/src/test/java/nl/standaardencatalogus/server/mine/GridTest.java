@@ -7,17 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.Proposal;
+import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.TestServer;
 import nl.standaardencatalogus.server.account.Keys;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,12 +41,13 @@ class GridTest {
   @TempDir private static Path folder;
   private static TestServer server;
   private static Person person;
+  private static String password;
 
   @BeforeAll
   static void start() throws Exception {
     server = TestServer.on(folder);
     Instant now = Instant.now();
-    String password =
+    password =
         new Keys(folder.resolve("keys"))
             .makeForPeople(
                 "gm0363",
@@ -141,27 +151,233 @@ class GridTest {
     assertTrue(table.contains("<option value=\"In productie\" selected>"), table);
   }
 
+  /** Has what was sent taken over, as the page shows it. */
+  private static HttpResponse<String> take(HttpResponse<String> sent) throws Exception {
+    assertEquals(303, sent.statusCode(), sent::body);
+    String review = person.get(path(sent)).body();
+    Matcher seen = SEEN.matcher(review);
+    assertTrue(seen.find(), review);
+    return person.post(
+        path(sent), "zegel", Person.seal(review), "actie", "overnemen", "gezien", seen.group(1));
+  }
+
+  /** The row of a standard in a table. */
+  private static String line(String table, String slug) {
+    return Arrays.stream(table.split("<tr>"))
+        .filter(line -> line.contains("value=\"gm0363/" + slug + "@"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
-  void who_goes_back_to_the_table_overwrites_nothing_that_was_changed_meanwhile() throws Exception {
+  void who_was_overtaken_sees_what_there_is_now_beside_what_he_typed_and_can_go_on()
+      throws Exception {
     String other = other();
-    String review = person.get(path(fill(other, "In productie", "morgen"))).body();
-    HttpResponse<String> colleague = fill(other, "Oriëntatie", "1-9-2024");
-    String theirs = person.get(path(colleague)).body();
-    Matcher seen = SEEN.matcher(theirs);
-    assertTrue(seen.find(), theirs);
-    person.post(
-        path(colleague),
-        "zegel",
-        Person.seal(theirs),
-        "actie",
-        "overnemen",
-        "gezien",
-        seen.group(1));
+    HttpResponse<String> mine = fill(other, "Geen plannen", "1-10-2024");
+    assertEquals(303, take(fill(other, "Oriëntatie", "1-9-2024")).statusCode());
+    String review = person.get(path(mine)).body();
+    assertFalse(review.contains("Download het blad opnieuw"), review);
+    assertTrue(review.contains("Gewijzigd op "), review);
     Matcher back = Pattern.compile("href=\"(" + TABLE + "\\?terug=[^\"]+)\"").matcher(review);
     assertTrue(back.find(), review);
-    String table = person.get(back.group(1)).body();
+    String line = line(person.get(back.group(1)).body(), other);
+    Node record = Iris.declaration("gm0363", other);
+    long now = server.catalogue().snapshot().current(record).orElseThrow().revision();
+    assertTrue(line.contains("value=\"gm0363/" + other + "@" + now + "\""), line);
+    assertTrue(line.contains("<option value=\"Geen plannen\" selected>"), line);
+    assertTrue(line.contains("Oriëntatie, ") && line.contains("Gewijzigd op "), line);
+    assertEquals(303, take(fill(other, "Geen plannen", "1-10-2024")).statusCode());
+  }
+
+  @Test
+  void what_was_left_as_it_was_shown_follows_what_another_changed_it_to() throws Exception {
+    String seal = Person.seal(person.get(TABLE).body());
+    String[] row = row("catalogi-api");
+    take(
+        person.post(
+            TABLE,
+            "zegel",
+            seal,
+            "0.key",
+            row[1],
+            "0.version",
+            "Catalogi API 1.3.1",
+            "0.phase.phaseValue",
+            "Oriëntatie",
+            "0.phase.validFrom",
+            "1-9-2024"));
+    String before = row("catalogi-api")[1];
+    HttpResponse<String> mine =
+        person.post(
+            TABLE,
+            "zegel",
+            seal,
+            "0.key",
+            before,
+            "0.version",
+            "Catalogi API 1.3.1",
+            "0.phase.phaseValue",
+            "In productie",
+            "0.phase.validFrom",
+            "1-10-2024");
+    take(person.post(TABLE, "zegel", seal, "0.key", before, "0.version", "Catalogi API 1.3.0"));
+    String line =
+        line(
+            person
+                .get(TABLE + "?terug=" + path(mine).substring(path(mine).lastIndexOf('/') + 1))
+                .body(),
+            "catalogi-api");
+    assertTrue(line.contains("<option value=\"Catalogi API 1.3.0\" selected>"), line);
+    assertTrue(line.contains("<option value=\"In productie\" selected>"), line);
+  }
+
+  @Test
+  void what_was_typed_and_ticked_survives_a_lost_session() throws Exception {
+    String other = other();
+    String[] row = row(other);
+    Person late = new Person(server.address());
+    HttpResponse<String> asked =
+        late.post(
+            TABLE,
+            "zegel",
+            "van-gisteren",
+            "7.key",
+            row[1],
+            "7.version",
+            "",
+            "7.phase.phaseValue",
+            "In productie",
+            "7.phase.validFrom",
+            "overmorgen",
+            "8.key",
+            "gm0363/zaken-api@0",
+            "8.phase.phaseValue",
+            "");
+    assertEquals(403, asked.statusCode());
+    assertTrue(asked.body().contains("Uw sessie was voorbij. Wat u had ingevuld gaat mee"));
+    assertFalse(asked.body().contains("zaken-api@0"), "nothing was typed there");
+    HttpResponse<String> on = late.loginAt(asked.body(), "gm0363", password);
+    assertEquals(303, on.statusCode());
+    assertTrue(path(on).startsWith(TABLE + "?terug="), path(on));
+    String line = line(late.get(path(on)).body(), other);
+    assertTrue(line.contains("<option value=\"In productie\" selected>"), line);
+    assertTrue(line.contains("value=\"overmorgen\""), line);
+  }
+
+  /** A declaration that was last confirmed years ago. */
+  private static Node declaredLongAgo(String slug) throws Exception {
+    if (row(slug)[1].endsWith("@0")) {
+      assertEquals(303, take(fill(slug, "Oriëntatie", "1-9-2024")).statusCode());
+    }
+    Node record = Iris.declaration("gm0363", slug);
+    Graph graph = GraphFactory.createDefaultGraph();
+    server.catalogue().snapshot().record(record).find().forEach(graph::add);
+    graph.remove(record, SC.LAST_CONFIRMED, Node.ANY);
+    Node day = NodeFactory.createLiteralDT("2020-01-01", XSDDatatype.XSDdate);
+    graph.add(record, SC.LAST_CONFIRMED, day);
+    server
+        .catalogue()
+        .commit(new Proposal("proef", AMSTERDAM, "Toen", List.of(Change.put(record, graph))));
+    return record;
+  }
+
+  private static String confirmed(Node record) {
+    return server
+        .catalogue()
+        .snapshot()
+        .record(record)
+        .find(record, SC.LAST_CONFIRMED, Node.ANY)
+        .next()
+        .getObject()
+        .getLiteralLexicalForm();
+  }
+
+  @Test
+  void what_is_ticked_is_confirmed_along_with_what_is_changed() throws Exception {
+    Node still = declaredLongAgo("zaken-api");
+    String other = other();
+    String table = person.get(TABLE).body();
+    assertTrue(line(table, "zaken-api").contains(".klopt\" value=\"ja\""), table);
+    assertFalse(line(table, other).contains(".klopt\""), "nothing is declared there");
+    String version =
+        Pattern.compile("<option value=\"([^\"]+)\" selected>")
+            .matcher(line(table, "zaken-api"))
+            .results()
+            .map(found -> found.group(1))
+            .findFirst()
+            .orElse("");
+    long before = server.catalogue().snapshot().sequence();
+    HttpResponse<String> sent =
+        person.post(
+            TABLE,
+            "zegel",
+            Person.seal(table),
+            "0.key",
+            row("zaken-api")[1],
+            "0.version",
+            version,
+            "0.klopt",
+            "ja",
+            "1.key",
+            row(other)[1],
+            "1.phase.phaseValue",
+            "Oriëntatie",
+            "1.phase.validFrom",
+            "1-9-2024");
+    String review = person.get(path(sent)).body();
+    assertTrue(review.contains("<li>Bevestigd: 1</li>"), review);
+    assertTrue(review.contains("klopt nog steeds"), review);
+    assertEquals(303, take(sent).statusCode());
+    assertEquals(before + 1, server.catalogue().snapshot().sequence());
+    assertEquals(LocalDate.now(Validity.ZONE).toString(), confirmed(still));
+  }
+
+  @Test
+  void what_was_changed_since_it_was_ticked_is_not_confirmed() throws Exception {
+    Node still = declaredLongAgo("documenten-api");
+    String key = row("documenten-api")[1];
+    HttpResponse<String> colleague =
+        person.post(
+            TABLE,
+            "zegel",
+            Person.seal(person.get(TABLE).body()),
+            "0.key",
+            row("documenten-api")[1],
+            "0.version",
+            "Documenten API 1.4.2");
+    assertEquals(303, take(colleague).statusCode());
+    long revision = server.catalogue().snapshot().current(still).orElseThrow().revision();
+    HttpResponse<String> sent =
+        person.post(
+            TABLE,
+            "zegel",
+            Person.seal(person.get(TABLE).body()),
+            "0.key",
+            key,
+            "0.version",
+            "",
+            "0.klopt",
+            "ja");
+    String review = person.get(path(sent)).body();
+    assertTrue(review.contains("ingehaald"), review);
+    assertFalse(review.contains("value=\"overnemen\""), review);
+    assertEquals(revision, server.catalogue().snapshot().current(still).orElseThrow().revision());
+  }
+
+  @Test
+  void who_has_no_plans_is_led_to_where_he_can_explain_that() throws Exception {
+    HttpResponse<String> sent = fill("zaken-api", "Geen plannen", "1-11-2024");
+    String review = person.get(path(sent)).body();
+    assertTrue(review.contains("<a href=\"/mijn/gm0363/opgaven/zaken-api\">Leg uit"), review);
+  }
+
+  @Test
+  void a_version_is_chosen_by_its_number_and_told_when_it_is_over() throws Exception {
+    String table = person.get(TABLE).body();
+    String line = line(table, "zaken-api");
+    assertTrue(line.contains(">1.5.1</option>"), line);
     assertTrue(
-        table.contains("value=\"gm0363/" + other + "@0\""), "the revision that was typed over");
+        table.matches("(?s).*<option value=\"[^\"]+\">[0-9.]+ \\([a-z][^)]*\\)</option>.*"), line);
   }
 
   @Test

@@ -441,7 +441,7 @@ class MineTest {
     // Ticked twice is ticked once.
     HttpResponse<String> response = person.fill("/mijn/gm0363", "klopt", box, "klopt", box);
     assertEquals(303, response.statusCode());
-    assertTrue(location(response).endsWith("/mijn/gm0363?bevestigd=1"));
+    assertTrue(location(response).endsWith("/mijn/gm0363?ontvangst=" + sequence()));
     assertEquals(today(), lastConfirmed());
     long after = sequence();
     assertEquals(303, person.fill("/mijn/gm0363", "klopt", box).statusCode(), "sent twice");
@@ -449,6 +449,152 @@ class MineTest {
     assertEquals(422, person.fill("/mijn/gm0363").statusCode());
     assertEquals(422, person.fill("/mijn/gm0363", "klopt", "gm0363/zaken-api@1").statusCode());
     assertEquals(422, person.fill("/mijn/gm0363", "klopt", box, "klopt", box + "1").statusCode());
+  }
+
+  /** A second declaration that was last confirmed years ago. */
+  private static Node anotherLongAgo() {
+    Node other = Iris.declaration("gm0363", "catalogi-api");
+    Graph graph = GraphFactory.createDefaultGraph();
+    record()
+        .find()
+        .forEach(
+            triple ->
+                graph.add(
+                    moved(triple.getSubject(), other),
+                    triple.getPredicate(),
+                    moved(triple.getObject(), other)));
+    graph.remove(other, SC.STANDARD, Node.ANY);
+    graph.add(other, SC.STANDARD, Iris.standardOf(other).orElseThrow());
+    graph.remove(other, SC.VERSION, Node.ANY);
+    graph.add(other, SC.VERSION, Iris.version("catalogi-api", "1.3.1"));
+    put(other, graph);
+    return other;
+  }
+
+  private static void put(Node record, Graph graph) {
+    Proposal proposal =
+        new Proposal("proef", AMSTERDAM, "Proef", List.of(Change.put(record, graph)));
+    Outcome outcome = server.catalogue().commit(proposal);
+    // A test before may have left just this.
+    assertTrue(outcome instanceof Outcome.Recorded || outcome instanceof Outcome.Unchanged);
+  }
+
+  private static String box(Node record) {
+    long revision =
+        server.catalogue().snapshot().current(record).map(Snapshot.Current::revision).orElseThrow();
+    return Confirmation.of(record, revision).text();
+  }
+
+  private static boolean isTicked(String page, String box) {
+    return page.contains("value=\"" + box + "\" checked");
+  }
+
+  @Test
+  void what_was_changed_since_it_was_ticked_is_told_and_the_other_ticks_are_kept()
+      throws Exception {
+    declare();
+    declaredLongAgo();
+    Node other = anotherLongAgo();
+    String old = box(RECORD);
+    assertEquals(
+        303, person.fill(FORM, production("versturen", "productName", "Nieuw")).statusCode());
+    long before = sequence();
+    HttpResponse<String> response = person.fill("/mijn/gm0363", "klopt", old, "klopt", box(other));
+    String page = response.body();
+    assertEquals(422, response.statusCode());
+    assertEquals(before, sequence());
+    assertTrue(page.contains("zijn veranderd sinds u ze zag"), page);
+    assertTrue(page.contains("Zaken API-standaard: Gewijzigd op "), page);
+    assertTrue(isTicked(page, box(other)), page);
+  }
+
+  @Test
+  void what_was_ticked_survives_a_lost_session() throws Exception {
+    declare();
+    declaredLongAgo();
+    Person late = new Person(server.address());
+    HttpResponse<String> asked = late.post("/mijn/gm0363", "klopt", box(RECORD));
+    assertEquals(403, asked.statusCode());
+    assertTrue(asked.body().contains("Uw sessie was voorbij"));
+    HttpResponse<String> on = late.loginAt(asked.body(), "gm0363", password);
+    assertTrue(isTicked(late.get(location(on)).body(), box(RECORD)), location(on));
+  }
+
+  @Test
+  void who_only_pressed_a_button_when_his_session_had_ended_leaves_no_draft() throws Exception {
+    Person late = new Person(server.address());
+    HttpResponse<String> asked = late.post(FORM, "actie", "bevestigen", "basis", "1");
+    assertEquals(403, asked.statusCode());
+    assertTrue(asked.body().contains("er is niets verwerkt"), asked.body());
+    HttpResponse<String> on = late.loginAt(asked.body(), "gm0363", password);
+    assertFalse(late.get(location(on)).body().contains("U ziet uw concept"));
+  }
+
+  @Test
+  void how_many_were_confirmed_is_read_from_the_log() throws Exception {
+    declare();
+    declaredLongAgo();
+    Node other = anotherLongAgo();
+    assertFalse(person.get("/mijn/gm0363?bevestigd=999").body().contains("999 opgaven"));
+    String[] both = {"klopt", box(RECORD), "klopt", box(other)};
+    assertEquals(303, person.fill("/mijn/gm0363", "klopt", box(other)).statusCode());
+    HttpResponse<String> response = person.fill("/mijn/gm0363", both);
+    String page = person.get(location(response)).body();
+    assertTrue(page.contains("1 opgave bevestigd."), "the other was confirmed before: " + page);
+    assertTrue(page.contains("href=\"/mijn/gm0363/blad/ontvangst/" + sequence() + "\""), page);
+    assertFalse(
+        person.get("/mijn/gm0363?ontvangst=1").body().contains("bevestigd."),
+        "that commit confirmed nothing");
+    assertEquals(303, person.fill("/mijn/gm0363", "klopt", box(RECORD)).statusCode());
+  }
+
+  @Test
+  void what_a_colleague_changed_today_is_not_confirmed_by_who_saw_what_was_before()
+      throws Exception {
+    declare();
+    long seen = revision();
+    assertEquals(
+        303, person.fill(FORM, production("versturen", "productName", "Nieuw")).statusCode());
+    assertEquals(
+        422, person.fill("/mijn/gm0363", "klopt", "gm0363/zaken-api@" + seen).statusCode());
+    String seal = Person.seal(person.get(FORM).body());
+    HttpResponse<String> one =
+        person.post(FORM, "zegel", seal, "basis", String.valueOf(seen), "actie", "bevestigen");
+    assertEquals(412, one.statusCode());
+    String page = one.body();
+    assertTrue(page.contains("Dit zag u") && page.contains("Dit staat er nu"), page);
+    assertFalse(page.contains("Wat u invulde"), page);
+    String there = page.substring(page.indexOf("Dit staat er nu"), page.indexOf("Dit zag u"));
+    assertTrue(there.contains("Nieuw"), there);
+    String saw = page.substring(page.indexOf("Dit zag u"), page.indexOf("form=\"klopt\""));
+    assertFalse(saw.contains("Nieuw"), saw);
+    assertEquals(
+        303,
+        person
+            .post(FORM, "zegel", seal, "basis", Person.basis(page), "actie", "bevestigen")
+            .statusCode());
+  }
+
+  @Test
+  void who_confirms_sees_what_and_can_confirm_all_that_is_shown() throws Exception {
+    declare();
+    declaredLongAgo();
+    Node other = anotherLongAgo();
+    String page = person.get("/mijn/gm0363").body();
+    String list = page.substring(page.indexOf("id=\"aandacht\""), page.indexOf("id=\"ontbreekt\""));
+    assertTrue(list.contains("<td>In productie</td><td>1.5.1</td>"), list);
+    assertTrue(list.contains("/mijn/gm0363/bevestigen\">Bevestig alle "), list);
+    String all = person.get("/mijn/gm0363/bevestigen").body();
+    assertTrue(isTicked(all, box(RECORD)) && isTicked(all, box(other)), all);
+    assertTrue(all.contains("<td>In productie</td><td>1.5.1</td>"), all);
+  }
+
+  @Test
+  void a_version_that_is_over_is_told_to_be_in_the_form() throws Exception {
+    String form = person.get("/mijn/gm0363/opgaven/zaken-api").body();
+    assertTrue(
+        Pattern.compile("<option [^>]+>[0-9.]+ \\([a-z][^)]*\\)</option>").matcher(form).find(),
+        form);
   }
 
   @Test

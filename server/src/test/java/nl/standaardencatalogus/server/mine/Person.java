@@ -26,6 +26,9 @@ public final class Person {
   private static final Pattern SEAL = Pattern.compile("name=\"zegel\" value=\"([^\"]+)\"");
   private static final Pattern BASIS = Pattern.compile("name=\"basis\" value=\"([^\"]+)\"");
 
+  private static final Pattern HIDDEN =
+      Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
   private final String address;
   private final Map<String, String> cookies = new LinkedHashMap<>();
 
@@ -119,6 +122,21 @@ public final class Person {
   public HttpResponse<String> login(String name, String password)
       throws IOException, InterruptedException {
     return post("/inloggen", "naam", name, "wachtwoord", password, "verder", "/mijn");
+  }
+
+  /** Logs in at the page that he was shown instead of what he asked, with all that is in it. */
+  HttpResponse<String> loginAt(String page, String name, String password)
+      throws IOException, InterruptedException {
+    List<String> fields = new ArrayList<>(List.of("naam", name, "wachtwoord", password));
+    HIDDEN
+        .matcher(page)
+        .results()
+        .forEach(
+            field -> {
+              fields.add(field.group(1));
+              fields.add(field.group(2).replace("&#34;", "\"").replace("&amp;", "&"));
+            });
+    return post("/inloggen", fields.toArray(String[]::new));
   }
 
   public static String seal(String page) {

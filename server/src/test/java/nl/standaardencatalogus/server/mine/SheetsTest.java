@@ -141,6 +141,16 @@ class SheetsTest {
     assertEquals(303, taken.statusCode(), taken.body());
   }
 
+  @Test
+  void who_sends_a_file_when_his_session_has_ended_is_told_so() throws Exception {
+    Person late = new Person(server.address());
+    HttpResponse<String> response =
+        late.upload(SHEET, "opgaven.csv", (HEAD + GOOD).getBytes(StandardCharsets.UTF_8), "oud");
+    assertEquals(403, response.statusCode());
+    assertTrue(response.body().contains("Uw sessie was voorbij, dus er is niets verwerkt"));
+    assertTrue(response.body().contains("value=\"" + SHEET + "\""), response.body());
+  }
+
   // Out
 
   @Test

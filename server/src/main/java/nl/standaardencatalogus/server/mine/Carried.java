@@ -1,0 +1,52 @@
+package nl.standaardencatalogus.server.mine;
+
+import java.util.List;
+import java.util.Map;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.server.account.Session;
+import nl.standaardencatalogus.server.page.Language;
+
+/**
+ * What somebody had filled in when his session was found to have ended: once he is logged in again
+ * a form about one declaration is there as a draft, and a table and what was ticked as before.
+ */
+public final class Carried {
+  private final Drafts drafts;
+  private final Uploads uploads;
+
+  public Carried(Drafts drafts, Uploads uploads) {
+    this.drafts = drafts;
+    this.uploads = uploads;
+  }
+
+  /**
+   * Keeps it.
+   *
+   * @param onwards the address that it was sent to
+   * @return where it is there again
+   */
+  String keep(Session session, String onwards, Map<String, List<String>> fields) {
+    String address = onwards.split("\\?")[0];
+    String[] path = Language.strip(address).split("/");
+    if (path.length > 4) {
+      OwnDeclaration.at(path[2], path[4], path.length > 5 ? path[5] : null)
+          .ifPresent(
+              it ->
+                  drafts.keep(
+                      session.owner(),
+                      new Drafts.Draft(
+                          it.record(), Declaring.based(fields), Declaring.typed(fields))));
+      return onwards;
+    }
+    boolean table = path.length == 4 && Sheets.GRID.equals("/" + path[3]);
+    if (!table && path.length != 3 || !path[2].matches("gm[0-9]{4}")) {
+      return onwards;
+    }
+    Map<String, Map<String, String>> rows =
+        table
+            ? TypedRows.of(fields)
+            : TypedRows.ticked(fields.getOrDefault(TypedRows.TICK, List.of()));
+    String id = uploads.keepTable(session.owner(), Iris.municipality(path[2]), rows);
+    return address + "?terug=" + id;
+  }
+}
