@@ -65,6 +65,13 @@ public final class Typed {
     return new Typed(texts);
   }
 
+  /** The same, with a text in one more field. */
+  public Typed with(String name, String text) {
+    Map<String, List<String>> more = new LinkedHashMap<>(texts);
+    more.put(name, List.of(text));
+    return new Typed(more);
+  }
+
   /** The texts of a field. */
   public List<String> texts(String name) {
     return texts.getOrDefault(name, List.of());

@@ -35,6 +35,7 @@ import org.apache.jena.graph.Node;
  * @param unreadable why it cannot be a record; null when it can
  * @param concept what it was filled in with, when somebody else put that ready; else null
  * @param prepares whether it is put ready for the municipality and not declared
+ * @param predecessor whose declaration it was filled in with; null when it was with none
  */
 public record DeclarePage(
     Frame frame,
@@ -55,7 +56,8 @@ public record DeclarePage(
     long theirRevision,
     String unreadable,
     Ready concept,
-    boolean prepares) {
+    boolean prepares,
+    Predecessor predecessor) {
   /** A field and what stands in it. */
   public record Answer(String label, List<String> texts) {}
 
@@ -124,7 +126,8 @@ public record DeclarePage(
         0,
         null,
         null,
-        false);
+        false,
+        null);
   }
 
   private static FormView fields(
@@ -224,10 +227,11 @@ public record DeclarePage(
         other,
         reason,
         concept,
-        prepares);
+        prepares,
+        predecessor);
   }
 
-  private DeclarePage with(Ready ready, boolean forOther) {
+  private DeclarePage with(Ready ready, boolean forOther, Predecessor other) {
     return new DeclarePage(
         frame,
         me,
@@ -247,17 +251,23 @@ public record DeclarePage(
         theirRevision,
         unreadable,
         ready,
-        forOther);
+        forOther,
+        other);
   }
 
   /** The same, filled in with what somebody else put ready; null where nobody did. */
   DeclarePage from(View now, Concept origin) {
-    return with(origin == null ? null : Ready.of(now, origin), prepares);
+    return with(origin == null ? null : Ready.of(now, origin), prepares, predecessor);
   }
 
   /** The same, of who puts it ready for the municipality. */
   DeclarePage preparing(boolean is) {
-    return with(concept, is);
+    return with(concept, is, predecessor);
+  }
+
+  /** The same, filled in with what a municipality that is no more declared; null for none. */
+  DeclarePage inheriting(Predecessor from) {
+    return with(concept, prepares, from);
   }
 
   /** The same, from a draft. */

@@ -50,6 +50,7 @@ public record MinePage(
    * What a predecessor declared.
    *
    * @param path of the form, filled in with it
+   * @param refusal where to say that it does not hold
    */
   public record Heir(
       Link standard,
@@ -58,7 +59,8 @@ public record MinePage(
       String date,
       boolean divided,
       boolean announced,
-      String path) {}
+      String path,
+      String refusal) {}
 
   /** A standard that holds for the municipality, and of which it has said nothing. */
   public record Missing(Line line, String path) {}
@@ -115,7 +117,7 @@ public record MinePage(
         own.size() - near.size(),
         inherited.stream()
             .filter(it -> offered.test(about(municipality, Mine.code(it.standard()))))
-            .map(it -> heir(view, start, it))
+            .map(it -> heir(view, municipality, it))
             .toList(),
         known.applies().stream()
             .filter(line -> line.declaration() == null)
@@ -168,7 +170,9 @@ public record MinePage(
             : null);
   }
 
-  private static Heir heir(View view, String start, Inherited inherited) {
+  private static Heir heir(View view, Node municipality, Inherited inherited) {
+    OwnDeclaration about = about(municipality, Mine.code(inherited.standard()));
+    String predecessor = Mine.code(inherited.predecessor());
     return new Heir(
         view.link(inherited.standard()),
         view.link(inherited.predecessor()),
@@ -176,12 +180,8 @@ public record MinePage(
         inherited.date() == null ? view.t("unknown") : view.date(inherited.date()),
         inherited.divided(),
         inherited.announced(),
-        view.href(
-            start
-                + "/opgaven/"
-                + Mine.code(inherited.standard())
-                + "?van="
-                + Mine.code(inherited.predecessor())));
+        view.href(about.path() + "?" + Predecessor.FIELD + "=" + predecessor),
+        view.href(Predecessor.refusal(about, predecessor)));
   }
 
   private static Own own(View view, Line line, Predicate<OwnDeclaration> offered) {

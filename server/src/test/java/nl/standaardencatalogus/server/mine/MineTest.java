@@ -431,8 +431,8 @@ class MineTest {
     assertEquals(422, person.fill("/mijn/gm0363", "klopt", box, "klopt", box + "1").statusCode());
   }
 
-  @Test
-  void what_a_predecessor_declared_is_taken_over_with_one_form() throws Exception {
+  /** What Weesp declared before it went into Amsterdam, which has declared nothing yet. */
+  private Node declaredByWeesp() throws Exception {
     Node old = Iris.declaration("gm0457", "zaken-api");
     Graph graph = GraphFactory.createDefaultGraph();
     declare();
@@ -446,14 +446,88 @@ class MineTest {
                     moved(triple.getObject(), old)));
     graph.remove(old, SC.MUNICIPALITY, Node.ANY);
     graph.add(old, SC.MUNICIPALITY, Iris.municipality("gm0457"));
+    graph.remove(old, SC.LAST_CONFIRMED, Node.ANY);
+    graph.add(
+        old, SC.LAST_CONFIRMED, NodeFactory.createLiteralDT("2021-05-04", XSDDatatype.XSDdate));
     graph.add(old, SC.PRODUCT_NAME, NodeFactory.createLiteralString("Van Weesp"));
     Proposal proposal =
         new Proposal(
             "proef", AMSTERDAM, "Weesp", List.of(Change.put(old, graph), Change.delete(RECORD)));
     assertInstanceOf(Outcome.Recorded.class, server.catalogue().commit(proposal));
+    return old;
+  }
+
+  @Test
+  void what_a_predecessor_declared_is_taken_over_with_one_form() throws Exception {
+    declaredByWeesp();
     assertTrue(person.get("/mijn/gm0363").body().contains(FORM + "?van=gm0457"));
     assertTrue(person.get(FORM + "?van=gm0457").body().contains("value=\"Van Weesp\""));
     assertFalse(person.get(FORM + "?van=gm0344").body().contains("Van Weesp"));
+  }
+
+  @Test
+  void who_takes_over_sees_whose_it_was_at_every_step_and_the_record_keeps_it() throws Exception {
+    Node old = declaredByWeesp();
+    String notice = "Dit gaf Weesp op (laatst op 4 mei 2021). Klopt het voor Amsterdam?";
+    String page = person.get(FORM + "?van=gm0457").body();
+    assertTrue(page.contains(notice), page);
+    assertFalse(person.get(FORM).body().contains(notice));
+    String[] fields = production("controleren", "van", "gm0457");
+    String check = person.fill(FORM, fields).body();
+    assertTrue(check.contains("name=\"van\" value=\"gm0457\""), check);
+    String[] wrong = production("controleren", "van", "gm0457", "evidence", "geen adres");
+    assertTrue(person.fill(FORM, wrong).body().contains(notice));
+    assertEquals(
+        303, person.fill(FORM, production("versturen", "van", "gm0457")).statusCode());
+    Node derived = NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
+    assertTrue(record().contains(RECORD, derived, old));
+    assertEquals(
+        "Opgave overgenomen van Weesp",
+        server.catalogue().commit(sequence()).orElseThrow().reason());
+    String shown = person.get("/opgaven/gm0363/zaken-api").body();
+    assertTrue(shown.contains("Overgenomen van een voorganger:"), shown);
+    assertFalse(person.get("/mijn/gm0363").body().contains("van=gm0457"));
+  }
+
+  @Test
+  void what_was_made_from_no_predecessor_names_none() throws Exception {
+    declaredByWeesp();
+    assertEquals(
+        303, person.fill(FORM, production("versturen", "van", "gm0344")).statusCode());
+    assertFalse(record().toString().contains("wasDerivedFrom"));
+  }
+
+  @Test
+  void what_a_predecessor_declared_can_be_refused_with_a_reason() throws Exception {
+    declaredByWeesp();
+    String refusal = FORM + "?van=gm0457&amp;overnemen=nee";
+    assertTrue(person.get("/mijn/gm0363").body().contains(refusal));
+    String look = person.get(refusal.replace("&amp;", "&")).body();
+    assertTrue(look.contains("Ja, neem niet over"), look);
+    long before = sequence();
+    String[] withoutReason = {
+      "actie", "niet-overnemen", "van", "gm0457", "fase", PHASE + "geen-plannen"
+    };
+    assertEquals(422, person.fill(FORM, withoutReason).statusCode());
+    assertEquals(before, sequence());
+    String[] whole = {
+      "actie",
+      "niet-overnemen",
+      "van",
+      "gm0457",
+      "fase",
+      PHASE + "geen-plannen",
+      "reden",
+      "Het systeem van Weesp is uit"
+    };
+    assertEquals(303, person.fill(FORM, whole).statusCode());
+    assertEquals(
+        "Niet overgenomen van Weesp: Het systeem van Weesp is uit",
+        server.catalogue().commit(sequence()).orElseThrow().reason());
+    assertTrue(record().toString().contains("geen-plannen"));
+    assertFalse(record().toString().contains("wasDerivedFrom"));
+    assertFalse(person.get("/mijn/gm0363").body().contains("van=gm0457"));
+    assertEquals(404, person.get(refusal.replace("&amp;", "&")).statusCode());
   }
 
   private static Node moved(Node node, Node to) {
