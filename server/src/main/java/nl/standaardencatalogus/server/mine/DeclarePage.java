@@ -138,7 +138,7 @@ public record DeclarePage(
         typed,
         findings,
         (field, texts) -> choices(view, about, field, texts),
-        view.language().tag());
+        view);
   }
 
   /** What may be chosen: the codes of a list, or what the question about a class finds. */

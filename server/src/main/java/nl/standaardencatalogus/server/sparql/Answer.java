@@ -8,7 +8,9 @@ import nl.standaardencatalogus.server.http.Gzip;
 
 /** A whole answer to a query, that may be given again. Safe for use by several threads. */
 final class Answer {
-  /** Up to this size it is kept as it is sent: making it plain again takes longer than sending it. */
+  /**
+   * Up to this size it is kept as it is sent: making it plain again takes longer than sending it.
+   */
   private static final int SMALL = 1 << 20;
 
   private final String type;

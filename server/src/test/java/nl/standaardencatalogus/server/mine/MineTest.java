@@ -308,6 +308,102 @@ class MineTest {
     assertEquals(before, sequence());
   }
 
+  @Test
+  void what_is_missing_is_said_in_few_words_by_the_kind_of_field() throws Exception {
+    HttpResponse<String> empty = person.fill(FORM, "actie", "controleren");
+    assertEquals(422, empty.statusCode());
+    String page = empty.body();
+    assertTrue(page.contains("<a href=\"#phase-fase-1-phaseValue\">Kies een fase.</a>"), page);
+    assertTrue(page.contains("id=\"phase-fase-1-phaseValue\""));
+    assertFalse(page.contains("minstens één"), page);
+    String partly =
+        person
+            .fill(
+                FORM,
+                "actie",
+                "controleren",
+                "phase.fase-1.phaseValue",
+                PHASE + "orientatie",
+                "explanation.leg-uit-1.description",
+                "Wij wachten.")
+            .body();
+    assertTrue(partly.contains(">Fase, geldig vanaf: vul een datum in.</a>"), partly);
+    assertTrue(partly.contains(">Leg uit, geldig vanaf: vul een datum in.</a>"), partly);
+    assertTrue(partly.contains(">Leg uit: kies een grond.</a>"), partly);
+    assertFalse(partly.contains("precies één"), partly);
+    String english = person.fill("/en" + FORM, "actie", "controleren").body();
+    assertTrue(english.contains(">Choose a value for ‘phase’.</a>"), english);
+  }
+
+  @Test
+  void a_day_that_is_none_is_shown_as_it_was_typed() throws Exception {
+    String page =
+        person
+            .fill(
+                FORM,
+                "actie",
+                "controleren",
+                "phase.fase-1.phaseValue",
+                PHASE + "orientatie",
+                "phase.fase-1.validFrom.dag",
+                "30",
+                "phase.fase-1.validFrom.maand",
+                "jan",
+                "phase.fase-1.validFrom.jaar",
+                "1")
+            .body();
+    assertTrue(page.contains("‘30 jan 1’ is geen dag die bestaat."), page);
+    assertFalse(page.contains("1-jan-30"));
+  }
+
+  @Test
+  void a_version_is_not_said_to_be_optional_where_a_rule_asks_for_it() throws Exception {
+    String page = person.get(FORM).body();
+    assertTrue(page.contains("Versie <span class=\"muted\">(soms verplicht)</span>"), page);
+    assertTrue(page.contains("Verplicht als u de standaard invoert, gebruikt"));
+    assertTrue(page.contains("<option value=\"\">– kies: versie –</option>"), page);
+  }
+
+  @Test
+  void a_reader_of_the_screen_hears_what_is_wrong_and_each_name_once() throws Exception {
+    String page = person.fill(FORM, "actie", "controleren", "plannedFor.dag", "x").body();
+    assertTrue(page.contains("role=\"alert\" tabindex=\"-1\" autofocus"), page);
+    assertEquals(1, page.split("-naam\">Fase ", -1).length - 1, "one name for the phase");
+    assertTrue(page.contains("aria-labelledby=\"phase-naam\""), page);
+    assertTrue(
+        page.contains("aria-describedby=\"plannedFor-hulp plannedFor-fout\" aria-invalid=\"true\""),
+        page);
+    String group =
+        person.fill(FORM, "actie", "controleren", "phase.fase-1.validFrom.dag", "1").body();
+    assertTrue(
+        group.contains("aria-describedby=\"phase-fase-1-phaseValue-fout\" aria-invalid=\"true\""),
+        group);
+  }
+
+  private static String[] phased(String action, String phase) {
+    return new String[] {
+      "actie", action,
+      "phase.fase-1.phaseValue", PHASE + phase,
+      "phase.fase-1.validFrom.dag", "1",
+      "phase.fase-1.validFrom.maand", "9",
+      "phase.fase-1.validFrom.jaar", "2024"
+    };
+  }
+
+  @Test
+  void advice_leads_to_what_it_names_and_says_why_it_is_given() throws Exception {
+    HttpResponse<String> check = person.fill(FORM, phased("controleren", "geen-plannen"));
+    assertEquals(200, check.statusCode());
+    assertTrue(check.body().contains("leg uit waarom"), check.body());
+    assertTrue(check.body().contains("(<a href=\"/besluiten/"), check.body());
+    assertFalse(check.body().contains("&lt;https://"), check.body());
+    HttpResponse<String> asks = person.fill(FORM, phased("controleren", "in-productie"));
+    assertEquals(422, asks.statusCode());
+    assertTrue(
+        asks.body().contains("Alleen met de versie is te zien wie met wie kan uitwisselen"),
+        asks.body());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -369,11 +465,14 @@ class MineTest {
 
   /** A declaration that was last confirmed years ago. */
   private static void declaredLongAgo() {
+    lastConfirmedOn("2020-01-01");
+  }
+
+  private static void lastConfirmedOn(String day) {
     Graph graph = GraphFactory.createDefaultGraph();
     record().find().forEach(graph::add);
     graph.remove(RECORD, SC.LAST_CONFIRMED, Node.ANY);
-    graph.add(
-        RECORD, SC.LAST_CONFIRMED, NodeFactory.createLiteralDT("2020-01-01", XSDDatatype.XSDdate));
+    graph.add(RECORD, SC.LAST_CONFIRMED, NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate));
     graph.add(RECORD, DCTerms.title.asNode(), NodeFactory.createLiteralLang("Declared", "en"));
     Proposal proposal =
         new Proposal("proef", AMSTERDAM, "Lang geleden", List.of(Change.put(RECORD, graph)));
@@ -477,8 +576,7 @@ class MineTest {
     assertTrue(check.contains("name=\"van\" value=\"gm0457\""), check);
     String[] wrong = production("controleren", "van", "gm0457", "evidence", "geen adres");
     assertTrue(person.fill(FORM, wrong).body().contains(notice));
-    assertEquals(
-        303, person.fill(FORM, production("versturen", "van", "gm0457")).statusCode());
+    assertEquals(303, person.fill(FORM, production("versturen", "van", "gm0457")).statusCode());
     Node derived = NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
     assertTrue(record().contains(RECORD, derived, old));
     assertEquals(
@@ -492,8 +590,7 @@ class MineTest {
   @Test
   void what_was_made_from_no_predecessor_names_none() throws Exception {
     declaredByWeesp();
-    assertEquals(
-        303, person.fill(FORM, production("versturen", "van", "gm0344")).statusCode());
+    assertEquals(303, person.fill(FORM, production("versturen", "van", "gm0344")).statusCode());
     assertFalse(record().toString().contains("wasDerivedFrom"));
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.question.Audience;
 import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.server.reminder.Reminder;
+import nl.standaardencatalogus.shapes.FormShape;
 import nl.standaardencatalogus.shapes.Severity;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +94,7 @@ class TextsTest {
             Kind.values(),
             Severity.values(),
             Audience.values(),
+            FormShape.Kind.values(),
             Reminder.Kind.values())
         .flatMap(Stream::of)
         .forEach(
