@@ -64,9 +64,20 @@ public record DeclarePage(
   /**
    * A revision of the declaration.
    *
+   * @param by the organisation that answers for it
+   * @param deed what it did
+   * @param other whether that is another organisation than the municipality
    * @param back whether it can be gone back to
    */
-  public record Version(Link revision, String when, String reason, long number, boolean back) {}
+  public record Version(
+      Link revision,
+      String when,
+      String by,
+      String deed,
+      boolean other,
+      String reason,
+      long number,
+      boolean back) {}
 
   /**
    * A declaration that was put ready.
@@ -118,7 +129,7 @@ public record DeclarePage(
         fields,
         typed.all(),
         answers(fields),
-        earlier(view, about.record()),
+        earlier(view, about),
         false,
         null,
         false,
@@ -180,22 +191,26 @@ public record DeclarePage(
         .toList();
   }
 
-  private static List<Version> earlier(View view, Node record) {
+  private static List<Version> earlier(View view, OwnDeclaration about) {
+    Node record = about.record();
     long current = view.snapshot().current(record).map(it -> it.revision()).orElse(0L);
     List<Moment> moments = view.states().moments(record);
     return moments.subList(Math.max(0, moments.size() - MOST_EARLIER), moments.size()).stream()
         .sorted(Comparator.comparing(Moment::revision).reversed())
         .flatMap(moment -> view.states().revision(moment.revision()).stream())
-        .map(revision -> version(view, revision, current))
+        .map(revision -> version(view, about, revision, current))
         .toList();
   }
 
-  private static Version version(View view, Revision revision, long current) {
+  private static Version version(View view, OwnDeclaration about, Revision revision, long current) {
     Commit commit = view.states().commitOf(revision.number()).orElseThrow();
     boolean back = revision.kind() != Kind.DELETE && revision.number() != current;
     return new Version(
         view.revision(revision.number()),
         view.moment(commit.recorded()),
+        view.name(commit.onBehalfOf()),
+        view.t("deed." + Deed.of(view, revision, commit).text()),
+        !commit.onBehalfOf().equals(about.municipality()),
         commit.reason(),
         revision.number(),
         back);

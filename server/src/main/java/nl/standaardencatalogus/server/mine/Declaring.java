@@ -174,9 +174,7 @@ final class Declaring {
     return DeclarePage.of(view, session, about, form, typed, based, findings)
         .preparing(acting.prepares(view, session, about))
         .inheriting(
-            inherited(view, about, typed)
-                .map(it -> Predecessor.of(view, about, it))
-                .orElse(null));
+            inherited(view, about, typed).map(it -> Predecessor.of(view, about, it)).orElse(null));
   }
 
   /** The page of a form that was sent, with the concept that it began with. */

@@ -1,8 +1,15 @@
 package nl.standaardencatalogus.server.mine;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Moment;
+import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.server.account.Session;
 import nl.standaardencatalogus.server.page.Frame;
 import nl.standaardencatalogus.server.page.Link;
@@ -31,10 +38,14 @@ public record MinePage(
     List<Own> declared,
     List<Link> drafts,
     List<Waiting> waiting,
+    List<Corrected> corrected,
     String told,
     List<Link> refused,
     FromSource source) {
   private static final int DAYS = 90;
+
+  /** What another changed in a declaration since who declares it last spoke. */
+  public record Corrected(Link standard, String by, String when, String reason, String path) {}
 
   /**
    * Something to look at.
@@ -131,6 +142,7 @@ public record MinePage(
             .map(it -> new Link(view.name(it.standard()), view.href(it.path())))
             .toList(),
         concepts.stream().map(it -> waiting(view, it)).toList(),
+        known.declared().stream().flatMap(line -> corrected(view, line)).toList(),
         null,
         List.of(),
         null);
@@ -140,14 +152,14 @@ public record MinePage(
   MinePage telling(String text, List<Link> inTheWay) {
     return new MinePage(
         frame, me, name, page, self, calendar, choose, due, later, inherited, missing, declared,
-        drafts, waiting, text, inTheWay, source);
+        drafts, waiting, corrected, text, inTheWay, source);
   }
 
   /** The same, with what came of the municipality's own source; null when it has none. */
   MinePage publishing(FromSource own) {
     return new MinePage(
         frame, me, name, page, self, calendar, choose, due, later, inherited, missing, declared,
-        drafts, waiting, told, refused, own);
+        drafts, waiting, corrected, told, refused, own);
   }
 
   static Waiting waiting(View view, Concept concept) {
@@ -160,7 +172,7 @@ public record MinePage(
 
   private static Due due(View view, Reminder reminder, LocalDate today) {
     return new Due(
-        view.t("reminder." + reminder.kind().text()),
+        kind(view, reminder, today),
         view.date(reminder.due().toString()),
         reminder.due().isBefore(today),
         view.link(reminder.standard()),
@@ -168,6 +180,20 @@ public record MinePage(
         reminder.kind() == Reminder.Kind.CONFIRM
             ? Confirmation.of(reminder.declaration(), based(view, reminder.declaration())).text()
             : null);
+  }
+
+  /** Why to look: what is so on a day that is still to come is not so yet. */
+  private static String kind(View view, Reminder reminder, LocalDate today) {
+    long days = ChronoUnit.DAYS.between(today, reminder.due());
+    if (days <= 0) {
+      return view.t("reminder." + reminder.kind().text());
+    }
+    return switch (reminder.kind()) {
+      case CONFIRM -> view.texts().counted("reminder.confirm.coming", days);
+      case PLAN -> view.texts().counted("reminder.plan.coming", days);
+      case REVIEW -> view.texts().counted("reminder.review.coming", days);
+      case VERSION -> view.texts().counted("reminder.version.coming", days);
+    };
   }
 
   private static Heir heir(View view, Node municipality, Inherited inherited) {
@@ -189,6 +215,28 @@ public record MinePage(
     OwnDeclaration about = OwnDeclaration.of(declaration);
     String path = offered.test(about) ? view.href(about.path()) : null;
     return new Own(line, path, based(view, declaration));
+  }
+
+  private static Stream<Corrected> corrected(View view, Line line) {
+    Node declaration = view.thing(line.declaration()).orElseThrow();
+    List<Moment> moments = new ArrayList<>(view.states().moments(declaration));
+    Collections.reverse(moments);
+    return moments.stream()
+        .map(Moment::revision)
+        .flatMap(number -> view.states().revision(number).stream())
+        .takeWhile(it -> Deed.corrects(it, view.states().commitOf(it.number()).orElseThrow()))
+        .map(it -> corrected(view, declaration, it));
+  }
+
+  private static Corrected corrected(View view, Node declaration, Revision revision) {
+    OwnDeclaration about = OwnDeclaration.of(declaration);
+    Commit commit = view.states().commitOf(revision.number()).orElseThrow();
+    return new Corrected(
+        view.link(about.version() == null ? about.standard() : about.version()),
+        view.name(commit.onBehalfOf()),
+        view.moment(commit.recorded()),
+        commit.reason(),
+        view.href(about.path()));
   }
 
   private static long based(View view, Node record) {

@@ -37,8 +37,7 @@ public record Predecessor(
   }
 
   private static String last(View view, Node declaration) {
-    return view
-        .snapshot()
+    return view.snapshot()
         .record(declaration)
         .find(declaration, SC.LAST_CONFIRMED, Node.ANY)
         .mapWith(Triple::getObject)

@@ -51,8 +51,7 @@ final class Refusing {
   }
 
   /** Asks why, and which phase holds; of who sent too little once more. */
-  void ask(
-      Context context, View view, Session session, OwnDeclaration about, boolean incomplete) {
+  void ask(Context context, View view, Session session, OwnDeclaration about, boolean incomplete) {
     Acting.requireOwn(session);
     pages.show(
         context,

@@ -36,7 +36,14 @@ public record RecordPage(
   private static final String SC = Iris.BASE + "def#";
   private static final String DERIVED = "wasDerivedFrom";
   private static final List<String> ELSEWHERE =
-      List.of("type", "description", "definition", "sourceText", "confidence", "currentRevision", DERIVED);
+      List.of(
+          "type",
+          "description",
+          "definition",
+          "sourceText",
+          "confidence",
+          "currentRevision",
+          DERIVED);
 
   /** A part of the record with an identifier of its own. */
   public record Part(String id, String label, List<Fact> facts) {}

@@ -513,6 +513,28 @@ class MineTest {
   }
 
   @Test
+  void what_is_still_to_come_is_not_said_to_be_so_already() throws Exception {
+    declare();
+    lastConfirmedOn(LocalDate.now(Validity.ZONE).plusDays(30).minusYears(1).toString());
+    String coming = person.get("/mijn/gm0363").body();
+    assertTrue(coming.contains("Over 30 dagen een jaar niet bevestigd"), coming);
+    assertFalse(coming.contains(">Een jaar niet bevestigd<"));
+    declaredLongAgo();
+    assertTrue(person.get("/mijn/gm0363").body().contains(">Een jaar niet bevestigd<"));
+  }
+
+  @Test
+  void a_declaration_stands_under_its_phase_and_what_is_derived_beside_it() throws Exception {
+    assertEquals(303, person.fill(FORM, phased("versturen", "geen-plannen")).statusCode());
+    String mine = person.get("/mijn/gm0363").body();
+    String own = mine.substring(mine.indexOf("id=\"opgaven\""));
+    assertTrue(own.contains("</svg>Geen plannen</td>"), own);
+    String open = person.get("/standaarden/zaken-api/invoering?fase=not").body();
+    assertTrue(open.contains("</svg>Geen plannen</td>"), open);
+    assertTrue(open.contains("is geen plannen, niet van toepassing of uitgefaseerd."), open);
+  }
+
+  @Test
   void all_that_are_ticked_are_confirmed_in_one_commit() throws Exception {
     declare();
     declaredLongAgo();
@@ -765,6 +787,57 @@ class MineTest {
     assertEquals(403, editor.fill(FORM, "actie", "bevestigen").statusCode());
     assertEquals(
         403, editor.fill("/mijn/gm0363", "klopt", "gm0363/zaken-api@" + revision()).statusCode());
+  }
+
+  private static String heading(Person who, HttpResponse<String> sent) throws Exception {
+    assertEquals(303, sent.statusCode(), sent::body);
+    return who.get(location(sent)).body().split("<h1>")[1].split("</h1>")[0];
+  }
+
+  @Test
+  void a_receipt_says_what_was_done_by_what_the_log_says() throws Exception {
+    String[] fields = production("versturen", "productName", "Voor het eerst");
+    HttpResponse<String> declared = person.fill(FORM, fields);
+    assertEquals("Uw opgave is ontvangen", heading(person, declared));
+    long first = revision();
+    HttpResponse<String> changed =
+        person.fill(FORM, production("versturen", "productName", "Anders"));
+    assertEquals("Uw wijziging is ontvangen", heading(person, changed));
+    declaredLongAgo();
+    HttpResponse<String> confirmed = person.fill(FORM, "actie", "bevestigen");
+    assertEquals("De opgave is bevestigd", heading(person, confirmed));
+    HttpResponse<String> restored =
+        person.fill(FORM, "actie", "herstellen", "revisie", String.valueOf(first));
+    assertEquals("De opgave is teruggezet", heading(person, restored));
+    HttpResponse<String> withdrawn = person.fill(FORM, "actie", "intrekken", "zeker", "ja");
+    assertEquals("De opgave is ingetrokken", heading(person, withdrawn));
+    String forged = person.get(FORM + "?ontvangstbewijs=" + first + "&gedaan=bevestigd").body();
+    assertTrue(forged.contains("<h1>Uw opgave is ontvangen</h1>"), forged);
+  }
+
+  @Test
+  void what_another_corrected_is_told_until_the_municipality_speaks_again() throws Exception {
+    declare();
+    Person editor = new Person(server.address());
+    editor.login(
+        "redactie2", password("redactie2", Iris.organisation("vng-realisatie"), Role.EDITOR));
+    HttpResponse<String> corrected =
+        editor.fill(
+            FORM, production("versturen", "productName", "Verbeterd", "reden", "Een tikfout"));
+    assertEquals("De opgave is gecorrigeerd", heading(editor, corrected));
+    String mine = person.get("/mijn/gm0363").body();
+    assertTrue(mine.contains("id=\"gecorrigeerd\""), mine);
+    assertTrue(mine.contains("gecorrigeerd door VNG Realisatie op "), mine);
+    assertTrue(mine.contains("Een tikfout"), mine);
+    String form = person.get(FORM).body();
+    assertTrue(form.contains("gecorrigeerd door VNG Realisatie"), form);
+    assertTrue(form.contains("niet door Amsterdam zelf"), form);
+    assertTrue(form.contains("opgegeven door Amsterdam"), form);
+    String open = person.get("/opgaven/gm0363/zaken-api").body();
+    assertTrue(open.contains("door VNG Realisatie"), open);
+    assertFalse(open.contains("redactie2"), "no name of a person or a key");
+    declaredLongAgo();
+    assertFalse(person.get("/mijn/gm0363").body().contains("id=\"gecorrigeerd\""));
   }
 
   @Test

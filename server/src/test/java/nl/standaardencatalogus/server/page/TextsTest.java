@@ -59,6 +59,26 @@ class TextsTest {
   }
 
   @Test
+  void a_phase_has_the_name_of_the_code_list() throws IOException {
+    String list = text("../ontology/src/main/turtle/codelists");
+    Map<String, String> phases =
+        Map.of(
+            "use", "in-productie",
+            "doing", "in-implementatie",
+            "plan", "gepland",
+            "explore", "orientatie");
+    phases.forEach(
+        (stage, phase) -> {
+          String labels =
+              "\"" + nl.get("stage." + stage) + "\"@nl, \"" + en.get("stage." + stage) + "\"@en";
+          Pattern concept =
+              Pattern.compile(
+                  "adoptiefase:" + phase + " a skos:Concept ;\\s+skos:prefLabel " + labels);
+          assertTrue(concept.matcher(list).find(), labels);
+        });
+  }
+
+  @Test
   void what_is_counted_has_a_text_of_one_thing() throws IOException {
     for (String key :
         found("\\bcounted\\(\"([\\w.]+)\"", text("src/main/jte") + text("src/main/java"))) {
