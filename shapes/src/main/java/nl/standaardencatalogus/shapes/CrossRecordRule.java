@@ -64,6 +64,22 @@ final class CrossRecordRule {
     return rules;
   }
 
+  /** The properties that things of a class must have when a rule about them says so. */
+  static Set<Node> demanded(Graph shapes, Node type) {
+    return shapes
+        .find(Node.ANY, SHACL.targetClass, type)
+        .mapWith(Triple::getSubject)
+        .toList()
+        .stream()
+        .flatMap(
+            shape ->
+                objects(shapes, shape, SHACL.sparql).stream()
+                    .map(constraint -> new CrossRecordRule(shapes, shape, constraint)))
+        .filter(rule -> rule.severity == Severity.VIOLATION)
+        .flatMap(rule -> rule.needs.absent().stream())
+        .collect(Collectors.toSet());
+  }
+
   Set<Node> targetClasses() {
     return targetClasses;
   }

@@ -2,9 +2,13 @@ package nl.standaardencatalogus.shapes;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -12,6 +16,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFList;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.vocabulary.RDFS;
 
 /**
  * What people are asked for about things of one class: read from the shapes, so that a property
@@ -20,13 +25,15 @@ import org.apache.jena.shacl.vocabulary.SHACL;
  *
  * @param type the class
  * @param fields in the order in which they are asked
+ * @param reasons why there are the rules that have a reason, by the IRI of the rule
  */
-public record FormShape(Node type, List<Field> fields) {
+public record FormShape(Node type, List<Field> fields, Map<Node, Text> reasons) {
   private static final Pattern WEB = Pattern.compile("\\^https\\?://.*");
   private static final String DATE = "http://www.w3.org/2001/XMLSchema#date";
 
   public FormShape {
     fields = List.copyOf(fields);
+    reasons = Map.copyOf(reasons);
   }
 
   /** How something is filled in. */
@@ -53,6 +60,7 @@ public record FormShape(Node type, List<Field> fields) {
    * @param label what it is called, in Dutch and English
    * @param help what to fill in; both null when that goes without saying
    * @param required whether there must be a value
+   * @param sometimes whether there must be one when a rule about the whole says so
    * @param many whether there may be several
    * @param length how many characters at most; 0 when that is not said
    * @param codes the codes to choose from, for {@link Kind#CODE}
@@ -65,6 +73,7 @@ public record FormShape(Node type, List<Field> fields) {
       Text label,
       Text help,
       boolean required,
+      boolean sometimes,
       boolean many,
       int length,
       List<Node> codes,
@@ -96,17 +105,32 @@ public record FormShape(Node type, List<Field> fields) {
   }
 
   private static Optional<FormShape> of(Graph shapes, Node type) {
+    Set<Node> demanded = CrossRecordRule.demanded(shapes, type);
     List<Field> fields =
         shapes.find(Node.ANY, SHACL.targetClass, type).mapWith(Triple::getSubject).toList().stream()
             .flatMap(shape -> objects(shapes, shape, SHACL.property).stream())
             .filter(property -> shapes.contains(property, SHACL.order, Node.ANY))
             .sorted(Comparator.comparingInt(property -> number(shapes, property, SHACL.order, 0)))
-            .map(property -> field(shapes, property))
+            .map(property -> field(shapes, property, demanded))
             .toList();
-    return fields.isEmpty() ? Optional.empty() : Optional.of(new FormShape(type, fields));
+    return fields.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FormShape(type, fields, reasons(shapes)));
   }
 
-  private static Field field(Graph shapes, Node property) {
+  private static Map<Node, Text> reasons(Graph shapes) {
+    return shapes
+        .find(Node.ANY, RDFS.comment.asNode(), Node.ANY)
+        .mapWith(Triple::getSubject)
+        .toSet()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(), shape -> text(shapes, shape, RDFS.comment.asNode())));
+  }
+
+  private static Field field(Graph shapes, Node property, Set<Node> demanded) {
+    Node path = object(shapes, property, SHACL.path).orElseThrow();
     Node type = object(shapes, property, SHACL.class_).orElse(null);
     Optional<FormShape> part = type == null ? Optional.empty() : of(shapes, type);
     List<Node> codes =
@@ -115,11 +139,12 @@ public record FormShape(Node type, List<Field> fields) {
     int least = number(shapes, property, SHACL.minCount, dutch ? 1 : 0);
     int most = number(shapes, property, SHACL.maxCount, dutch ? 1 : Integer.MAX_VALUE);
     return new Field(
-        object(shapes, property, SHACL.path).orElseThrow(),
+        path,
         kind(shapes, property, type, part.isPresent(), !codes.isEmpty(), dutch),
         text(shapes, property, SHACL.name),
         text(shapes, property, SHACL.description),
         least > 0,
+        demanded.contains(path),
         most > 1,
         number(shapes, property, SHACL.maxLength, 0),
         codes,

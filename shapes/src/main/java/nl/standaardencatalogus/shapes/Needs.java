@@ -3,6 +3,7 @@ package nl.standaardencatalogus.shapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -45,6 +46,14 @@ final class Needs {
   boolean metBy(Node node, Graph data) {
     return present.stream().allMatch(triple -> has(node, triple, data))
         && absent.stream().noneMatch(triple -> has(node, triple, data));
+  }
+
+  /** The properties that it must lack whatever their value. */
+  Set<Node> absent() {
+    return absent.stream()
+        .filter(triple -> !triple.getObject().isConcrete())
+        .map(Triple::getPredicate)
+        .collect(Collectors.toSet());
   }
 
   private static boolean has(Node node, Triple triple, Graph data) {

@@ -11,6 +11,10 @@ import java.util.NoSuchElementException;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.shapes.FormShape.Field;
 import nl.standaardencatalogus.shapes.FormShape.Kind;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.junit.jupiter.api.Test;
 
 class FormShapeTest {
@@ -72,6 +76,39 @@ class FormShapeTest {
       assertNotNull(field.label().in("en"), field::name);
       assertNotNull(field.help().in("nl"), field::name);
       assertNotNull(field.help().in("en"), field::name);
+    }
+  }
+
+  @Test
+  void a_field_that_a_rule_asks_for_at_times_is_known() {
+    assertTrue(field(DECLARATION, "version").sometimes());
+    assertFalse(field(DECLARATION, "component").sometimes());
+    assertFalse(field(DECLARATION, "plannedFor").sometimes(), "that is advice");
+  }
+
+  @Test
+  void every_rule_of_what_people_fill_in_says_why_it_is_there() {
+    List<Node> classes =
+        List.of(
+            SC.DECLARATION_CLASS, SC.PHASE_STATEMENT_CLASS, SC.EXPLANATION_CLASS, SC.MANDATE_CLASS);
+    Graph shapes = Rules.load().graph();
+    for (Node type : classes) {
+      String start = Rules.NS + type.getURI().substring(type.getURI().indexOf('#') + 1) + "-";
+      List<Node> rules =
+          shapes
+              .find(Node.ANY, SHACL.message, Node.ANY)
+              .mapWith(Triple::getSubject)
+              .toSet()
+              .stream()
+              .filter(rule -> rule.isURI() && rule.getURI().startsWith(start))
+              .toList();
+      assertFalse(rules.isEmpty(), start);
+      for (Node rule : rules) {
+        FormShape.Text why = DECLARATION.reasons().get(rule);
+        assertNotNull(why, rule::toString);
+        assertNotNull(why.nl(), rule::toString);
+        assertNotNull(why.en(), rule::toString);
+      }
     }
   }
 

@@ -5,10 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.View;
 import nl.standaardencatalogus.shapes.Finding;
 import nl.standaardencatalogus.shapes.FormShape;
 import nl.standaardencatalogus.shapes.FormShape.Field;
@@ -30,6 +33,7 @@ public record FormView(List<Input> inputs, List<Said> summary) {
    * One field.
    *
    * @param kind how it is filled in
+   * @param sometimes whether it is required when a rule about the whole says so
    * @param many whether several may be chosen or typed
    * @param length how long a text may be; 0 when it does not matter
    * @param texts what stands in it; a day as year, month and day
@@ -41,6 +45,7 @@ public record FormView(List<Input> inputs, List<Said> summary) {
       String label,
       String help,
       boolean required,
+      boolean sometimes,
       boolean many,
       int length,
       List<Choice> choices,
@@ -50,6 +55,11 @@ public record FormView(List<Input> inputs, List<Said> summary) {
     /** Whether something in it must be mended. */
     public boolean wrong() {
       return said.stream().anyMatch(Said::refused);
+    }
+
+    /** Whether its only part to fill in starts with a field of the same name. */
+    public boolean repeats(Input inner) {
+      return inner.label().equals(label);
     }
 
     /** What stands in it, as people read it. */
@@ -104,11 +114,20 @@ public record FormView(List<Input> inputs, List<Said> summary) {
   /**
    * What a rule says.
    *
+   * @param words with a link for each thing that has a page
+   * @param inSummary the same where it does not stand at its field
    * @param input the id of the field that it is about; null when it is about none
    * @param refused whether it must be mended, and is no mere advice
    * @param rule the address of the rule
+   * @param why there is such a rule; null when that is not said
    */
-  public record Said(String text, String input, boolean refused, String rule) {}
+  public record Said(
+      List<Link> words, String inSummary, String input, boolean refused, String rule, String why) {
+    /** The words without links. */
+    public String text() {
+      return words.stream().map(Link::label).collect(Collectors.joining());
+    }
+  }
 
   /** Where what is said of a rule can be read; here, wherever the catalogue runs. */
   public static String rule(Finding finding) {
@@ -122,17 +141,12 @@ public record FormView(List<Input> inputs, List<Said> summary) {
   /**
    * The form about a thing.
    *
-   * @param language of labels and messages
+   * @param view gives the language, texts and names
    */
   public static FormView of(
-      FormShape form,
-      Node thing,
-      Typed typed,
-      List<Finding> findings,
-      Choices choices,
-      String language) {
-    Maker maker = new Maker(thing, typed, findings, choices, language);
-    List<Input> inputs = maker.inputs(form, thing, "");
+      FormShape form, Node thing, Typed typed, List<Finding> findings, Choices choices, View view) {
+    Maker maker = new Maker(form, thing, typed, findings, choices, view);
+    List<Input> inputs = maker.inputs(form, thing, "", null);
     return new FormView(inputs, maker.summary());
   }
 
@@ -142,30 +156,40 @@ public record FormView(List<Input> inputs, List<Said> summary) {
   }
 
   private static final class Maker {
+    private final FormShape form;
     private final Node record;
     private final Typed typed;
     private final List<Finding> findings;
     private final Choices choices;
+    private final View view;
     private final String language;
     private final Set<Finding> placed = new HashSet<>();
     private final List<Said> summary = new ArrayList<>();
 
-    Maker(Node record, Typed typed, List<Finding> findings, Choices choices, String language) {
+    Maker(
+        FormShape form,
+        Node record,
+        Typed typed,
+        List<Finding> findings,
+        Choices choices,
+        View view) {
+      this.form = form;
       this.record = record;
       this.typed = typed;
       this.findings = findings;
       this.choices = choices;
-      this.language = language;
+      this.view = view;
+      this.language = view.language().tag();
     }
 
-    List<Input> inputs(FormShape form, Node thing, String prefix) {
-      return form.fields().stream().map(field -> input(field, thing, prefix)).toList();
+    List<Input> inputs(FormShape shape, Node thing, String prefix, Field within) {
+      return shape.fields().stream().map(field -> input(field, thing, prefix, within)).toList();
     }
 
-    private Input input(Field field, Node thing, String prefix) {
+    private Input input(Field field, Node thing, String prefix, Field within) {
       String name = prefix + field.name();
       String id = name.replace('.', '-');
-      List<Said> said = said(thing, field.path(), id);
+      List<Said> said = said(thing, field, within, name);
       summary.addAll(said);
       return new Input(
           id,
@@ -174,6 +198,7 @@ public record FormView(List<Input> inputs, List<Said> summary) {
           field.label().in(language),
           field.help().in(language),
           field.required(),
+          field.sometimes(),
           field.many(),
           field.length(),
           choices(field, name, id),
@@ -219,7 +244,7 @@ public record FormView(List<Input> inputs, List<Said> summary) {
 
     private Part part(Field field, String name, String fragment, boolean fresh) {
       Node node = Typed.part(record, fragment);
-      List<Input> inputs = inputs(field.part(), node, Typed.part(name, fragment) + ".");
+      List<Input> inputs = inputs(field.part(), node, Typed.part(name, fragment) + ".", field);
       String summary =
           inputs.stream()
               .filter(input -> !input.answers().isEmpty())
@@ -228,25 +253,47 @@ public record FormView(List<Input> inputs, List<Said> summary) {
       return new Part(fresh, Typed.part(name, fragment) + Typed.REMOVED, summary, inputs);
     }
 
-    private List<Said> said(Node thing, Node path, String id) {
+    private List<Said> said(Node thing, Field field, Field within, String name) {
       return findings.stream()
-          .filter(finding -> finding.focus().equals(thing) && path.equals(finding.path()))
+          .filter(finding -> finding.focus().equals(thing) && field.path().equals(finding.path()))
           .peek(placed::add)
-          .map(finding -> said(finding, id))
+          .map(finding -> said(finding, field, within, name))
           // Two constraints of one rule may refuse a value in the same words.
           .distinct()
           .toList();
     }
 
-    private Said said(Finding finding, String id) {
+    private Said said(Finding finding, Field field, Field within, String name) {
+      Wording wording = new Wording(view, field, within);
+      String text = wording.brief(finding).orElseGet(() -> words(finding, language));
+      return said(finding, text, wording::inSummary, first(field, name).replace('.', '-'));
+    }
+
+    /** The name of the field to go to: a part has none of its own. */
+    private String first(Field field, String name) {
+      if (field.kind() != Kind.PART) {
+        return name;
+      }
+      Field inner = field.part().fields().get(0);
+      return Typed.part(name, typed.freshPart(name, field)) + "." + inner.name();
+    }
+
+    private Said said(Finding finding, String text, UnaryOperator<String> elsewhere, String input) {
+      FormShape.Text why = form.reasons().get(finding.shape());
+      List<Link> words = Wording.linked(view, text);
       return new Said(
-          words(finding, language), id, finding.severity() == Severity.VIOLATION, rule(finding));
+          words,
+          elsewhere.apply(words.stream().map(Link::label).collect(Collectors.joining())),
+          input,
+          finding.severity() == Severity.VIOLATION,
+          rule(finding),
+          why == null ? null : why.in(language));
     }
 
     List<Said> summary() {
       findings.stream()
           .filter(finding -> !placed.contains(finding))
-          .map(finding -> said(finding, null))
+          .map(finding -> said(finding, words(finding, language), UnaryOperator.identity(), null))
           .forEach(summary::add);
       return summary;
     }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.shapes.FormShape;
 import nl.standaardencatalogus.shapes.FormShape.Field;
@@ -63,6 +65,13 @@ public final class Typed {
     Map<String, List<String>> texts = new LinkedHashMap<>();
     read(form, graph, thing, "", texts);
     return new Typed(texts);
+  }
+
+  /** The same, with a text in one more field. */
+  public Typed with(String name, String text) {
+    Map<String, List<String>> more = new LinkedHashMap<>(texts);
+    more.put(name, List.of(text));
+    return new Typed(more);
   }
 
   /** The texts of a field. */
@@ -253,6 +262,9 @@ public final class Typed {
             Integer.valueOf(parts.get(0)),
             Integer.valueOf(parts.get(1)),
             Integer.valueOf(parts.get(2)))
-        : String.join("-", parts);
+        // As it was typed, and never in the order that could make it a day after all.
+        : Stream.of(parts.get(2), parts.get(1), parts.get(0))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
   }
 }

@@ -36,6 +36,7 @@ import org.apache.jena.graph.Node;
  * @param unreadable why it cannot be a record; null when it can
  * @param concept what it was filled in with, when somebody else put that ready; else null
  * @param prepares whether it is put ready for the municipality and not declared
+ * @param predecessor whose declaration it was filled in with; null when it was with none
  */
 public record DeclarePage(
     Frame frame,
@@ -57,16 +58,28 @@ public record DeclarePage(
     boolean saw,
     String unreadable,
     Ready concept,
-    boolean prepares) {
+    boolean prepares,
+    Predecessor predecessor) {
   /** A field and what stands in it. */
   public record Answer(String label, List<String> texts) {}
 
   /**
    * A revision of the declaration.
    *
+   * @param by the organisation that answers for it
+   * @param deed what it did
+   * @param other whether that is another organisation than the municipality
    * @param back whether it can be gone back to
    */
-  public record Version(Link revision, String when, String reason, long number, boolean back) {}
+  public record Version(
+      Link revision,
+      String when,
+      String by,
+      String deed,
+      boolean other,
+      String reason,
+      long number,
+      boolean back) {}
 
   /**
    * A declaration that was put ready.
@@ -118,7 +131,7 @@ public record DeclarePage(
         fields,
         typed.all(),
         answers(fields),
-        earlier(view, about.record()),
+        earlier(view, about),
         false,
         null,
         false,
@@ -127,7 +140,8 @@ public record DeclarePage(
         false,
         null,
         null,
-        false);
+        false,
+        null);
   }
 
   private static FormView fields(
@@ -138,7 +152,7 @@ public record DeclarePage(
         typed,
         findings,
         (field, texts) -> choices(view, about, field, texts),
-        view.language().tag());
+        view);
   }
 
   /** What may be chosen: the codes of a list, or what the question about a class finds. */
@@ -182,22 +196,26 @@ public record DeclarePage(
         .toList();
   }
 
-  private static List<Version> earlier(View view, Node record) {
+  private static List<Version> earlier(View view, OwnDeclaration about) {
+    Node record = about.record();
     long current = view.snapshot().current(record).map(it -> it.revision()).orElse(0L);
     List<Moment> moments = view.states().moments(record);
     return moments.subList(Math.max(0, moments.size() - MOST_EARLIER), moments.size()).stream()
         .sorted(Comparator.comparing(Moment::revision).reversed())
         .flatMap(moment -> view.states().revision(moment.revision()).stream())
-        .map(revision -> version(view, revision, current))
+        .map(revision -> version(view, about, revision, current))
         .toList();
   }
 
-  private static Version version(View view, Revision revision, long current) {
+  private static Version version(View view, OwnDeclaration about, Revision revision, long current) {
     Commit commit = view.states().commitOf(revision.number()).orElseThrow();
     boolean back = revision.kind() != Kind.DELETE && revision.number() != current;
     return new Version(
         view.revision(revision.number()),
         view.moment(commit.recorded()),
+        view.name(commit.onBehalfOf()),
+        view.t("deed." + Deed.of(view, revision, commit).text()),
+        !commit.onBehalfOf().equals(about.municipality()),
         commit.reason(),
         revision.number(),
         back);
@@ -230,10 +248,11 @@ public record DeclarePage(
         saw,
         reason,
         concept,
-        prepares);
+        prepares,
+        predecessor);
   }
 
-  private DeclarePage with(Ready ready, boolean forOther) {
+  private DeclarePage with(Ready ready, boolean forOther, Predecessor other) {
     return new DeclarePage(
         frame,
         me,
@@ -254,17 +273,23 @@ public record DeclarePage(
         saw,
         unreadable,
         ready,
-        forOther);
+        forOther,
+        other);
   }
 
   /** The same, filled in with what somebody else put ready; null where nobody did. */
   DeclarePage from(View now, Concept origin) {
-    return with(origin == null ? null : Ready.of(now, origin), prepares);
+    return with(origin == null ? null : Ready.of(now, origin), prepares, predecessor);
   }
 
   /** The same, of who puts it ready for the municipality. */
   DeclarePage preparing(boolean is) {
-    return with(concept, is);
+    return with(concept, is, predecessor);
+  }
+
+  /** The same, filled in with what a municipality that is no more declared; null for none. */
+  DeclarePage inheriting(Predecessor from) {
+    return with(concept, prepares, from);
   }
 
   /** The same, from a draft. */
@@ -316,6 +341,7 @@ public record DeclarePage(
         true,
         unreadable,
         concept,
-        prepares);
+        prepares,
+        predecessor);
   }
 }

@@ -13,6 +13,7 @@ import nl.standaardencatalogus.server.page.View;
  * The receipt of a declaration: what to keep to prove it with later.
  *
  * @param withdrawn whether it was withdrawn
+ * @param title what was done, by what the log says
  * @param declaration the page that shows it to everybody; null when it was withdrawn
  * @param mine the page of the municipality
  * @param form the form about it
@@ -22,7 +23,8 @@ public record DeclaredPage(
     Frame frame,
     Me me,
     boolean withdrawn,
-    String municipality,
+    String title,
+    String lead,
     Link standard,
     Link declaration,
     String mine,
@@ -42,7 +44,8 @@ public record DeclaredPage(
       Commit commit,
       boolean prepares) {
     boolean withdrawn = revision.kind() == Kind.DELETE;
-    String title = view.t(withdrawn ? "declared.withdrawn" : "declared.title");
+    Deed deed = Deed.of(view, revision, commit);
+    String title = view.t("declared.title." + deed.text());
     String name = view.name(about.municipality());
     String mine = view.href("/mijn/" + about.code());
     return new DeclaredPage(
@@ -54,7 +57,10 @@ public record DeclaredPage(
             false),
         Me.of(view, session),
         withdrawn,
-        name,
+        title,
+        deed == Deed.CORRECTED
+            ? view.t("declared.lead.corrected", name, view.name(commit.onBehalfOf()))
+            : view.t(withdrawn ? "declared.withdrawn.lead" : "declared.lead", name),
         view.link(about.standard()),
         withdrawn ? null : view.link(about.record()),
         mine,

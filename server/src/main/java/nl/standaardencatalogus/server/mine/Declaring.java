@@ -50,6 +50,7 @@ final class Declaring {
   private final Pages pages;
   private final FormShape form;
   private final Clock clock;
+  private final Refusing refusing;
 
   Declaring(
       Catalogue catalogue,
@@ -70,6 +71,7 @@ final class Declaring {
     this.pages = pages;
     this.form = form;
     this.clock = clock;
+    this.refusing = new Refusing(questions, acting, pages, form);
   }
 
   void routes(JavalinConfig config) {
@@ -123,6 +125,10 @@ final class Declaring {
       return;
     }
     String receipt = context.queryParam("ontvangstbewijs");
+    if ("nee".equals(context.queryParam("overnemen"))) {
+      refusing.ask(context, view, session, about, false);
+      return;
+    }
     if (receipt != null && receipt.matches("[1-9][0-9]{0,11}")) {
       receipt(context, view, session, about, Long.parseLong(receipt));
       return;
@@ -167,7 +173,9 @@ final class Declaring {
       long based,
       List<Finding> findings) {
     return DeclarePage.of(view, session, about, form, typed, based, findings)
-        .preparing(acting.prepares(view, session, about));
+        .preparing(acting.prepares(view, session, about))
+        .inheriting(
+            inherited(view, about, typed).map(it -> Predecessor.of(view, about, it)).orElse(null));
   }
 
   /** The page of a form that was sent, with the concept that it began with. */
@@ -187,13 +195,19 @@ final class Declaring {
 
   /** What the predecessor of the address declared; what is known at once when none is named. */
   private Typed inherited(Context context, View view, OwnDeclaration about) {
-    String code = context.queryParam("van");
-    return Inherited.of(questions, view.snapshot().graph(), about.municipality()).stream()
-        .filter(it -> it.standard().equals(about.standard()))
-        .filter(it -> Mine.code(it.predecessor()).equals(code))
-        .findFirst()
+    String code = Optional.ofNullable(context.queryParam(Predecessor.FIELD)).orElse("");
+    return Inherited.from(questions, view.snapshot().graph(), about, code)
         .map(it -> Typed.of(form, view.snapshot().record(it.declaration()), it.declaration()))
+        .map(typed -> typed.with(Predecessor.FIELD, code))
         .orElseGet(() -> Typed.of(about.known()));
+  }
+
+  /** Whose declaration a form was filled in with, as long as nobody declared in its place. */
+  private Optional<Inherited> inherited(View view, OwnDeclaration about, Typed typed) {
+    String code = typed.text(Predecessor.FIELD);
+    return code.isEmpty()
+        ? Optional.empty()
+        : Inherited.from(questions, view.snapshot().graph(), about, code);
   }
 
   private void receipt(
@@ -241,6 +255,7 @@ final class Declaring {
       case "klaarzetten" -> prepare(context, view, session, about);
       case "bevestigen" -> confirm(context, view, session, about);
       case "intrekken" -> withdraw(context, view, session, about);
+      case "niet-overnemen" -> refuse(context, view, session, about);
       case "herstellen" -> restore(context, view, session, about);
       default -> throw new ProblemException(400, "There is nothing to do called " + action + ".");
     }
@@ -325,6 +340,7 @@ final class Declaring {
   private Graph filled(View view, Session session, OwnDeclaration about, Typed typed) {
     Graph before = view.snapshot().record(about.record());
     Graph filled = typed.on(before, form, about.record());
+    inherited(view, about, typed).ifPresent(it -> about.derive(filled, it.declaration()));
     acting.complete(view, session, about, filled, before);
     return filled;
   }
@@ -368,7 +384,10 @@ final class Declaring {
     Typed typed = typed(context);
     Optional<Concept> concept =
         acting.concept(concepts, context.formParam("concept"), view, session, about);
-    String usual = based(context) == 0 ? "Opgave gedaan" : "Opgave bijgewerkt";
+    String usual =
+        inherited(view, about, typed)
+            .map(it -> "Opgave overgenomen van " + view.dutchName(it.predecessor()))
+            .orElse(based(context) == 0 ? "Opgave gedaan" : "Opgave bijgewerkt");
     String reason =
         reason(
             context,
@@ -387,6 +406,21 @@ final class Declaring {
     Change change =
         Change.put(about.record(), filled(view, session, about, typed)).basedOn(based(context));
     commit(context, view, session, about, typed, change, reason);
+  }
+
+  /** Declares, in the place of what a predecessor declared, that the standard is not used. */
+  private void refuse(Context context, View view, Session session, OwnDeclaration about) {
+    Acting.requireOwn(session);
+    Optional<Refusing.Refusal> refusal = refusing.sent(context, view, about);
+    if (refusal.isEmpty()) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      refusing.ask(context, view, session, about, true);
+      return;
+    }
+    Typed typed = refusal.get().typed();
+    Change change =
+        Change.put(about.record(), filled(view, session, about, typed)).basedOn(based(context));
+    commit(context, view, session, about, typed, change, refusal.get().reason());
   }
 
   /** Says that what somebody saw is still right, which may not be what there is by now. */

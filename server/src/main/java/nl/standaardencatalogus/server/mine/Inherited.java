@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server.mine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -42,5 +43,14 @@ public record Inherited(
                     row.text("divided").equals("true"),
                     row.text("announced").equals("true")))
         .toList();
+  }
+
+  /** What a municipality inherited about a standard from the municipality with a code. */
+  static Optional<Inherited> from(
+      Questions questions, Graph state, OwnDeclaration about, String predecessor) {
+    return of(questions, state, about.municipality()).stream()
+        .filter(it -> it.standard().equals(about.standard()))
+        .filter(it -> Mine.code(it.predecessor()).equals(predecessor))
+        .findFirst();
   }
 }

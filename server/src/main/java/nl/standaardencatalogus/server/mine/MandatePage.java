@@ -67,7 +67,7 @@ public record MandatePage(
             typed,
             findings,
             (field, texts) -> standards(view, field, texts),
-            view.language().tag()),
+            view),
         false,
         false);
   }

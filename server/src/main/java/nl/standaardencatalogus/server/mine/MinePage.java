@@ -1,10 +1,17 @@
 package nl.standaardencatalogus.server.mine;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Moment;
+import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.account.Session;
 import nl.standaardencatalogus.server.page.Frame;
@@ -38,11 +45,15 @@ public record MinePage(
     List<Own> declared,
     List<Link> drafts,
     List<Waiting> waiting,
+    List<Corrected> corrected,
     String told,
     List<Link> refused,
     Link receipt,
     FromSource source) {
   private static final int DAYS = 90;
+
+  /** What another changed in a declaration since who declares it last spoke. */
+  public record Corrected(Link standard, String by, String when, String reason, String path) {}
 
   /**
    * Something to look at.
@@ -68,6 +79,7 @@ public record MinePage(
    * What a predecessor declared.
    *
    * @param path of the form, filled in with it
+   * @param refusal where to say that it does not hold
    */
   public record Heir(
       Link standard,
@@ -76,7 +88,8 @@ public record MinePage(
       String date,
       boolean divided,
       boolean announced,
-      String path) {}
+      String path,
+      String refusal) {}
 
   /** A standard that holds for the municipality, and of which it has said nothing. */
   public record Missing(Line line, String path) {}
@@ -138,7 +151,7 @@ public record MinePage(
         own.size() - near.size(),
         inherited.stream()
             .filter(it -> offered.test(about(municipality, Mine.code(it.standard()))))
-            .map(it -> heir(view, start, it))
+            .map(it -> heir(view, municipality, it))
             .toList(),
         known.applies().stream()
             .filter(line -> line.declaration() == null)
@@ -152,6 +165,7 @@ public record MinePage(
             .map(it -> new Link(view.name(it.standard()), view.href(it.path())))
             .toList(),
         concepts.stream().map(it -> waiting(view, it)).toList(),
+        known.declared().stream().flatMap(line -> corrected(view, line)).toList(),
         null,
         List.of(),
         null,
@@ -162,14 +176,14 @@ public record MinePage(
   MinePage telling(String text, List<Link> inTheWay) {
     return new MinePage(
         frame, me, name, page, self, calendar, choose, due, later, inherited, missing, declared,
-        drafts, waiting, text, inTheWay, null, source);
+        drafts, waiting, corrected, text, inTheWay, null, source);
   }
 
   /** The same, with word of what was done and the receipt of it. */
   MinePage telling(String text, Link proof) {
     return new MinePage(
         frame, me, name, page, self, calendar, choose, due, later, inherited, missing, declared,
-        drafts, waiting, text, List.of(), proof, source);
+        drafts, waiting, corrected, text, List.of(), proof, source);
   }
 
   /** The boxes that can be ticked. */
@@ -181,7 +195,7 @@ public record MinePage(
   MinePage publishing(FromSource own) {
     return new MinePage(
         frame, me, name, page, self, calendar, choose, due, later, inherited, missing, declared,
-        drafts, waiting, told, refused, receipt, own);
+        drafts, waiting, corrected, told, refused, receipt, own);
   }
 
   static Waiting waiting(View view, Concept concept) {
@@ -204,7 +218,7 @@ public record MinePage(
             ? Confirmation.of(declaration, based(view, declaration)).text()
             : null;
     return new Due(
-        view.t("reminder." + reminder.kind().text()),
+        kind(view, reminder, today),
         view.date(reminder.due().toString()),
         reminder.due().isBefore(today),
         view.link(reminder.standard()),
@@ -224,7 +238,23 @@ public record MinePage(
         .orElseGet(() -> view.t("unknown"));
   }
 
-  private static Heir heir(View view, String start, Inherited inherited) {
+  /** Why to look: what is so on a day that is still to come is not so yet. */
+  private static String kind(View view, Reminder reminder, LocalDate today) {
+    long days = ChronoUnit.DAYS.between(today, reminder.due());
+    if (days <= 0) {
+      return view.t("reminder." + reminder.kind().text());
+    }
+    return switch (reminder.kind()) {
+      case CONFIRM -> view.texts().counted("reminder.confirm.coming", days);
+      case PLAN -> view.texts().counted("reminder.plan.coming", days);
+      case REVIEW -> view.texts().counted("reminder.review.coming", days);
+      case VERSION -> view.texts().counted("reminder.version.coming", days);
+    };
+  }
+
+  private static Heir heir(View view, Node municipality, Inherited inherited) {
+    OwnDeclaration about = about(municipality, Mine.code(inherited.standard()));
+    String predecessor = Mine.code(inherited.predecessor());
     return new Heir(
         view.link(inherited.standard()),
         view.link(inherited.predecessor()),
@@ -232,12 +262,8 @@ public record MinePage(
         inherited.date() == null ? view.t("unknown") : view.date(inherited.date()),
         inherited.divided(),
         inherited.announced(),
-        view.href(
-            start
-                + "/opgaven/"
-                + Mine.code(inherited.standard())
-                + "?van="
-                + Mine.code(inherited.predecessor())));
+        view.href(about.path() + "?" + Predecessor.FIELD + "=" + predecessor),
+        view.href(Predecessor.refusal(about, predecessor)));
   }
 
   private static Own own(View view, Line line, Predicate<OwnDeclaration> offered) {
@@ -245,6 +271,28 @@ public record MinePage(
     OwnDeclaration about = OwnDeclaration.of(declaration);
     String path = offered.test(about) ? view.href(about.path()) : null;
     return new Own(line, path, based(view, declaration));
+  }
+
+  private static Stream<Corrected> corrected(View view, Line line) {
+    Node declaration = view.thing(line.declaration()).orElseThrow();
+    List<Moment> moments = new ArrayList<>(view.states().moments(declaration));
+    Collections.reverse(moments);
+    return moments.stream()
+        .map(Moment::revision)
+        .flatMap(number -> view.states().revision(number).stream())
+        .takeWhile(it -> Deed.corrects(it, view.states().commitOf(it.number()).orElseThrow()))
+        .map(it -> corrected(view, declaration, it));
+  }
+
+  private static Corrected corrected(View view, Node declaration, Revision revision) {
+    OwnDeclaration about = OwnDeclaration.of(declaration);
+    Commit commit = view.states().commitOf(revision.number()).orElseThrow();
+    return new Corrected(
+        view.link(about.version() == null ? about.standard() : about.version()),
+        view.name(commit.onBehalfOf()),
+        view.moment(commit.recorded()),
+        commit.reason(),
+        view.href(about.path()));
   }
 
   private static long based(View view, Node record) {

@@ -28,6 +28,8 @@ import org.apache.jena.vocabulary.RDF;
 record OwnDeclaration(String code, String slug, String label) {
   private static final String TAIL = "verklaring/";
   private static final String ROOT = Iris.BASE + "id/" + TAIL;
+  private static final Node WAS_DERIVED_FROM =
+      NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
   private static final Node TITLE = DCTerms.title.asNode();
   private static final Node TYPE = RDF.type.asNode();
 
@@ -101,6 +103,11 @@ record OwnDeclaration(String code, String slug, String label) {
     if (!titled) {
       filled.add(record, TITLE, NodeFactory.createLiteralLang(title, "nl"));
     }
+  }
+
+  /** Says which declaration of another it was made from. */
+  void derive(Graph declaration, Node other) {
+    declaration.add(record(), WAS_DERIVED_FROM, other);
   }
 
   /** Says who declares it, and that on this day all of it holds. */

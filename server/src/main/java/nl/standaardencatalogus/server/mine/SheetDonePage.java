@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.mine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Commit;
@@ -19,6 +20,8 @@ import org.apache.jena.graph.Node;
  * @param path which is asked to undo it
  * @param withdrawn how many of them were withdrawn
  * @param undoable whether nothing of it was changed since, and who looks may change it
+ * @param undone when all of it was undone, in words; null when it was not
+ * @param undoneBy the commit that did
  * @param told why it was not undone; null when nobody asked
  */
 public record SheetDonePage(
@@ -34,6 +37,8 @@ public record SheetDonePage(
     String path,
     long withdrawn,
     boolean undoable,
+    String undone,
+    Link undoneBy,
     String told) {
   /** One of the declarations. */
   public record Done(
@@ -55,6 +60,7 @@ public record SheetDonePage(
     String title = view.t(withdrawn == 0 ? "sheet.done" : "sheet.done.changed");
     String name = view.name(municipality);
     String mine = "/mijn/" + Mine.code(municipality);
+    Optional<Commit> undone = Undone.by(view, revisions);
     return new SheetDonePage(
         view.frame(
             title,
@@ -75,6 +81,8 @@ public record SheetDonePage(
         view.href(mine + Sheets.PATH + "/ontvangst/" + commit.number()),
         withdrawn,
         revisions.stream().allMatch(it -> isNewest(view, it) && may.test(it.record())),
+        undone.map(it -> view.moment(it.recorded())).orElse(null),
+        undone.map(it -> view.commit(it.number())).orElse(null),
         null);
   }
 
@@ -99,6 +107,8 @@ public record SheetDonePage(
         path,
         withdrawn,
         undoable,
+        undone,
+        undoneBy,
         why);
   }
 

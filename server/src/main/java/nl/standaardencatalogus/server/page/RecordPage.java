@@ -30,11 +30,20 @@ public record RecordPage(
     List<Link> downloads,
     List<Earlier> revisions,
     List<String> sources,
+    List<Link> derived,
     String weakness) {
   private static final int MOST = 100;
   private static final String SC = Iris.BASE + "def#";
+  private static final String DERIVED = "wasDerivedFrom";
   private static final List<String> ELSEWHERE =
-      List.of("type", "description", "definition", "sourceText", "confidence", "currentRevision");
+      List.of(
+          "type",
+          "description",
+          "definition",
+          "sourceText",
+          "confidence",
+          "currentRevision",
+          DERIVED);
 
   /** A part of the record with an identifier of its own. */
   public record Part(String id, String label, List<Fact> facts) {}
@@ -67,6 +76,11 @@ public record RecordPage(
         View.data(record),
         view.revisions(record),
         texts(view, own, "sourceText"),
+        own.stream()
+            .filter(t -> Iris.lastSegment(t.getPredicate()).equals(DERIVED))
+            .map(t -> value(view, t.getObject()))
+            .sorted(Comparator.comparing(Link::label))
+            .toList(),
         own.stream()
             .filter(t -> Iris.lastSegment(t.getPredicate()).equals("confidence"))
             .map(t -> view.weakness(t.getObject()))

@@ -2,7 +2,10 @@ package nl.standaardencatalogus.server.page;
 
 import java.util.Locale;
 
-/** How far a municipality is with a standard, as maps and bars tell it. */
+/**
+ * How far a municipality is with a standard, as maps and bars tell it: a phase under the name that
+ * it has in the code list, or what is derived from phases, under a name of its own.
+ */
 public enum Stage {
   USE,
   DOING,

@@ -278,7 +278,13 @@ public record View(
             .map(path -> language.prefix() + path + "?op=" + day)
             .map(path -> new Link(t("revision.then", date(day.toString())), path))
             .orElse(null);
-    return new Earlier(new Link(label, href("/revisies/" + revision.number())), page);
+    String by =
+        states
+            .commitOf(revision.number())
+            .filter(commit -> Iris.isDeclaration(revision.record()))
+            .map(commit -> t("revision.by", name(commit.onBehalfOf())))
+            .orElse(null);
+    return new Earlier(new Link(label, href("/revisies/" + revision.number())), by, page);
   }
 
   /** The day on which something was recorded. */

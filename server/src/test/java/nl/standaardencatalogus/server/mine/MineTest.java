@@ -157,9 +157,12 @@ class MineTest {
     String before = person.get("/mijn/gm0363/kiezen").body();
     int missing = before.indexOf("Geldt, nog niets opgegeven");
     int others = before.indexOf("Andere standaarden");
-    assertTrue(0 < missing && missing < others, before);
-    assertTrue(before.indexOf("/opgaven/zaken-api\"") < others, before);
-    assertFalse(before.contains("Al opgegeven"), before);
+    int standard = before.indexOf("/opgaven/zaken-api\"");
+    assertTrue(0 < missing && missing < standard && standard < others, before);
+    declare();
+    String after = person.get("/mijn/gm0363/kiezen").body();
+    int declared = after.indexOf("Al opgegeven");
+    assertTrue(0 < declared && declared < after.indexOf("/opgaven/zaken-api\""), after);
   }
 
   @Test
@@ -328,6 +331,102 @@ class MineTest {
     assertEquals(before, sequence());
   }
 
+  @Test
+  void what_is_missing_is_said_in_few_words_by_the_kind_of_field() throws Exception {
+    HttpResponse<String> empty = person.fill(FORM, "actie", "controleren");
+    assertEquals(422, empty.statusCode());
+    String page = empty.body();
+    assertTrue(page.contains("<a href=\"#phase-fase-1-phaseValue\">Kies een fase.</a>"), page);
+    assertTrue(page.contains("id=\"phase-fase-1-phaseValue\""));
+    assertFalse(page.contains("minstens één"), page);
+    String partly =
+        person
+            .fill(
+                FORM,
+                "actie",
+                "controleren",
+                "phase.fase-1.phaseValue",
+                PHASE + "orientatie",
+                "explanation.leg-uit-1.description",
+                "Wij wachten.")
+            .body();
+    assertTrue(partly.contains(">Fase, geldig vanaf: vul een datum in.</a>"), partly);
+    assertTrue(partly.contains(">Leg uit, geldig vanaf: vul een datum in.</a>"), partly);
+    assertTrue(partly.contains(">Leg uit: kies een grond.</a>"), partly);
+    assertFalse(partly.contains("precies één"), partly);
+    String english = person.fill("/en" + FORM, "actie", "controleren").body();
+    assertTrue(english.contains(">Choose a value for ‘phase’.</a>"), english);
+  }
+
+  @Test
+  void a_day_that_is_none_is_shown_as_it_was_typed() throws Exception {
+    String page =
+        person
+            .fill(
+                FORM,
+                "actie",
+                "controleren",
+                "phase.fase-1.phaseValue",
+                PHASE + "orientatie",
+                "phase.fase-1.validFrom.dag",
+                "30",
+                "phase.fase-1.validFrom.maand",
+                "jan",
+                "phase.fase-1.validFrom.jaar",
+                "1")
+            .body();
+    assertTrue(page.contains("‘30 jan 1’ is geen dag die bestaat."), page);
+    assertFalse(page.contains("1-jan-30"));
+  }
+
+  @Test
+  void a_version_is_not_said_to_be_optional_where_a_rule_asks_for_it() throws Exception {
+    String page = person.get(FORM).body();
+    assertTrue(page.contains("Versie <span class=\"muted\">(soms verplicht)</span>"), page);
+    assertTrue(page.contains("Verplicht als u de standaard invoert, gebruikt"));
+    assertTrue(page.contains("<option value=\"\">– kies: versie –</option>"), page);
+  }
+
+  @Test
+  void a_reader_of_the_screen_hears_what_is_wrong_and_each_name_once() throws Exception {
+    String page = person.fill(FORM, "actie", "controleren", "plannedFor.dag", "x").body();
+    assertTrue(page.contains("role=\"alert\" tabindex=\"-1\" autofocus"), page);
+    assertEquals(1, page.split("-naam\">Fase ", -1).length - 1, "one name for the phase");
+    assertTrue(page.contains("aria-labelledby=\"phase-naam\""), page);
+    assertTrue(
+        page.contains("aria-describedby=\"plannedFor-hulp plannedFor-fout\" aria-invalid=\"true\""),
+        page);
+    String group =
+        person.fill(FORM, "actie", "controleren", "phase.fase-1.validFrom.dag", "1").body();
+    assertTrue(
+        group.contains("aria-describedby=\"phase-fase-1-phaseValue-fout\" aria-invalid=\"true\""),
+        group);
+  }
+
+  private static String[] phased(String action, String phase) {
+    return new String[] {
+      "actie", action,
+      "phase.fase-1.phaseValue", PHASE + phase,
+      "phase.fase-1.validFrom.dag", "1",
+      "phase.fase-1.validFrom.maand", "9",
+      "phase.fase-1.validFrom.jaar", "2024"
+    };
+  }
+
+  @Test
+  void advice_leads_to_what_it_names_and_says_why_it_is_given() throws Exception {
+    HttpResponse<String> check = person.fill(FORM, phased("controleren", "geen-plannen"));
+    assertEquals(200, check.statusCode());
+    assertTrue(check.body().contains("leg uit waarom"), check.body());
+    assertTrue(check.body().contains("(<a href=\"/besluiten/"), check.body());
+    assertFalse(check.body().contains("&lt;https://"), check.body());
+    HttpResponse<String> asks = person.fill(FORM, phased("controleren", "in-productie"));
+    assertEquals(422, asks.statusCode());
+    assertTrue(
+        asks.body().contains("Alleen met de versie is te zien wie met wie kan uitwisselen"),
+        asks.body());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -389,11 +488,14 @@ class MineTest {
 
   /** A declaration that was last confirmed years ago. */
   private static void declaredLongAgo() {
+    lastConfirmedOn("2020-01-01");
+  }
+
+  private static void lastConfirmedOn(String day) {
     Graph graph = GraphFactory.createDefaultGraph();
     record().find().forEach(graph::add);
     graph.remove(RECORD, SC.LAST_CONFIRMED, Node.ANY);
-    graph.add(
-        RECORD, SC.LAST_CONFIRMED, NodeFactory.createLiteralDT("2020-01-01", XSDDatatype.XSDdate));
+    graph.add(RECORD, SC.LAST_CONFIRMED, NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate));
     graph.add(RECORD, DCTerms.title.asNode(), NodeFactory.createLiteralLang("Declared", "en"));
     Proposal proposal =
         new Proposal("proef", AMSTERDAM, "Lang geleden", List.of(Change.put(RECORD, graph)));
@@ -431,6 +533,28 @@ class MineTest {
     assertTrue(record().toString().contains("\"Declared\"@en"));
     assertTrue(person.get(FORM).body().contains("U ziet uw concept"), "the draft is still there");
     person.fill(FORM, "actie", "weggooien");
+  }
+
+  @Test
+  void what_is_still_to_come_is_not_said_to_be_so_already() throws Exception {
+    declare();
+    lastConfirmedOn(LocalDate.now(Validity.ZONE).plusDays(30).minusYears(1).toString());
+    String coming = person.get("/mijn/gm0363").body();
+    assertTrue(coming.contains("Over 30 dagen een jaar niet bevestigd"), coming);
+    assertFalse(coming.contains(">Een jaar niet bevestigd<"));
+    declaredLongAgo();
+    assertTrue(person.get("/mijn/gm0363").body().contains(">Een jaar niet bevestigd<"));
+  }
+
+  @Test
+  void a_declaration_stands_under_its_phase_and_what_is_derived_beside_it() throws Exception {
+    assertEquals(303, person.fill(FORM, phased("versturen", "geen-plannen")).statusCode());
+    String mine = person.get("/mijn/gm0363").body();
+    String own = mine.substring(mine.indexOf("id=\"opgaven\""));
+    assertTrue(own.contains("</svg>Geen plannen</td>"), own);
+    String open = person.get("/standaarden/zaken-api/invoering?fase=not").body();
+    assertTrue(open.contains("</svg>Geen plannen</td>"), open);
+    assertTrue(open.contains("is geen plannen, niet van toepassing of uitgefaseerd."), open);
   }
 
   @Test
@@ -597,8 +721,8 @@ class MineTest {
         form);
   }
 
-  @Test
-  void what_a_predecessor_declared_is_taken_over_with_one_form() throws Exception {
+  /** What Weesp declared before it went into Amsterdam, which has declared nothing yet. */
+  private Node declaredByWeesp() throws Exception {
     Node old = Iris.declaration("gm0457", "zaken-api");
     Graph graph = GraphFactory.createDefaultGraph();
     declare();
@@ -612,14 +736,86 @@ class MineTest {
                     moved(triple.getObject(), old)));
     graph.remove(old, SC.MUNICIPALITY, Node.ANY);
     graph.add(old, SC.MUNICIPALITY, Iris.municipality("gm0457"));
+    graph.remove(old, SC.LAST_CONFIRMED, Node.ANY);
+    graph.add(
+        old, SC.LAST_CONFIRMED, NodeFactory.createLiteralDT("2021-05-04", XSDDatatype.XSDdate));
     graph.add(old, SC.PRODUCT_NAME, NodeFactory.createLiteralString("Van Weesp"));
     Proposal proposal =
         new Proposal(
             "proef", AMSTERDAM, "Weesp", List.of(Change.put(old, graph), Change.delete(RECORD)));
     assertInstanceOf(Outcome.Recorded.class, server.catalogue().commit(proposal));
+    return old;
+  }
+
+  @Test
+  void what_a_predecessor_declared_is_taken_over_with_one_form() throws Exception {
+    declaredByWeesp();
     assertTrue(person.get("/mijn/gm0363").body().contains(FORM + "?van=gm0457"));
     assertTrue(person.get(FORM + "?van=gm0457").body().contains("value=\"Van Weesp\""));
     assertFalse(person.get(FORM + "?van=gm0344").body().contains("Van Weesp"));
+  }
+
+  @Test
+  void who_takes_over_sees_whose_it_was_at_every_step_and_the_record_keeps_it() throws Exception {
+    Node old = declaredByWeesp();
+    String notice = "Dit gaf Weesp op (laatst op 4 mei 2021). Klopt het voor Amsterdam?";
+    String page = person.get(FORM + "?van=gm0457").body();
+    assertTrue(page.contains(notice), page);
+    assertFalse(person.get(FORM).body().contains(notice));
+    String[] fields = production("controleren", "van", "gm0457");
+    String check = person.fill(FORM, fields).body();
+    assertTrue(check.contains("name=\"van\" value=\"gm0457\""), check);
+    String[] wrong = production("controleren", "van", "gm0457", "evidence", "geen adres");
+    assertTrue(person.fill(FORM, wrong).body().contains(notice));
+    assertEquals(303, person.fill(FORM, production("versturen", "van", "gm0457")).statusCode());
+    Node derived = NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
+    assertTrue(record().contains(RECORD, derived, old));
+    assertEquals(
+        "Opgave overgenomen van Weesp",
+        server.catalogue().commit(sequence()).orElseThrow().reason());
+    String shown = person.get("/opgaven/gm0363/zaken-api").body();
+    assertTrue(shown.contains("Overgenomen van een voorganger:"), shown);
+    assertFalse(person.get("/mijn/gm0363").body().contains("van=gm0457"));
+  }
+
+  @Test
+  void what_was_made_from_no_predecessor_names_none() throws Exception {
+    declaredByWeesp();
+    assertEquals(303, person.fill(FORM, production("versturen", "van", "gm0344")).statusCode());
+    assertFalse(record().toString().contains("wasDerivedFrom"));
+  }
+
+  @Test
+  void what_a_predecessor_declared_can_be_refused_with_a_reason() throws Exception {
+    declaredByWeesp();
+    String refusal = FORM + "?van=gm0457&amp;overnemen=nee";
+    assertTrue(person.get("/mijn/gm0363").body().contains(refusal));
+    String look = person.get(refusal.replace("&amp;", "&")).body();
+    assertTrue(look.contains("Ja, neem niet over"), look);
+    long before = sequence();
+    String[] withoutReason = {
+      "actie", "niet-overnemen", "van", "gm0457", "fase", PHASE + "geen-plannen"
+    };
+    assertEquals(422, person.fill(FORM, withoutReason).statusCode());
+    assertEquals(before, sequence());
+    String[] whole = {
+      "actie",
+      "niet-overnemen",
+      "van",
+      "gm0457",
+      "fase",
+      PHASE + "geen-plannen",
+      "reden",
+      "Het systeem van Weesp is uit"
+    };
+    assertEquals(303, person.fill(FORM, whole).statusCode());
+    assertEquals(
+        "Niet overgenomen van Weesp: Het systeem van Weesp is uit",
+        server.catalogue().commit(sequence()).orElseThrow().reason());
+    assertTrue(record().toString().contains("geen-plannen"));
+    assertFalse(record().toString().contains("wasDerivedFrom"));
+    assertFalse(person.get("/mijn/gm0363").body().contains("van=gm0457"));
+    assertEquals(404, person.get(refusal.replace("&amp;", "&")).statusCode());
   }
 
   private static Node moved(Node node, Node to) {
@@ -760,6 +956,57 @@ class MineTest {
     assertEquals(403, editor.fill(FORM, "actie", "bevestigen").statusCode());
     assertEquals(
         403, editor.fill("/mijn/gm0363", "klopt", "gm0363/zaken-api@" + revision()).statusCode());
+  }
+
+  private static String heading(Person who, HttpResponse<String> sent) throws Exception {
+    assertEquals(303, sent.statusCode(), sent::body);
+    return who.get(location(sent)).body().split("<h1>")[1].split("</h1>")[0];
+  }
+
+  @Test
+  void a_receipt_says_what_was_done_by_what_the_log_says() throws Exception {
+    String[] fields = production("versturen", "productName", "Voor het eerst");
+    HttpResponse<String> declared = person.fill(FORM, fields);
+    assertEquals("Uw opgave is ontvangen", heading(person, declared));
+    long first = revision();
+    HttpResponse<String> changed =
+        person.fill(FORM, production("versturen", "productName", "Anders"));
+    assertEquals("Uw wijziging is ontvangen", heading(person, changed));
+    declaredLongAgo();
+    HttpResponse<String> confirmed = person.fill(FORM, "actie", "bevestigen");
+    assertEquals("De opgave is bevestigd", heading(person, confirmed));
+    HttpResponse<String> restored =
+        person.fill(FORM, "actie", "herstellen", "revisie", String.valueOf(first));
+    assertEquals("De opgave is teruggezet", heading(person, restored));
+    HttpResponse<String> withdrawn = person.fill(FORM, "actie", "intrekken", "zeker", "ja");
+    assertEquals("De opgave is ingetrokken", heading(person, withdrawn));
+    String forged = person.get(FORM + "?ontvangstbewijs=" + first + "&gedaan=bevestigd").body();
+    assertTrue(forged.contains("<h1>Uw opgave is ontvangen</h1>"), forged);
+  }
+
+  @Test
+  void what_another_corrected_is_told_until_the_municipality_speaks_again() throws Exception {
+    declare();
+    Person editor = new Person(server.address());
+    editor.login(
+        "redactie2", password("redactie2", Iris.organisation("vng-realisatie"), Role.EDITOR));
+    HttpResponse<String> corrected =
+        editor.fill(
+            FORM, production("versturen", "productName", "Verbeterd", "reden", "Een tikfout"));
+    assertEquals("De opgave is gecorrigeerd", heading(editor, corrected));
+    String mine = person.get("/mijn/gm0363").body();
+    assertTrue(mine.contains("id=\"gecorrigeerd\""), mine);
+    assertTrue(mine.contains("gecorrigeerd door VNG Realisatie op "), mine);
+    assertTrue(mine.contains("Een tikfout"), mine);
+    String form = person.get(FORM).body();
+    assertTrue(form.contains("gecorrigeerd door VNG Realisatie"), form);
+    assertTrue(form.contains("niet door Amsterdam zelf"), form);
+    assertTrue(form.contains("opgegeven door Amsterdam"), form);
+    String open = person.get("/opgaven/gm0363/zaken-api").body();
+    assertTrue(open.contains("door VNG Realisatie"), open);
+    assertFalse(open.contains("redactie2"), "no name of a person or a key");
+    declaredLongAgo();
+    assertFalse(person.get("/mijn/gm0363").body().contains("id=\"gecorrigeerd\""));
   }
 
   @Test

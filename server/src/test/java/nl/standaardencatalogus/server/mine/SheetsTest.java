@@ -566,6 +566,11 @@ class SheetsTest {
     assertEquals(303, undone.statusCode(), undone::body);
     assertTrue(before.isIsomorphicWith(record(ZAKEN)));
     assertTrue(record(CATALOGI).isEmpty(), "what was new is gone");
+    String by = location(undone).replaceFirst(".*/", "");
+    String receipt = person.get(location(taken)).body();
+    assertTrue(receipt.contains("Deze vastlegging is teruggedraaid op "), receipt);
+    assertTrue(receipt.contains("/commits/" + by + "\""), receipt);
+    assertFalse(person.get(location(undone)).body().contains("is teruggedraaid op "));
     assertEquals(303, undo(undone).statusCode(), "and that is undone too");
     assertFalse(record(CATALOGI).isEmpty());
   }

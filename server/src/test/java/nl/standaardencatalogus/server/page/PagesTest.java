@@ -129,7 +129,7 @@ class PagesTest {
         "1 van de 3 gemeenten gebruikt deze standaard. 0 zijn ermee bezig of hebben een plan. 1 wijkt af en legt uit waarom.");
     holds(
         body,
-        "<title>Amsterdam: in gebruik</title>",
+        "<title>Amsterdam: in productie</title>",
         "<title>Groningen: wijkt af (met uitleg)</title>");
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.question.Audience;
 import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.server.reminder.Reminder;
+import nl.standaardencatalogus.shapes.FormShape;
 import nl.standaardencatalogus.shapes.Severity;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,26 @@ class TextsTest {
   }
 
   @Test
+  void a_phase_has_the_name_of_the_code_list() throws IOException {
+    String list = text("../ontology/src/main/turtle/codelists");
+    Map<String, String> phases =
+        Map.of(
+            "use", "in-productie",
+            "doing", "in-implementatie",
+            "plan", "gepland",
+            "explore", "orientatie");
+    phases.forEach(
+        (stage, phase) -> {
+          String labels =
+              "\"" + nl.get("stage." + stage) + "\"@nl, \"" + en.get("stage." + stage) + "\"@en";
+          Pattern concept =
+              Pattern.compile(
+                  "adoptiefase:" + phase + " a skos:Concept ;\\s+skos:prefLabel " + labels);
+          assertTrue(concept.matcher(list).find(), labels);
+        });
+  }
+
+  @Test
   void what_is_counted_has_a_text_of_one_thing() throws IOException {
     for (String key :
         found("\\bcounted\\(\"([\\w.]+)\"", text("src/main/jte") + text("src/main/java"))) {
@@ -92,6 +114,7 @@ class TextsTest {
             Kind.values(),
             Severity.values(),
             Audience.values(),
+            FormShape.Kind.values(),
             Reminder.Kind.values())
         .flatMap(Stream::of)
         .forEach(
