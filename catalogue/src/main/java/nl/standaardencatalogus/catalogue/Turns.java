@@ -10,8 +10,8 @@ import java.util.function.Supplier;
  * who write leave the processors to the many more who read; who comes alone waits for nothing.
  */
 final class Turns {
-  /** Of three parts of a processor, writing takes one. */
-  private static final int REST = 2;
+  /** Of five parts of a processor, writing takes one. */
+  private static final int REST = 4;
 
   private final Semaphore turn = new Semaphore(1, true);
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -60,6 +61,11 @@ public final class History implements AutoCloseable {
    */
   private static final int QUADS_PER_TRANSACTION = 3_000_000;
 
+  /** So long it waits for more, and not at all when so many commits wait for it. */
+  private static final long LINGER = TimeUnit.MILLISECONDS.toNanos(500);
+
+  private static final int MANY = 64;
+
   /** Made in one go the history takes some 8,500 bytes for a revision. */
   private static final long LEAN_BYTES_PER_REVISION = 8_500;
 
@@ -83,6 +89,7 @@ public final class History implements AutoCloseable {
   private final Thread follower;
   private final Object moved = new Object();
   private long target;
+  private long awaited;
   private long position;
   private long reached;
   private boolean closed;
@@ -237,6 +244,8 @@ public final class History implements AutoCloseable {
    */
   public void await(long commit, Progress progress) throws InterruptedException {
     synchronized (moved) {
+      awaited = Math.max(awaited, commit);
+      moved.notifyAll();
       while (position < commit) {
         if (failure != null || closed) {
           throw new IllegalStateException("The history stands still at " + position, failure);
@@ -309,15 +318,28 @@ public final class History implements AutoCloseable {
   /** The number of the commit to go on with; 0 when there is no more to do. */
   private long next() {
     synchronized (moved) {
-      while (!closed && position >= target) {
-        try {
+      try {
+        while (!closed && position >= target) {
           moved.wait();
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          return 0;
         }
+        linger();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return 0;
       }
       return closed ? 0 : position + 1;
+    }
+  }
+
+  /** A transaction costs more than what is in it: those that come closely together share one. */
+  private void linger() throws InterruptedException {
+    long end = System.nanoTime() + LINGER;
+    while (!closed && awaited <= position && target - position < MANY) {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        return;
+      }
+      TimeUnit.NANOSECONDS.timedWait(moved, left);
     }
   }
 
