@@ -32,10 +32,12 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** When a description may stand for that of a later state. */
+@Tag("long")
 class DescriptionsTest {
   private static final Node STANDARD = Iris.standard("fsc");
 

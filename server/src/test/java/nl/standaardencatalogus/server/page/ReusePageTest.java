@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.server.CuratedServer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The page for who harvests keeps its word: its commands work as they stand. */
+@Tag("long")
 class ReusePageTest {
   private static final Pattern COMMAND = Pattern.compile("<pre[^>]*>(curl[^<]*)</pre>");
 

@@ -17,10 +17,12 @@ import java.util.stream.IntStream;
 import nl.standaardencatalogus.server.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a server with narrow limits does to those who want more. */
+@Tag("long")
 class LimitsTest {
   private static final String ENDLESS =
       "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
