@@ -13,6 +13,9 @@ final class Turns {
   /** Of five parts of a processor, writing takes one. */
   private static final int REST = 4;
 
+  /** Nobody rests longer, however long a large commit took. */
+  private static final long MOST_REST = TimeUnit.SECONDS.toNanos(1);
+
   private final Semaphore turn = new Semaphore(1, true);
 
   /** On the clock of {@link System#nanoTime}; only for who has the turn. */
@@ -28,7 +31,7 @@ final class Turns {
         return work.get();
       } finally {
         long end = System.nanoTime();
-        next = turn.hasQueuedThreads() ? end + REST * (end - start) : end;
+        next = turn.hasQueuedThreads() ? end + Math.min(MOST_REST, REST * (end - start)) : end;
       }
     } finally {
       turn.release();

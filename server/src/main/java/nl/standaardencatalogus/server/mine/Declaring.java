@@ -125,7 +125,7 @@ final class Declaring {
       return;
     }
     String receipt = context.queryParam("ontvangstbewijs");
-    if ("nee".equals(context.queryParam("overnemen"))) {
+    if ("nee".equals(context.queryParam("overnemen")) && !acting.prepares(view, session, about)) {
       refusing.ask(context, view, session, about, false);
       return;
     }
@@ -172,10 +172,14 @@ final class Declaring {
       Typed typed,
       long based,
       List<Finding> findings) {
+    boolean prepares = acting.prepares(view, session, about);
+    boolean forOther = prepares || Acting.corrects(session);
     return DeclarePage.of(view, session, about, form, typed, based, findings)
-        .preparing(acting.prepares(view, session, about))
+        .preparing(prepares)
         .inheriting(
-            inherited(view, about, typed).map(it -> Predecessor.of(view, about, it)).orElse(null));
+            inherited(view, about, typed)
+                .map(it -> Predecessor.of(view, about, it, forOther))
+                .orElse(null));
   }
 
   /** The page of a form that was sent, with the concept that it began with. */
@@ -231,8 +235,10 @@ final class Declaring {
     View view = pages.now(context);
     Session session = acting.session(context).orElse(null);
     if (session == null) {
-      // Who only presses a button has filled in nothing that could be lost.
-      boolean filled = !typed(context).all().isEmpty();
+      // Who only presses a button has filled in nothing that could be lost, and a refusal is no
+      // declaration that a draft could go on with.
+      boolean filled =
+          !typed(context).all().isEmpty() && !"niet-overnemen".equals(context.formParam("actie"));
       login.again(context, view, filled ? fields(context.formParamMap()) : Map.of());
       return;
     }
@@ -411,6 +417,13 @@ final class Declaring {
   /** Declares, in the place of what a predecessor declared, that the standard is not used. */
   private void refuse(Context context, View view, Session session, OwnDeclaration about) {
     Acting.requireOwn(session);
+    if (view.holds(about.record())) {
+      // It was sent twice, or a colleague was first.
+      long current = current(view.snapshot(), about.record());
+      context.redirect(
+          view.href(about.path() + "?ontvangstbewijs=" + current), HttpStatus.SEE_OTHER);
+      return;
+    }
     Optional<Refusing.Refusal> refusal = refusing.sent(context, view, about);
     if (refusal.isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -426,9 +439,6 @@ final class Declaring {
   /** Says that what somebody saw is still right, which may not be what there is by now. */
   private void confirm(Context context, View view, Session session, OwnDeclaration about) {
     Acting.requireOwn(session);
-    if (!view.holds(about.record())) {
-      throw new ProblemException(404, "There is no declaration to confirm.");
-    }
     Optional<Graph> seen = Ticked.seen(view, about.record(), based(context));
     if (seen.isEmpty()) {
       seeAgain(context, session, about, GraphFactory.createDefaultGraph());

@@ -20,7 +20,7 @@ public record Predecessor(
   /** The name of the field with the code. */
   static final String FIELD = "van";
 
-  static Predecessor of(View view, OwnDeclaration about, Inherited inherited) {
+  static Predecessor of(View view, OwnDeclaration about, Inherited inherited, boolean forOther) {
     String code = Mine.code(inherited.predecessor());
     return new Predecessor(
         code,
@@ -28,7 +28,7 @@ public record Predecessor(
         view.link(inherited.declaration()),
         last(view, inherited.declaration()),
         inherited.divided(),
-        view.href(refusal(about, code)));
+        forOther ? null : view.href(refusal(about, code)));
   }
 
   /** The path of the page to refuse what a predecessor declared, without language. */

@@ -39,7 +39,7 @@ public record RefusePage(
       String chosen,
       String reason,
       boolean incomplete) {
-    Predecessor predecessor = Predecessor.of(view, about, inherited);
+    Predecessor predecessor = Predecessor.of(view, about, inherited, false);
     String title = view.t("refuse.title", predecessor.name(), view.name(about.standard()));
     String name = view.name(about.municipality());
     String mine = view.href("/mijn/" + about.code());

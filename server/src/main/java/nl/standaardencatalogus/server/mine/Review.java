@@ -289,17 +289,20 @@ final class Review {
     }
     Graph before = state.record(about.record());
     long current = state.current(about.record()).map(Snapshot.Current::revision).orElse(0L);
-    if (current != based) {
-      return overtaken(judged, based, current);
-    }
-    Graph confirmed = acting.confirmed(view, session, about);
-    if (confirmed.isIsomorphicWith(before)) {
+    Optional<Graph> confirmed =
+        Ticked.seen(view, about.record(), based)
+            .map(seen -> acting.confirmed(view, session, about, seen));
+    if (confirmed.filter(before::isIsomorphicWith).isPresent()) {
       return judged;
+    }
+    if (current != based || confirmed.isEmpty()) {
+      return overtaken(judged, based, current);
     }
     Typed typed = Typed.of(form, before, about.record());
     Row row = new Row(form, naming, about.record(), about.standard(), typed);
     return judged
-        .changes(Change.put(about.record(), confirmed).basedOn(current), row, row.with(Map.of()))
+        .changes(
+            Change.put(about.record(), confirmed.get()).basedOn(current), row, row.with(Map.of()))
         .is(Fate.CONFIRMED);
   }
 

@@ -364,9 +364,7 @@ final class Sheets {
       return;
     }
     String usual =
-        review.confirmsOnly(upload.good())
-            ? "Klopt nog steeds"
-            : "Opgaven uit een blad overgenomen";
+        review.confirmsOnly(upload.good()) ? Ticked.REASON : "Opgaven uit een blad overgenomen";
     String why = reason.isEmpty() ? usual : reason;
     Outcome outcome = catalogue.commit(actor.session().principal(), why, changes);
     if (outcome instanceof Outcome.Recorded recorded) {

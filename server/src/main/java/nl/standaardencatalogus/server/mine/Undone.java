@@ -27,6 +27,10 @@ final class Undone {
             .flatMap(view.states()::revision)
             .map(Deed::substance)
             .orElseGet(GraphFactory::createDefaultGraph);
+    if (Deed.substance(revision).isIsomorphicWith(before)) {
+      // It only confirmed, and confirming again takes nothing back.
+      return Optional.empty();
+    }
     return view.states().moments(revision.record()).stream()
         .map(Moment::revision)
         .filter(number -> number > revision.number())

@@ -170,7 +170,7 @@ class MandatePagesTest {
   void who_is_given_a_mandate_is_not_offered_to_give_one() throws Exception {
     assertEquals(303, give("2026").statusCode());
     String page = service.get(ALL).body();
-    assertTrue(page.contains("geeft mandaten, wijzigt ze en trekt ze in"), page);
+    assertTrue(page.contains("Mandaten geeft en wijzigt Amsterdam zelf"), page);
     assertFalse(page.contains("/mandaten/organisatie/"), page);
     assertEquals(403, service.get(FORM).statusCode());
   }

@@ -816,6 +816,31 @@ class MineTest {
     assertFalse(record().toString().contains("wasDerivedFrom"));
     assertFalse(person.get("/mijn/gm0363").body().contains("van=gm0457"));
     assertEquals(404, person.get(refusal.replace("&amp;", "&")).statusCode());
+    long after = sequence();
+    assertEquals(303, person.fill(FORM, whole).statusCode(), "sent twice");
+    assertEquals(after, sequence());
+  }
+
+  @Test
+  void a_refusal_after_the_session_is_no_draft_of_a_declaration() throws Exception {
+    declaredByWeesp();
+    Person late = new Person(server.address());
+    HttpResponse<String> asked =
+        late.post(FORM, "actie", "niet-overnemen", "van", "gm0457", "fase", PHASE + "geen-plannen");
+    assertEquals(403, asked.statusCode());
+    assertTrue(asked.body().contains("er is niets verwerkt"), asked.body());
+  }
+
+  @Test
+  void what_was_confirmed_is_not_undone_by_confirming_it_again() throws Exception {
+    declare();
+    declaredLongAgo();
+    assertEquals(303, person.fill("/mijn/gm0363", "klopt", box(RECORD)).statusCode());
+    String receipt = "/mijn/gm0363/blad/ontvangst/" + sequence();
+    declaredLongAgo();
+    assertEquals(303, person.fill("/mijn/gm0363", "klopt", box(RECORD)).statusCode());
+    String page = person.get(receipt).body();
+    assertFalse(page.contains("is teruggedraaid"), page);
   }
 
   private static Node moved(Node node, Node to) {
