@@ -11,6 +11,8 @@ import nl.standaardencatalogus.server.page.Language;
  * a form about one declaration is there as a draft, and a table and what was ticked as before.
  */
 public final class Carried {
+  private static final String LOST = "nee";
+
   private final Drafts drafts;
   private final Uploads uploads;
 
@@ -29,14 +31,11 @@ public final class Carried {
     String address = onwards.split("\\?")[0];
     String[] path = Language.strip(address).split("/");
     if (path.length > 4) {
-      OwnDeclaration.at(path[2], path[4], path.length > 5 ? path[5] : null)
-          .ifPresent(
-              it ->
-                  drafts.keep(
-                      session.owner(),
-                      new Drafts.Draft(
-                          it.record(), Declaring.based(fields), Declaring.typed(fields))));
-      return onwards;
+      boolean kept =
+          OwnDeclaration.at(path[2], path[4], path.length > 5 ? path[5] : null)
+              .filter(it -> keep(session, it, fields))
+              .isPresent();
+      return kept ? onwards : address + "?bewaard=" + LOST;
     }
     boolean table = path.length == 4 && Sheets.GRID.equals("/" + path[3]);
     if (!table && path.length != 3 || !path[2].matches("gm[0-9]{4}")) {
@@ -48,5 +47,16 @@ public final class Carried {
             : TypedRows.ticked(fields.getOrDefault(TypedRows.TICK, List.of()));
     String id = uploads.keepTable(session.owner(), Iris.municipality(path[2]), rows);
     return address + "?terug=" + id;
+  }
+
+  private boolean keep(Session session, OwnDeclaration about, Map<String, List<String>> fields) {
+    return drafts.keep(
+        session.owner(),
+        new Drafts.Draft(about.record(), Declaring.based(fields), Declaring.typed(fields)));
+  }
+
+  /** Whether an address says that what was filled in could not be kept. */
+  static boolean isLost(String kept) {
+    return LOST.equals(kept);
   }
 }

@@ -152,6 +152,9 @@ final class Declaring {
             .from(view, concept.orElse(null))
             .drafted(draft.isPresent() && context.queryParam("bewaard") == null)
             .telling(word(context, view, concept.isPresent()));
+    if (Carried.isLost(context.queryParam("bewaard"))) {
+      page = page.unreadable(view.t("declare.toomany"));
+    }
     // Who takes over what another filled in sees what he would replace.
     boolean replaces = concept.isPresent() && current > 0;
     pages.show(context, "declare", replaces ? page.overtaken(view, form, about, current) : page);
@@ -162,7 +165,7 @@ final class Declaring {
     if (context.queryParam("concept") != null && !concept) {
       return view.t("concept.gone");
     }
-    return context.queryParam("bewaard") == null ? null : view.t("declare.saved");
+    return "1".equals(context.queryParam("bewaard")) ? view.t("declare.saved") : null;
   }
 
   private DeclarePage declarePage(
@@ -199,19 +202,19 @@ final class Declaring {
 
   /** What the predecessor of the address declared; what is known at once when none is named. */
   private Typed inherited(Context context, View view, OwnDeclaration about) {
-    String code = Optional.ofNullable(context.queryParam(Predecessor.FIELD)).orElse("");
-    return Inherited.from(questions, view.snapshot().graph(), about, code)
+    String key = Optional.ofNullable(context.queryParam(Predecessor.FIELD)).orElse("");
+    return Inherited.from(questions, view.snapshot().graph(), about, key)
         .map(it -> Typed.of(form, view.snapshot().record(it.declaration()), it.declaration()))
-        .map(typed -> typed.with(Predecessor.FIELD, code))
+        .map(typed -> typed.with(Predecessor.FIELD, key))
         .orElseGet(() -> Typed.of(about.known()));
   }
 
   /** Whose declaration a form was filled in with, as long as nobody declared in its place. */
   private Optional<Inherited> inherited(View view, OwnDeclaration about, Typed typed) {
-    String code = typed.text(Predecessor.FIELD);
-    return code.isEmpty()
+    String key = typed.text(Predecessor.FIELD);
+    return key.isEmpty()
         ? Optional.empty()
-        : Inherited.from(questions, view.snapshot().graph(), about, code);
+        : Inherited.from(questions, view.snapshot().graph(), about, key);
   }
 
   private void receipt(

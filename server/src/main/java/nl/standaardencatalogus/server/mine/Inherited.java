@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.standaardencatalogus.catalogue.question.Questions;
+import nl.standaardencatalogus.server.sheet.Key;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
@@ -45,12 +46,17 @@ public record Inherited(
         .toList();
   }
 
-  /** What a municipality inherited about a standard from the municipality with a code. */
+  /** What a municipality inherited about a standard: the declaration with a key. */
   static Optional<Inherited> from(
-      Questions questions, Graph state, OwnDeclaration about, String predecessor) {
+      Questions questions, Graph state, OwnDeclaration about, String key) {
     return of(questions, state, about.municipality()).stream()
         .filter(it -> it.standard().equals(about.standard()))
-        .filter(it -> Mine.code(it.predecessor()).equals(predecessor))
+        .filter(it -> it.key().equals(key))
         .findFirst();
+  }
+
+  /** What names it in an address and in a form. */
+  String key() {
+    return Key.of(declaration);
   }
 }

@@ -254,7 +254,6 @@ public record MinePage(
 
   private static Heir heir(View view, Node municipality, Inherited inherited) {
     OwnDeclaration about = about(municipality, Mine.code(inherited.standard()));
-    String predecessor = Mine.code(inherited.predecessor());
     return new Heir(
         view.link(inherited.standard()),
         view.link(inherited.predecessor()),
@@ -262,8 +261,8 @@ public record MinePage(
         inherited.date() == null ? view.t("unknown") : view.date(inherited.date()),
         inherited.divided(),
         inherited.announced(),
-        view.href(about.path() + "?" + Predecessor.FIELD + "=" + predecessor),
-        view.href(Predecessor.refusal(about, predecessor)));
+        view.href(Predecessor.taking(about, inherited)),
+        view.href(Predecessor.refusal(about, inherited)));
   }
 
   private static Own own(View view, Line line, Predicate<OwnDeclaration> offered) {

@@ -9,31 +9,35 @@ import org.apache.jena.graph.Triple;
 /**
  * The municipality whose declaration a form is filled in with.
  *
- * @param code which the form carries along
+ * @param key of what it declared, which the form carries along
  * @param declaration what it declared
  * @param last when it last said so, in words
  * @param divided whether only a part of it went into the municipality that is asked
  * @param refuse where to say that it does not hold; null for who cannot
  */
 public record Predecessor(
-    String code, String name, Link declaration, String last, boolean divided, String refuse) {
-  /** The name of the field with the code. */
+    String key, String name, Link declaration, String last, boolean divided, String refuse) {
+  /** The name of the field with the key. */
   static final String FIELD = "van";
 
   static Predecessor of(View view, OwnDeclaration about, Inherited inherited, boolean forOther) {
-    String code = Mine.code(inherited.predecessor());
     return new Predecessor(
-        code,
+        inherited.key(),
         view.name(inherited.predecessor()),
         view.link(inherited.declaration()),
         last(view, inherited.declaration()),
         inherited.divided(),
-        forOther ? null : view.href(refusal(about, code)));
+        forOther ? null : view.href(refusal(about, inherited)));
   }
 
   /** The path of the page to refuse what a predecessor declared, without language. */
-  static String refusal(OwnDeclaration about, String code) {
-    return about.path() + "?" + FIELD + "=" + code + "&overnemen=nee";
+  static String refusal(OwnDeclaration about, Inherited inherited) {
+    return taking(about, inherited) + "&overnemen=nee";
+  }
+
+  /** The path of the form that is filled in with what it declared, without language. */
+  static String taking(OwnDeclaration about, Inherited inherited) {
+    return about.path() + "?" + FIELD + "=" + inherited.key();
   }
 
   private static String last(View view, Node declaration) {

@@ -100,8 +100,8 @@ final class Refusing {
   }
 
   private Inherited inherited(Context context, View view, OwnDeclaration about) {
-    String code = text(context, Predecessor.FIELD);
-    return Inherited.from(questions, view.snapshot().graph(), about, code)
+    String key = text(context, Predecessor.FIELD);
+    return Inherited.from(questions, view.snapshot().graph(), about, key)
         .orElseThrow(() -> new ProblemException(404, "Nothing was inherited there."));
   }
 

@@ -1,5 +1,6 @@
 package nl.standaardencatalogus.server.mine;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,31 @@ final class SheetEntries {
 
   SheetEntries(Acting acting) {
     this.acting = acting;
+  }
+
+  /**
+   * The same, with a row for whatever was typed about: also about what somebody withdrew meanwhile.
+   *
+   * @param typed what stands in the cells of a row, by its key
+   */
+  List<Download.Entry> of(Actor actor, Map<String, Map<String, String>> typed) {
+    List<Download.Entry> entries = new ArrayList<>(of(actor));
+    Set<Node> there = entries.stream().map(Download.Entry::record).collect(Collectors.toSet());
+    typed(actor.view(), actor.code(), typed.keySet()).stream()
+        .filter(it -> !there.contains(it.record()))
+        .forEach(entries::add);
+    return entries;
+  }
+
+  /** What there is of what was typed about, whoever typed it. */
+  static List<Download.Entry> typed(View view, String code, Set<String> keys) {
+    return keys.stream()
+        .flatMap(key -> Key.record(key.substring(0, key.lastIndexOf('@'))).stream())
+        .distinct()
+        .filter(it -> OwnDeclaration.of(it).code().equals(code))
+        .filter(it -> view.holds(OwnDeclaration.of(it).standard()))
+        .map(it -> entry(view, it, Map.of()))
+        .toList();
   }
 
   /** What there is, and what could be there: a row each, by the name of the standard. */
@@ -53,7 +79,7 @@ final class SheetEntries {
   }
 
   /** The row of one declaration, with by what it is asked where that is known. */
-  static Download.Entry entry(View view, Node record, Map<Node, String> forces) {
+  private static Download.Entry entry(View view, Node record, Map<Node, String> forces) {
     OwnDeclaration about = OwnDeclaration.of(record);
     Snapshot state = view.snapshot();
     return new Download.Entry(

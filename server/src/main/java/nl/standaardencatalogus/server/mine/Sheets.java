@@ -26,7 +26,6 @@ import nl.standaardencatalogus.server.page.View;
 import nl.standaardencatalogus.server.sheet.Columns;
 import nl.standaardencatalogus.server.sheet.Download;
 import nl.standaardencatalogus.server.sheet.Grid;
-import nl.standaardencatalogus.server.sheet.Key;
 import nl.standaardencatalogus.server.sheet.Limits;
 import nl.standaardencatalogus.server.sheet.Naming;
 import nl.standaardencatalogus.server.sheet.Sheet;
@@ -161,7 +160,7 @@ final class Sheets {
   private void show(
       Context context, Actor actor, boolean nothing, Map<String, Map<String, String>> typed) {
     Grid grid = gridOf(actor);
-    List<Download.Entry> rows = entries.of(actor);
+    List<Download.Entry> rows = entries.of(actor, typed);
     Rebased rebased = Rebased.of(actor.view(), grid, rows, typed);
     GridPage page =
         GridPage.of(
@@ -185,8 +184,8 @@ final class Sheets {
   private void filled(Context context, Actor actor) {
     Acting.requireSent(context, actor.session());
     Grid grid = gridOf(actor);
-    List<Download.Entry> rows = entries.of(actor);
     Map<String, Map<String, String>> all = TypedRows.of(context.formParamMap());
+    List<Download.Entry> rows = entries.of(actor, all);
     if (!TypedRows.ticks(all).isEmpty()) {
       Acting.requireOwn(actor.session());
     }
@@ -210,14 +209,7 @@ final class Sheets {
     View view = pages.now(context);
     Snapshot state = view.snapshot();
     Map<String, Map<String, String>> all = TypedRows.of(context.formParamMap());
-    List<Download.Entry> rows =
-        all.keySet().stream()
-            .flatMap(key -> Key.record(key.substring(0, key.lastIndexOf('@'))).stream())
-            .distinct()
-            .filter(it -> OwnDeclaration.of(it).code().equals(context.pathParam("code")))
-            .filter(it -> view.holds(OwnDeclaration.of(it).standard()))
-            .map(it -> SheetEntries.entry(view, it, Map.of()))
-            .toList();
+    List<Download.Entry> rows = SheetEntries.typed(view, context.pathParam("code"), all.keySet());
     Naming naming = new Naming(state.graph(), questions);
     Grid grid = new Grid(columns, naming, state.graph(), view.language().tag());
     return TypedRows.withTicks(grid.different(rows, all), all);

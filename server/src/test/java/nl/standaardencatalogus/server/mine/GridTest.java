@@ -190,6 +190,49 @@ class GridTest {
   }
 
   @Test
+  void what_was_typed_about_a_declaration_that_is_withdrawn_meanwhile_is_still_there()
+      throws Exception {
+    // It holds for no municipality, so that there is no row of it but that of its declaration.
+    Node record = Iris.declaration("gm0363", "zaken-api", "1.5.1");
+    assertEquals(303, take(fill("zaken-api", "Oriëntatie", "1-9-2024")).statusCode());
+    Graph graph = GraphFactory.createDefaultGraph();
+    Node other = Iris.declaration("gm0363", "zaken-api");
+    server
+        .catalogue()
+        .snapshot()
+        .record(other)
+        .find()
+        .forEach(
+            it ->
+                graph.add(
+                    moved(it.getSubject(), other, record),
+                    it.getPredicate(),
+                    moved(it.getObject(), other, record)));
+    graph.add(record, SC.VERSION, Iris.version("zaken-api", "1.5.1"));
+    server
+        .catalogue()
+        .commit(new Proposal("proef", AMSTERDAM, "Ook dit", List.of(Change.put(record, graph))));
+    HttpResponse<String> mine = fill("zaken-api/1.5.1", "In productie", "1-10-2024");
+    server
+        .catalogue()
+        .commit(new Proposal("proef", AMSTERDAM, "Weg", List.of(Change.delete(record))));
+    String review = person.get(path(mine)).body();
+    assertTrue(review.contains("Ingetrokken op "), review);
+    Matcher back = Pattern.compile("href=\"(" + TABLE + "\\?terug=[^\"]+)\"").matcher(review);
+    assertTrue(back.find(), review);
+    String line = line(person.get(back.group(1)).body(), "zaken-api/1.5.1");
+    assertTrue(line.contains("value=\"gm0363/zaken-api/1.5.1@0\""), line);
+    assertTrue(line.contains("<option value=\"In productie\" selected>"), line);
+    assertTrue(line.contains("Ingetrokken op "), line);
+  }
+
+  private static Node moved(Node node, Node from, Node to) {
+    return node.isURI() && node.getURI().startsWith(from.getURI())
+        ? NodeFactory.createURI(to.getURI() + node.getURI().substring(from.getURI().length()))
+        : node;
+  }
+
+  @Test
   void what_was_left_as_it_was_shown_follows_what_another_changed_it_to() throws Exception {
     String seal = Person.seal(person.get(TABLE).body());
     String[] row = row("catalogi-api");

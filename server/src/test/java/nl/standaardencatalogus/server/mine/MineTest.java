@@ -750,24 +750,25 @@ class MineTest {
   @Test
   void what_a_predecessor_declared_is_taken_over_with_one_form() throws Exception {
     declaredByWeesp();
-    assertTrue(person.get("/mijn/gm0363").body().contains(FORM + "?van=gm0457"));
-    assertTrue(person.get(FORM + "?van=gm0457").body().contains("value=\"Van Weesp\""));
-    assertFalse(person.get(FORM + "?van=gm0344").body().contains("Van Weesp"));
+    assertTrue(person.get("/mijn/gm0363").body().contains(FORM + "?van=gm0457/zaken-api"));
+    assertTrue(person.get(FORM + "?van=gm0457/zaken-api").body().contains("value=\"Van Weesp\""));
+    assertFalse(person.get(FORM + "?van=gm0344/zaken-api").body().contains("Van Weesp"));
   }
 
   @Test
   void who_takes_over_sees_whose_it_was_at_every_step_and_the_record_keeps_it() throws Exception {
     Node old = declaredByWeesp();
     String notice = "Dit gaf Weesp op (laatst op 4 mei 2021). Klopt het voor Amsterdam?";
-    String page = person.get(FORM + "?van=gm0457").body();
+    String page = person.get(FORM + "?van=gm0457/zaken-api").body();
     assertTrue(page.contains(notice), page);
     assertFalse(person.get(FORM).body().contains(notice));
-    String[] fields = production("controleren", "van", "gm0457");
+    String[] fields = production("controleren", "van", "gm0457/zaken-api");
     String check = person.fill(FORM, fields).body();
-    assertTrue(check.contains("name=\"van\" value=\"gm0457\""), check);
-    String[] wrong = production("controleren", "van", "gm0457", "evidence", "geen adres");
+    assertTrue(check.contains("name=\"van\" value=\"gm0457/zaken-api\""), check);
+    String[] wrong = production("controleren", "van", "gm0457/zaken-api", "evidence", "geen adres");
     assertTrue(person.fill(FORM, wrong).body().contains(notice));
-    assertEquals(303, person.fill(FORM, production("versturen", "van", "gm0457")).statusCode());
+    assertEquals(
+        303, person.fill(FORM, production("versturen", "van", "gm0457/zaken-api")).statusCode());
     Node derived = NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
     assertTrue(record().contains(RECORD, derived, old));
     assertEquals(
@@ -775,26 +776,62 @@ class MineTest {
         server.catalogue().commit(sequence()).orElseThrow().reason());
     String shown = person.get("/opgaven/gm0363/zaken-api").body();
     assertTrue(shown.contains("Overgenomen van een voorganger:"), shown);
-    assertFalse(person.get("/mijn/gm0363").body().contains("van=gm0457"));
+    assertFalse(person.get("/mijn/gm0363").body().contains("van=gm0457/zaken-api"));
+  }
+
+  @Test
+  void of_two_that_a_predecessor_declared_the_link_names_one() throws Exception {
+    Node old = declaredByWeesp();
+    Node version = Iris.declaration("gm0457", "zaken-api", "1.5.0");
+    Graph graph = GraphFactory.createDefaultGraph();
+    server
+        .catalogue()
+        .snapshot()
+        .record(old)
+        .find()
+        .forEach(
+            triple ->
+                graph.add(
+                    moved(triple.getSubject(), old, version),
+                    triple.getPredicate(),
+                    moved(triple.getObject(), old, version)));
+    graph.remove(version, SC.VERSION, Node.ANY);
+    graph.add(version, SC.VERSION, Iris.version("zaken-api", "1.5.0"));
+    graph.remove(version, SC.PRODUCT_NAME, Node.ANY);
+    graph.add(version, SC.PRODUCT_NAME, NodeFactory.createLiteralString("Van Weesp over 1.5.0"));
+    Proposal proposal =
+        new Proposal("proef", AMSTERDAM, "Weesp", List.of(Change.put(version, graph)));
+    Outcome outcome = server.catalogue().commit(proposal);
+    assertInstanceOf(Outcome.Recorded.class, outcome, outcome::toString);
+    for (String key : List.of("gm0457/zaken-api", "gm0457/zaken-api/1.5.0")) {
+      assertTrue(person.get("/mijn/gm0363").body().contains(FORM + "?van=" + key + "\""), key);
+    }
+    String form = person.get(FORM + "?van=gm0457/zaken-api/1.5.0").body();
+    assertTrue(form.contains("value=\"Van Weesp over 1.5.0\""), form);
+    assertTrue(form.contains("name=\"van\" value=\"gm0457/zaken-api/1.5.0\""), form);
+    server
+        .catalogue()
+        .commit(new Proposal("proef", AMSTERDAM, "Weg", List.of(Change.delete(version))));
   }
 
   @Test
   void what_was_made_from_no_predecessor_names_none() throws Exception {
     declaredByWeesp();
-    assertEquals(303, person.fill(FORM, production("versturen", "van", "gm0344")).statusCode());
+    assertEquals(
+        303, person.fill(FORM, production("versturen", "van", "gm0344/zaken-api")).statusCode());
     assertFalse(record().toString().contains("wasDerivedFrom"));
   }
 
   @Test
   void what_a_predecessor_declared_can_be_refused_with_a_reason() throws Exception {
     declaredByWeesp();
-    String refusal = FORM + "?van=gm0457&amp;overnemen=nee";
+    String refusal = FORM + "?van=gm0457/zaken-api&amp;overnemen=nee";
     assertTrue(person.get("/mijn/gm0363").body().contains(refusal));
     String look = person.get(refusal.replace("&amp;", "&")).body();
     assertTrue(look.contains("Ja, neem niet over"), look);
     long before = sequence();
     String[] withoutReason = {
-      "actie", "niet-overnemen", "van", "gm0457", "fase", PHASE + "geen-plannen"
+      "actie", "niet-overnemen", "van", "gm0457/zaken-api", "fase", PHASE + "geen-plannen"
     };
     assertEquals(422, person.fill(FORM, withoutReason).statusCode());
     assertEquals(before, sequence());
@@ -802,7 +839,7 @@ class MineTest {
       "actie",
       "niet-overnemen",
       "van",
-      "gm0457",
+      "gm0457/zaken-api",
       "fase",
       PHASE + "geen-plannen",
       "reden",
@@ -814,7 +851,7 @@ class MineTest {
         server.catalogue().commit(sequence()).orElseThrow().reason());
     assertTrue(record().toString().contains("geen-plannen"));
     assertFalse(record().toString().contains("wasDerivedFrom"));
-    assertFalse(person.get("/mijn/gm0363").body().contains("van=gm0457"));
+    assertFalse(person.get("/mijn/gm0363").body().contains("van=gm0457/zaken-api"));
     assertEquals(404, person.get(refusal.replace("&amp;", "&")).statusCode());
     long after = sequence();
     assertEquals(303, person.fill(FORM, whole).statusCode(), "sent twice");
@@ -826,7 +863,14 @@ class MineTest {
     declaredByWeesp();
     Person late = new Person(server.address());
     HttpResponse<String> asked =
-        late.post(FORM, "actie", "niet-overnemen", "van", "gm0457", "fase", PHASE + "geen-plannen");
+        late.post(
+            FORM,
+            "actie",
+            "niet-overnemen",
+            "van",
+            "gm0457/zaken-api",
+            "fase",
+            PHASE + "geen-plannen");
     assertEquals(403, asked.statusCode());
     assertTrue(asked.body().contains("er is niets verwerkt"), asked.body());
   }
@@ -844,8 +888,12 @@ class MineTest {
   }
 
   private static Node moved(Node node, Node to) {
-    return node.isURI() && node.getURI().startsWith(RECORD.getURI())
-        ? NodeFactory.createURI(to.getURI() + node.getURI().substring(RECORD.getURI().length()))
+    return moved(node, RECORD, to);
+  }
+
+  private static Node moved(Node node, Node from, Node to) {
+    return node.isURI() && node.getURI().startsWith(from.getURI())
+        ? NodeFactory.createURI(to.getURI() + node.getURI().substring(from.getURI().length()))
         : node;
   }
 
@@ -942,6 +990,17 @@ class MineTest {
     assertFalse(colleague.get(FORM).body().contains("Halverwege"));
     assertEquals(303, person.fill(FORM, "actie", "weggooien").statusCode());
     assertFalse(person.get(FORM).body().contains("Halverwege"));
+  }
+
+  @Test
+  void what_cannot_be_kept_after_a_lost_session_is_not_lost_in_silence() throws Exception {
+    Person late = new Person(server.address());
+    String[] tooLong = production("versturen", "explanation", "x".repeat(70_000));
+    HttpResponse<String> asked = late.post(FORM, tooLong);
+    HttpResponse<String> on = late.loginAt(asked.body(), "gm0363", password);
+    assertEquals(303, on.statusCode());
+    String form = late.get(location(on).substring(location(on).indexOf("/mijn"))).body();
+    assertTrue(form.contains("Uw concept is niet bewaard"), form);
   }
 
   @Test

@@ -86,6 +86,19 @@ class AnswersTest {
     assertTrue(sent.statusCode() == 400 || sent.body().startsWith("sent"), sent::body);
   }
 
+  /** In a millisecond nobody finds out what was asked, let alone what the answer is. */
+  @Test
+  void it_is_not_worked_out_again() {
+    String asked = "SELECT (COUNT(*) AS ?%s) { ?a ?p ?b . ?b ?q ?c . ?c ?r ?d }";
+    String query = form(String.format(asked, "kept"));
+    HttpResponse<String> first = get(query, "text/csv");
+    assertEquals(200, first.statusCode(), first::body);
+    HttpResponse<String> again = get(query + "&timeout=0.001", "text/csv");
+    assertEquals(first.body(), again.body());
+    String fresh = form(String.format(asked, "fresh"));
+    assertEquals(503, get(fresh + "&timeout=0.001", "text/csv").statusCode());
+  }
+
   @Test
   void it_says_what_the_server_spent_on_it() {
     String query = form("SELECT * { ?spent a ?t } LIMIT 3");
