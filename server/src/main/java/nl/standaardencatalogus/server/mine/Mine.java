@@ -232,7 +232,7 @@ public final class Mine {
     Acting.requireSent(context, actor.session());
     Acting.requireOwn(actor.session());
     View view = actor.view();
-    Ticked ticked = Ticked.of(acting, view, actor.session(), context.formParams(TypedRows.TICK));
+    Ticked ticked = ticked(context, actor);
     if (ticked.isEmpty()) {
       unconfirmed(context, actor, view.t("mine.confirm.none"), List.of());
     } else if (!ticked.overtaken().isEmpty()) {
@@ -244,6 +244,10 @@ public final class Mine {
     }
   }
 
+  private Ticked ticked(Context context, Actor actor) {
+    return Ticked.of(acting, actor.view(), actor.session(), context.formParams(TypedRows.TICK));
+  }
+
   private void confirm(Context context, Actor actor, Ticked ticked) {
     View view = actor.view();
     Outcome outcome =
@@ -252,7 +256,13 @@ public final class Mine {
       toWord(context, actor, recorded.commit().number());
     } else if (outcome instanceof Outcome.Stale stale) {
       Actor again = new Actor(pages.now(context), actor.session(), actor.municipality());
-      overtaken(context, again, Set.of(stale.record()));
+      Ticked now = ticked(context, again);
+      if (now.changes().isEmpty() && now.overtaken().isEmpty()) {
+        // It was sent twice, and the first time was done while this waited for its turn.
+        already(context, again, now);
+      } else {
+        overtaken(context, again, Set.of(stale.record()));
+      }
     } else if (outcome instanceof Outcome.Denied denied) {
       unconfirmed(
           context,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
@@ -670,6 +671,28 @@ class MineTest {
         person.get("/mijn/gm0363?ontvangst=1").body().contains("bevestigd."),
         "that commit confirmed nothing");
     assertEquals(303, person.fill("/mijn/gm0363", "klopt", box(RECORD)).statusCode());
+  }
+
+  @Test
+  void who_presses_twice_is_told_the_same_both_times() throws Exception {
+    declare();
+    declaredLongAgo();
+    String box = box(RECORD);
+    long before = sequence();
+    String seal = Person.seal(person.get("/mijn/gm0363").body());
+    List<String> answers =
+        IntStream.range(0, 6).parallel().mapToObj(i -> confirmed(seal, box)).distinct().toList();
+    assertEquals(List.of("303 /mijn/gm0363?ontvangst=" + sequence()), answers);
+    assertEquals(before + 1, sequence());
+  }
+
+  private static String confirmed(String seal, String box) {
+    try {
+      HttpResponse<String> answer = person.post("/mijn/gm0363", "zegel", seal, "klopt", box);
+      return answer.statusCode() + " " + location(answer).replaceFirst("^https?://[^/]+", "");
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
