@@ -74,6 +74,7 @@ public final class Rules {
   private final List<CrossRecordRule> ofEverything;
   private final Map<Node, Message> messages;
   private final Message nothing;
+  private final Map<Node, Rule> rules;
 
   private Rules(Graph turtle) {
     this.turtle = turtle;
@@ -94,6 +95,7 @@ public final class Rules {
         crossRecordRules.stream().filter(CrossRecordRule::speaksOfEverything).toList();
     this.messages = Message.ofShapes(turtle);
     this.nothing = Message.ofNothing(turtle);
+    this.rules = Rule.of(turtle);
   }
 
   /** Reads the shapes of records from the classpath. */
@@ -145,6 +147,11 @@ public final class Rules {
   /** The shapes themselves, as published. Not to be changed. */
   public Graph graph() {
     return turtle;
+  }
+
+  /** Each rule as it is told to people, by the IRI of its shape, in the order of their names. */
+  public Map<Node, Rule> rules() {
+    return rules;
   }
 
   /** What the rules say today about everything in the graph. */
