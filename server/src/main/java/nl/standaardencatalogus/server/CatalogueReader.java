@@ -15,13 +15,12 @@ import nl.standaardencatalogus.ontology.Ontology;
 import nl.standaardencatalogus.server.document.Archive;
 import nl.standaardencatalogus.server.news.Source;
 import nl.standaardencatalogus.server.page.States;
-import nl.standaardencatalogus.shapes.Report;
 import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
 /** The catalogue as pages, documents and news read it. */
-record CatalogueReader(Catalogue catalogue, Rules shapes) implements States, Archive, Source {
+record CatalogueReader(Catalogue catalogue) implements States, Archive, Source {
   @Override
   public Snapshot now() {
     return catalogue.snapshot();
@@ -60,11 +59,6 @@ record CatalogueReader(Catalogue catalogue, Rules shapes) implements States, Arc
   @Override
   public Optional<Tombstone> tombstone(Node record) {
     return catalogue.tombstone(record);
-  }
-
-  @Override
-  public Report check(Graph graph) {
-    return shapes.validate(graph);
   }
 
   @Override

@@ -7,15 +7,13 @@ import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.server.document.Documents;
 import nl.standaardencatalogus.server.page.PagePaths;
 import nl.standaardencatalogus.server.page.Pages;
-import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Node;
 
 /** Where documents send the people who ask for them. */
 record Readers(Pages pages) implements Documents.Pages {
-  /** The rules have no page, only their document. */
   @Override
   public Optional<String> of(Node thing) {
-    return Rules.NS.equals(thing.getURI() + "#") ? Optional.empty() : PagePaths.of(thing);
+    return PagePaths.of(thing);
   }
 
   @Override

@@ -53,6 +53,7 @@ import nl.standaardencatalogus.server.news.News;
 import nl.standaardencatalogus.server.openid.OpenId;
 import nl.standaardencatalogus.server.page.Conformity;
 import nl.standaardencatalogus.server.page.Pages;
+import nl.standaardencatalogus.server.quality.Quality;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
 import nl.standaardencatalogus.server.reminder.Reminders;
 import nl.standaardencatalogus.server.source.OwnSources;
@@ -101,7 +102,7 @@ final class Server implements AutoCloseable {
     int port = settings.port() == 0 ? free(settings.host()) : settings.port();
     String address = "http://" + host(settings.host()) + ":" + port;
     String publicUrl = settings.publicUrl() == null ? address : settings.publicUrl();
-    CatalogueReader reader = new CatalogueReader(catalogue, rules);
+    CatalogueReader reader = new CatalogueReader(catalogue);
     Figures figures = new Figures();
     String own = UUID.randomUUID().toString();
     Questions questions = Questions.load();
@@ -187,6 +188,7 @@ final class Server implements AutoCloseable {
             settings.contactEmail(),
             Clock.systemUTC());
     Harvest harvest = new Harvest(catalogue::snapshot, descriptions, "/hergebruik");
+    Quality quality = new Quality(reader, rules, pages);
     Routes routes =
         new Routes(
             catalogue::snapshot,
@@ -197,6 +199,7 @@ final class Server implements AutoCloseable {
                 api::routes,
                 login::routes,
                 mine::routes,
+                quality::routes,
                 dumps::routes,
                 new Feeds(catalogue, questions, publicUrl)::routes,
                 new News(reader, publicUrl)::routes,

@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.PagePaths;
 import nl.standaardencatalogus.server.page.View;
 import nl.standaardencatalogus.shapes.Finding;
 import nl.standaardencatalogus.shapes.FormShape;
@@ -130,9 +130,8 @@ public record FormView(List<Input> inputs, List<Said> summary) {
   }
 
   /** Where what is said of a rule can be read; here, wherever the catalogue runs. */
-  public static String rule(Finding finding) {
-    String iri = finding.shape().getURI();
-    return iri.startsWith(Iris.BASE) ? iri.substring(Iris.BASE.length() - 1) : iri;
+  public static String rule(View view, Finding finding) {
+    return PagePaths.of(finding.shape()).map(view::href).orElse(finding.shape().getURI());
   }
 
   /** What may be chosen in a field, without ids. */
@@ -286,7 +285,7 @@ public record FormView(List<Input> inputs, List<Said> summary) {
           elsewhere.apply(words.stream().map(Link::label).collect(Collectors.joining())),
           input,
           finding.severity() == Severity.VIOLATION,
-          rule(finding),
+          rule(view, finding),
           why == null ? null : why.in(language));
     }
 

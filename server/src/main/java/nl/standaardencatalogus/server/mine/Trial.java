@@ -149,7 +149,7 @@ final class Trial {
             column.map(it -> it.heading().in(view.language().tag())).orElse(null),
             column.map(it -> words(row, it, finding)).orElseGet(() -> words(finding)),
             finding.severity() == Severity.VIOLATION,
-            FormView.rule(finding)));
+            FormView.rule(view, finding)));
   }
 
   private String words(Finding finding) {

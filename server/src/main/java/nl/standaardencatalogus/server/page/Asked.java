@@ -1,5 +1,6 @@
 package nl.standaardencatalogus.server.page;
 
+import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,16 +10,21 @@ import java.util.List;
 import java.util.Map;
 
 /** What the query of an address asks for; every other choice is an address made from it. */
-record Asked(String path, Map<String, List<String>> values) {
+public record Asked(String path, Map<String, List<String>> values) {
   static final int MOST_PAGES = 10_000;
 
+  /** What a request asks for. */
+  public static Asked of(Context context) {
+    return new Asked(Language.strip(context.path()), context.queryParamMap());
+  }
+
   /** The only value of a key; empty when it has none. */
-  String one(String key) {
+  public String one(String key) {
     return values.getOrDefault(key, List.of()).stream().findFirst().orElse("").trim();
   }
 
   /** The values of a key, the empty ones left out. */
-  List<String> all(String key) {
+  public List<String> all(String key) {
     return values.getOrDefault(key, List.of()).stream()
         .filter(v -> !v.isBlank())
         .distinct()
@@ -26,7 +32,7 @@ record Asked(String path, Map<String, List<String>> values) {
   }
 
   /** The only value of a key, which must be one of these; the first of them when it has none. */
-  String choice(String key, List<String> known) {
+  public String choice(String key, List<String> known) {
     String value = one(key);
     if (value.isEmpty()) {
       return known.get(0);
@@ -35,7 +41,7 @@ record Asked(String path, Map<String, List<String>> values) {
     return value;
   }
 
-  void check(String key, String value, Collection<String> known) {
+  public void check(String key, String value, Collection<String> known) {
     if (!known.contains(value)) {
       throw new UnknownValue(key, value, known.stream().sorted().toList());
     }
@@ -54,7 +60,7 @@ record Asked(String path, Map<String, List<String>> values) {
   }
 
   /** The same list with one value less, from its first page on. */
-  String without(String key, String value) {
+  public String without(String key, String value) {
     Map<String, List<String>> fewer = new LinkedHashMap<>(values);
     List<String> kept = new ArrayList<>(all(key));
     kept.remove(value);
@@ -64,7 +70,7 @@ record Asked(String path, Map<String, List<String>> values) {
   }
 
   /** The same list with another value for one key. */
-  String with(String key, String value) {
+  public String with(String key, String value) {
     Map<String, List<String>> more = new LinkedHashMap<>(values);
     more.put(key, List.of(value));
     return address(more);
@@ -83,7 +89,7 @@ record Asked(String path, Map<String, List<String>> values) {
     return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
   }
 
-  static String encode(String text) {
+  public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -7,7 +7,7 @@ package nl.standaardencatalogus.server.page;
  * @param href where it leads; null for plain text
  */
 public record Link(String label, String href) {
-  static Link text(String label) {
+  public static Link text(String label) {
     return new Link(label, null);
   }
 }

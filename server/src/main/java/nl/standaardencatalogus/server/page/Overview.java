@@ -17,7 +17,7 @@ import org.apache.jena.graph.Node;
  * What many pages share and no page should work out for itself: names, standards with what binds
  * them and who uses them, municipalities. Derived from one snapshot for one day, and immutable.
  */
-record Overview(
+public record Overview(
     LocalDate day,
     Map<Node, Name> names,
     List<StandardSummary> standards,

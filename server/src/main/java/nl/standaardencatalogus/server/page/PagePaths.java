@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.ontology.Ontology;
 import nl.standaardencatalogus.ontology.SC;
+import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -17,6 +18,7 @@ public final class PagePaths {
   private static final String DEF = Iris.BASE + "def/";
   private static final String ONTOLOGY = "/ontologie";
   private static final String CONCEPTS = "/begrippen/";
+  private static final String RULES = "/regels";
   private static final String REORGANISATIONS = "/herindelingen/";
 
   /** The section of the pages for each kind of record, by how its IRI goes on after the base. */
@@ -56,7 +58,13 @@ public final class PagePaths {
     if (thing.getURI().startsWith(SC.NS)) {
       return Optional.of(ONTOLOGY + "#" + Iris.lastSegment(thing));
     }
+    if (thing.getURI().startsWith(Rules.NS)) {
+      return Optional.of(RULES + "/" + thing.getURI().substring(Rules.NS.length()));
+    }
     String iri = Iris.recordOf(thing).getURI();
+    if (Rules.NS.equals(iri + "#")) {
+      return Optional.of(RULES);
+    }
     if (iri.startsWith(DEF)) {
       return Optional.of(CONCEPTS + iri.substring(DEF.length()));
     }

@@ -8,7 +8,7 @@ public record Pager(List<Step> steps, String next, String previous, int from, in
   /** One page; a null address stands for pages left out. */
   public record Step(int number, String href, boolean current) {}
 
-  static Pager of(View view, Asked asked, int total, int size) {
+  public static Pager of(View view, Asked asked, int total, int size) {
     int pages = Math.max(1, (total + size - 1) / size);
     int page = Math.min(asked.page(), pages);
     List<Step> steps = new ArrayList<>();

@@ -62,13 +62,13 @@ public final class Pages implements Dumps.Pages {
   private final Releases releases;
   private final Overviews overviews;
   private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
-  private final Checks checks;
   private final Assets assets = new Assets();
   private final String publicUrl;
   private final Clock clock;
 
   /** Makes one page; empty when there is nothing at its address. */
-  private interface Maker {
+  public interface Maker {
+    /** The record that the template takes. */
     Optional<?> make(View view, Context context);
   }
 
@@ -100,7 +100,6 @@ public final class Pages implements Dumps.Pages {
     this.conformities = conformities;
     this.told = told;
     this.releases = releases;
-    this.checks = new Checks(states);
     this.overviews = new Overviews(questions, searches, states::commit);
     this.publicUrl = publicUrl;
     this.clock = clock;
@@ -141,7 +140,7 @@ public final class Pages implements Dumps.Pages {
         language,
         "/standaarden/{slug}/invoering",
         "uptake",
-        (v, c) -> standard(v, c).map(s -> UptakePage.of(v, s, asked(c))));
+        (v, c) -> standard(v, c).map(s -> UptakePage.of(v, s, Asked.of(c))));
     get(config, language, "/standaarden/{slug}/versies/{label}", "version", Pages::version);
     get(config, language, "/gemeenten/{code}", "municipality", Pages::municipality);
     get(config, language, "/architectuur/{slug}", "element", Pages::element);
@@ -153,7 +152,6 @@ public final class Pages implements Dumps.Pages {
     list(config, language, "gemeenten", "municipalities", MunicipalitiesPage::of);
     list(config, language, "architectuur", "architecture", ArchitecturePage::of);
     list(config, language, "besluiten", "decisions", DecisionsPage::of);
-    list(config, language, "kwaliteit", "quality", (v, a) -> QualityPage.of(v, checks, a));
     list(config, language, "over", "about", (v, a) -> AboutPage.of(v));
     list(
         config,
@@ -329,7 +327,7 @@ public final class Pages implements Dumps.Pages {
     }
     Optional<QuestionFile> file = suffix.or(() -> QuestionFile.ofAccept(Accept.of(context.req())));
     boolean examples = file.isEmpty() || !file.get().ofAnswer();
-    Filled filled = Filled.of(view, question.get(), asked(context), examples);
+    Filled filled = Filled.of(view, question.get(), Asked.of(context), examples);
     if (file.isPresent() && file.get().ofAnswer()) {
       requireOnly(context, question.get());
       filled.wrong().stream()
@@ -418,7 +416,7 @@ public final class Pages implements Dumps.Pages {
 
   private void list(
       JavalinConfig config, Language language, String path, String template, Lister lister) {
-    get(config, language, "/" + path, template, (v, c) -> Optional.of(lister.make(v, asked(c))));
+    get(config, language, "/" + path, template, (v, c) -> Optional.of(lister.make(v, Asked.of(c))));
   }
 
   private void get(
@@ -426,7 +424,8 @@ public final class Pages implements Dumps.Pages {
     Reads.add(config, language.prefix() + path, context -> answer(context, template, maker));
   }
 
-  private void answer(Context context, String template, Maker maker) {
+  /** Answers with a page about the day that is asked for; with 404 or 410 when there is none. */
+  public void answer(Context context, String template, Maker maker) {
     View view = view(context);
     Optional<?> page = maker.make(view, context);
     if (page.isPresent()) {
@@ -585,11 +584,8 @@ public final class Pages implements Dumps.Pages {
         : Optional.empty();
   }
 
-  private static Asked asked(Context context) {
-    return new Asked(Language.strip(context.path()), context.queryParamMap());
-  }
-
-  private View view(Context context) {
+  /** What who asks for a page is shown: the day of the address, or the newest state. */
+  public View view(Context context) {
     String op = context.queryParam("op");
     return op == null || op.isBlank() ? today(context) : past(context, op.trim());
   }
@@ -613,7 +609,8 @@ public final class Pages implements Dumps.Pages {
     return view(context, states.asOf(end(day)), day, op);
   }
 
-  private static Instant end(LocalDate day) {
+  /** The last moment of a day in the Netherlands. */
+  public static Instant end(LocalDate day) {
     return day.plusDays(1).atStartOfDay(View.ZONE).toInstant().minusMillis(1);
   }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /** One standard as lists, facets and counts need it. */
-record StandardSummary(
+public record StandardSummary(
     Node node,
     String slug,
     String name,

@@ -8,11 +8,9 @@ import nl.standaardencatalogus.catalogue.revision.Moment;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
-import nl.standaardencatalogus.shapes.Report;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
-/** Where pages get the states of the catalogue from, and what the rules say of one. */
+/** Where pages get the states of the catalogue from. */
 public interface States {
   /** The newest state. */
   Snapshot now();
@@ -34,7 +32,4 @@ public interface States {
 
   /** When the revisions of a record were recorded, oldest first. */
   List<Moment> moments(Node record);
-
-  /** What the rules find in a graph; may take long. */
-  Report check(Graph graph);
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** A drawing in the making: writes elements and escapes every text and value that goes into it. */
-final class Svg {
+public final class Svg {
   private static final List<Integer> ESCAPED = List.of((int) '&', (int) '<', (int) '>', (int) '"');
 
   private final StringBuilder out = new StringBuilder();
 
-  Svg open(String element, Object... attributes) {
+  public Svg open(String element, Object... attributes) {
     out.append('<').append(element);
     for (int i = 0; i < attributes.length; i += 2) {
       out.append(' ').append(attributes[i]).append("=\"");
@@ -20,25 +20,25 @@ final class Svg {
     return this;
   }
 
-  Svg close(String element) {
+  public Svg close(String element) {
     out.append("</").append(element).append('>');
     return this;
   }
 
-  Svg empty(String element, Object... attributes) {
+  public Svg empty(String element, Object... attributes) {
     open(element, attributes);
     out.setCharAt(out.length() - 1, '/');
     out.append('>');
     return this;
   }
 
-  Svg text(String element, String text, Object... attributes) {
+  public Svg text(String element, String text, Object... attributes) {
     open(element, attributes);
     append(text);
     return close(element);
   }
 
-  Svg add(Svg other) {
+  public Svg add(Svg other) {
     out.append(other.out);
     return this;
   }

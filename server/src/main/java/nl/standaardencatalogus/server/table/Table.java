@@ -13,7 +13,7 @@ import org.apache.jena.sparql.exec.QueryExec;
  *
  * @param rows for each heading a term; null where there is none
  */
-record Table(String name, List<String> headings, List<List<Node>> rows) {
+public record Table(String name, List<String> headings, List<List<Node>> rows) {
   static Table of(Question question, Graph graph) {
     List<Var> columns = question.query().getProjectVars();
     List<List<Node>> rows = new ArrayList<>();

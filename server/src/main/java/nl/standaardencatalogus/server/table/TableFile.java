@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a table comes in. */
-enum TableFile {
+public enum TableFile {
   /**
    * As spreadsheets in the Netherlands open it by a click: with a byte order mark, and semicolons
    * between cells. Those of {@code /sparql} are for programs, and keep to RFC 4180.
@@ -28,19 +28,19 @@ enum TableFile {
     this.writer = writer;
   }
 
-  static Optional<TableFile> ofSuffix(String suffix) {
+  public static Optional<TableFile> ofSuffix(String suffix) {
     return Arrays.stream(values()).filter(file -> file.suffix.equals(suffix)).findFirst();
   }
 
-  String suffix() {
+  public String suffix() {
     return suffix;
   }
 
-  String type() {
+  public String type() {
     return type;
   }
 
-  byte[] write(Table table) {
+  public byte[] write(Table table) {
     return writer.apply(table);
   }
 

@@ -2,11 +2,9 @@ package nl.standaardencatalogus.server.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -278,42 +276,6 @@ class PagesTest {
         "1 gemeente geeft op dat zij deze versie in gebruik heeft.",
         "Zaken API 1.0.0");
     holds(ok("/standaarden/zaken-api/versies/1.0.0"), "Deze versie is niet meer geldig.", "1.5.1");
-  }
-
-  @Test
-  void findings_stand_by_rule_and_lead_to_the_record() {
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
-        () -> {
-          while (ok("/kwaliteit").contains("worden nu nagelopen")) {
-            Thread.onSpinWait();
-          }
-        });
-    String body = ok("/kwaliteit");
-    holds(
-        body,
-        "2 bevindingen van 2 regels",
-        "Beschrijving ontbreekt.",
-        "Standard-description",
-        "href=\"/standaarden/stuf-zkn\"");
-    holds(ok("/kwaliteit?regel=Standard-description"), "Beschrijving ontbreekt.");
-    assertEquals(400, site.get("/kwaliteit?regel=geen").statusCode());
-  }
-
-  @Test
-  void contradictions_are_those_that_the_rules_find_in_standards_and_in_versions() {
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
-        () -> {
-          while (ok("/kwaliteit").contains("worden nu nagelopen")) {
-            Thread.onSpinWait();
-          }
-        });
-    String body = ok("/kwaliteit");
-    String part = body.substring(body.indexOf("Bronnen die elkaar tegenspreken"));
-    part = part.substring(0, part.indexOf("</section>"));
-    holds(part, "Zaken API 1.5.1", "Twee uitspraken spreken elkaar tegen.");
-    assertFalse(part.contains("Beschrijving ontbreekt."), part);
   }
 
   @Test

@@ -28,12 +28,14 @@ import nl.standaardencatalogus.server.harvest.Holder;
 import nl.standaardencatalogus.server.harvest.SchemaOrg;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.quality.Quality;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
 import nl.standaardencatalogus.server.sparql.Data;
 import nl.standaardencatalogus.server.sparql.KeptQueries;
 import nl.standaardencatalogus.server.sparql.Limits;
 import nl.standaardencatalogus.server.sparql.Source;
 import nl.standaardencatalogus.server.sparql.Sparql;
+import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -85,6 +87,7 @@ final class Site implements AutoCloseable {
               config.startup.showJavalinBanner = false;
               config.routes.before(context -> context.header("Content-Security-Policy", CSP));
               pages.routes(config);
+              new Quality(states, Rules.load(), pages).routes(config);
               config.routes.exception(
                   HttpResponseException.class,
                   (e, context) -> pages.problem(context, e.getStatus()));

@@ -13,13 +13,9 @@ import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.catalogue.validity.Validity;
-import nl.standaardencatalogus.shapes.Finding;
-import nl.standaardencatalogus.shapes.Report;
-import nl.standaardencatalogus.shapes.Severity;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -84,28 +80,6 @@ record SmallStates(Graph graph) implements States {
   @Override
   public List<Moment> moments(Node record) {
     return REVISION.record().equals(record) ? List.of(new Moment(5, RECORDED)) : List.of();
-  }
-
-  @Override
-  public Report check(Graph graph) {
-    return new Report(
-        List.of(
-            finding(
-                Iris.standard("stuf-zkn"),
-                "Standard-description",
-                "Beschrijving ontbreekt.",
-                "No description."),
-            finding(
-                Iris.version("zaken-api", "1.5.1"),
-                "Standard-statusOverlap",
-                "Twee uitspraken spreken elkaar tegen.",
-                "Two statements contradict each other.")),
-        GraphFactory.createDefaultGraph());
-  }
-
-  private static Finding finding(Node focus, String rule, String dutch, String english) {
-    Node shape = NodeFactory.createURI(Iris.BASE + "def/vormen#" + rule);
-    return new Finding(focus, null, null, shape, shape, Severity.WARNING, dutch, english);
   }
 
   private record Whole(Graph graph) implements Snapshot {

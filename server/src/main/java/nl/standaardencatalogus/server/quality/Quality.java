@@ -1,0 +1,111 @@
+package nl.standaardencatalogus.server.quality;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.http.Reads;
+import nl.standaardencatalogus.server.page.Asked;
+import nl.standaardencatalogus.server.page.Language;
+import nl.standaardencatalogus.server.page.Pages;
+import nl.standaardencatalogus.server.page.States;
+import nl.standaardencatalogus.server.page.View;
+import nl.standaardencatalogus.server.table.Table;
+import nl.standaardencatalogus.server.table.TableFile;
+import nl.standaardencatalogus.shapes.Finding;
+import nl.standaardencatalogus.shapes.Rules;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** The addresses about what the rules find, and about the rules themselves. */
+public final class Quality {
+  private static final String PATH = "/kwaliteit";
+
+  private final Rules rules;
+  private final Pages pages;
+  private final Checks checks;
+  private final Trend trend;
+
+  public Quality(States states, Rules rules, Pages pages) {
+    this.rules = rules;
+    this.pages = pages;
+    this.checks = new Checks(states, rules);
+    this.trend = new Trend(states, checks);
+  }
+
+  /** Adds the addresses to the routes. */
+  public void routes(JavalinConfig config) {
+    for (Language language : Language.values()) {
+      get(config, language.prefix() + PATH, "quality", this::findings);
+      get(
+          config,
+          language.prefix() + RulesPage.PATH,
+          "rules",
+          (view, context) -> Optional.of(RulesPage.of(view, rules.rules().values())));
+      get(config, language.prefix() + RulesPage.PATH + "/{rule}", "rule", this::rule);
+      Reads.add(config, language.prefix() + PATH + ".{form}", this::file);
+    }
+  }
+
+  private void get(JavalinConfig config, String path, String template, Pages.Maker maker) {
+    Reads.add(config, path, context -> pages.answer(context, template, maker));
+  }
+
+  private Optional<?> findings(View view, Context context) {
+    return Optional.of(QualityPage.of(view, checks, trend, rules.rules(), Asked.of(context)));
+  }
+
+  private Optional<?> rule(View view, Context context) {
+    Node shape = NodeFactory.createURI(Rules.NS + context.pathParam("rule"));
+    return Optional.ofNullable(rules.rules().get(shape))
+        .map(rule -> RulePage.of(view, rules, rule, checks));
+  }
+
+  /** The findings that are asked for, for a spreadsheet. */
+  private void file(Context context) {
+    TableFile form =
+        TableFile.ofSuffix(context.pathParam("form"))
+            .orElseThrow(
+                () -> new ProblemException(404, "The findings are there as .csv and .ods."));
+    View view = pages.view(context);
+    Checks.Checked checked =
+        checks
+            .of(view.snapshot(), view.overview().day())
+            .orElseThrow(
+                () ->
+                    ProblemException.unavailable("The rules are being checked; wait for it.", 60));
+    Texts texts = new Texts(view, rules.rules());
+    Selection selection = Selection.of(view, texts, checked.findings(), Asked.of(context));
+    context
+        .contentType(form.type())
+        .header("Cache-Control", "no-cache")
+        .header("Content-Disposition", "attachment; filename=\"kwaliteit." + form.suffix() + "\"")
+        .result(form.write(table(view, texts, selection.findings())));
+  }
+
+  private Table table(View view, Texts texts, List<Finding> findings) {
+    List<String> headings =
+        List.of("rule", "weight", "owner", "record", "name", "finding").stream()
+            .map(it -> view.t("quality.column." + it))
+            .toList();
+    Owners owners = new Owners(view);
+    List<List<Node>> rows = new ArrayList<>();
+    for (Finding finding : findings) {
+      rows.add(
+          List.of(
+              text(texts.title(finding)),
+              text(view.t("quality.weight." + Selection.slug(finding.severity()))),
+              text(owners.of(finding).map(view::name).orElse(view.t("quality.editors"))),
+              finding.focus(),
+              text(view.name(finding.focus())),
+              text(texts.message(finding))));
+    }
+    return new Table("kwaliteit", headings, rows);
+  }
+
+  private static Node text(String text) {
+    return NodeFactory.createLiteralString(text);
+  }
+}
