@@ -274,7 +274,7 @@ public record StandardPage(
     return texts(rows).stream().map(view::web).toList();
   }
 
-  private static List<Link> tests(View view, List<Row> rows) {
+  static List<Link> tests(View view, List<Row> rows) {
     if (rows == null) {
       return List.of();
     }

@@ -4,16 +4,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.question.Row;
 import org.apache.jena.graph.Node;
 
-/** One version of a standard: when it came, what is said of it, and who uses exactly this one. */
+/**
+ * One version of a standard: when it came, what is said of it, what is other than in the one before
+ * it, and who uses exactly this one.
+ *
+ * @param newer the one that was published last, when that is another one that is still good
+ * @param before the one before it; null for the first
+ * @param compared what is known of both, line by line; empty without one before it
+ */
 public record VersionPage(
     Frame frame,
     String name,
     Link standard,
     boolean gone,
     List<Link> successors,
+    VersionLine newer,
+    VersionLine before,
+    List<Compared> compared,
+    String uptake,
     List<StatusCell> cells,
     List<Fact> facts,
     Tally tally,
@@ -25,6 +38,9 @@ public record VersionPage(
     List<String> sources,
     String weakness) {
 
+  /** One thing that is known of this version and of the one before it. */
+  public record Compared(String label, String here, String before, boolean differs) {}
+
   static VersionPage of(View view, StandardSummary standard, Node version) {
     Map<String, List<Row>> facts = view.facts("version/facts", "version", version);
     List<Stated> statuses =
@@ -35,6 +51,7 @@ public record VersionPage(
     String standardName = view.name(standard.node());
     String label = StandardPage.texts(facts.get("label")).stream().findFirst().orElse("");
     String title = view.t("version.title", standardName, label);
+    Neighbours neighbours = Neighbours.of(VersionLine.of(view, standard.node()), label);
     Map<Node, Stage> stages = stages(view, version);
     Tally tally = new Tally();
     view.overview()
@@ -46,8 +63,12 @@ public record VersionPage(
         view.link(standard.node()),
         statuses.stream().anyMatch(s -> Tones.ENDED.contains(Slugs.of(s.value()))),
         StandardPage.links(view, facts.get("successor")),
+        neighbours.newer(),
+        neighbours.before(),
+        compared(view, neighbours, tally),
+        view.href("/standaarden/" + standard.slug() + "/invoering"),
         cells(view, statuses),
-        keyFacts(view, facts, version),
+        keyFacts(view, standard, facts, neighbours, version),
         tally,
         at(view, stages, true),
         at(view, stages, false),
@@ -83,16 +104,101 @@ public record VersionPage(
     return cells;
   }
 
-  private static List<Fact> keyFacts(View view, Map<String, List<Row>> facts, Node version) {
+  /** The versions around one, in the order of the days on which they were published. */
+  private record Neighbours(
+      VersionLine own, VersionLine before, VersionLine next, VersionLine newer) {
+    static Neighbours of(List<VersionLine> newestFirst, String label) {
+      List<VersionLine> dated =
+          newestFirst.stream()
+              .filter(it -> it.published() != null || it.label().equals(label))
+              .toList();
+      List<String> labels = dated.stream().map(VersionLine::label).toList();
+      int at = labels.indexOf(label);
+      VersionLine own = at < 0 ? null : dated.get(at);
+      if (own == null || own.published() == null) {
+        return new Neighbours(own, null, null, null);
+      }
+      VersionLine newer =
+          dated.subList(0, at).stream().filter(it -> !it.gone()).findFirst().orElse(null);
+      return new Neighbours(
+          own,
+          at + 1 < dated.size() ? dated.get(at + 1) : null,
+          at > 0 ? dated.get(at - 1) : null,
+          newer);
+    }
+  }
+
+  private static List<Compared> compared(View view, Neighbours neighbours, Tally tally) {
+    VersionLine own = neighbours.own();
+    VersionLine before = neighbours.before();
+    if (before == null) {
+      return List.of();
+    }
+    Tally then = new Tally();
+    Map<Node, Stage> stages = stages(view, view.thing(before.version()).orElseThrow());
+    view.overview()
+        .municipalities()
+        .forEach(m -> then.add(stages.getOrDefault(m.node(), Stage.NONE)));
+    return List.of(
+        compared(view.t("version.issued"), own.issued(), before.issued()),
+        compared(view.t("status"), statuses(view, own), statuses(view, before)),
+        compared(view.t("version.end"), own.end(), before.end()),
+        compared(
+            view.t("fact.specification"), specification(view, own), specification(view, before)),
+        compared(
+            view.t("version.inproduction"),
+            view.texts().number(tally.use()),
+            view.texts().number(then.use())));
+  }
+
+  private static Compared compared(String label, String here, String before) {
+    return new Compared(label, here, before, !here.equals(before));
+  }
+
+  private static String statuses(View view, VersionLine line) {
+    return line.statuses().isEmpty()
+        ? view.t("unknown")
+        : line.statuses().stream().map(Badge::label).collect(Collectors.joining(", "));
+  }
+
+  private static String specification(View view, VersionLine line) {
+    return line.specification() == null
+        ? view.t("unknown")
+        : Objects.requireNonNullElse(line.specification().href(), line.specification().label());
+  }
+
+  private static List<Link> orByDate(View view, List<Link> stated, VersionLine byDate) {
+    return stated.isEmpty() && byDate != null
+        ? List.of(new Link(view.t("version.bydate", byDate.label()), byDate.version().href()))
+        : stated;
+  }
+
+  private static List<Fact> keyFacts(
+      View view,
+      StandardSummary standard,
+      Map<String, List<Row>> facts,
+      Neighbours neighbours,
+      Node version) {
     List<Fact> key = new ArrayList<>();
     key.add(new Fact(view.t("version.standard"), StandardPage.links(view, facts.get("standard"))));
     key.add(new Fact(view.t("version.issued"), dates(view, facts.get("issued"))));
     key.add(new Fact(view.t("version.end"), dates(view, facts.get("end"))));
-    key.add(new Fact(view.t("version.previous"), StandardPage.links(view, facts.get("previous"))));
-    key.add(new Fact(view.t("version.next"), StandardPage.links(view, facts.get("next"))));
+    key.add(
+        new Fact(
+            view.t("version.previous"),
+            orByDate(view, StandardPage.links(view, facts.get("previous")), neighbours.before())));
+    key.add(
+        new Fact(
+            view.t("version.next"),
+            orByDate(view, StandardPage.links(view, facts.get("next")), neighbours.next())));
     key.add(
         new Fact(
             view.t("fact.specification"), StandardPage.webs(view, facts.get("specification"))));
+    key.add(
+        new Fact(
+            view.t("fact.test"),
+            StandardPage.tests(
+                view, view.facts("standard/facts", "standard", standard.node()).get("test"))));
     if (facts.containsKey("reason")) {
       key.add(
           new Fact(

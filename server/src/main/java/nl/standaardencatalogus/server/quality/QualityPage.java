@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.page.Asked;
 import nl.standaardencatalogus.server.page.Frame;
@@ -26,6 +27,8 @@ import org.apache.jena.graph.Node;
  * other, which are weak, and of what nobody says when.
  *
  * @param busy whether the findings are still being worked out
+ * @param municipalities how many of those there are that can mend something
+ * @param ofMunicipalities how many findings that are together
  * @param older whether they are those of a state before this one
  * @param lines those that are asked for; null on the page of all
  * @param trendBusy whether some quarters are still being worked out
@@ -37,6 +40,8 @@ public record QualityPage(
     List<Weight> weights,
     List<RuleLine> rules,
     List<OwnerLine> owners,
+    int municipalities,
+    int ofMunicipalities,
     List<Line> contradictions,
     RuleLine weak,
     List<Undated> undated,
@@ -72,10 +77,17 @@ public record QualityPage(
   /**
    * What is asked for.
    *
+   * @param rule the page about the one rule that is chosen; null when none is
    * @param chips by what, each with the address without it
    */
   public record Chosen(
-      String title, List<Link> chips, int count, List<Line> lines, Pager pager, String query) {}
+      String title,
+      Link rule,
+      List<Link> chips,
+      int count,
+      List<Line> lines,
+      Pager pager,
+      String query) {}
 
   static QualityPage of(View view, Checks checks, Trend trend, Map<Node, Rule> texts, Asked asked) {
     LocalDate day = view.overview().day();
@@ -102,6 +114,8 @@ public record QualityPage(
         maker.weights(all),
         maker.rules(all),
         chosen == null ? maker.owners(all) : List.of(),
+        (int) maker.municipalities(all).distinct().count(),
+        (int) maker.municipalities(all).count(),
         chosen == null ? maker.contradictions(all) : List.of(),
         maker.rules(all).stream().filter(it -> it.id().equals(WEAK)).findFirst().orElse(null),
         chosen == null ? undated(view) : List.of(),
@@ -170,7 +184,9 @@ public record QualityPage(
       return new RuleLine(
           slug,
           texts.title(own.get(0)),
-          rule == null || rule.about() == null ? "" : rule.about().in(view.language().tag()),
+          rule == null || rule.about() == null
+              ? view.t("rules.any")
+              : rule.about().in(view.language().tag()),
           own.get(0).severity(),
           own.size(),
           href(Selection.RULE, slug));
@@ -184,6 +200,13 @@ public record QualityPage(
                   .reversed()
                   .thenComparing(OwnerLine::name))
           .toList();
+    }
+
+    /** The municipality that can mend each finding that one can. */
+    Stream<Node> municipalities(List<Finding> all) {
+      return all.stream()
+          .flatMap(it -> owners.of(it).stream())
+          .filter(view.overview().byMunicipality()::containsKey);
     }
 
     private OwnerLine owner(String slug, List<Finding> own) {
@@ -214,6 +237,9 @@ public record QualityPage(
           selection.chosen().stream()
               .map(Selection.Chosen::label)
               .collect(Collectors.joining(", ")),
+          asked.one(Selection.RULE).isEmpty() || all.isEmpty()
+              ? null
+              : new Link(line(all.get(0)).rule(), line(all.get(0)).ruleHref()),
           selection.chosen().stream()
               .map(it -> new Link(it.label(), view.href(asked.without(it.key(), it.value()))))
               .toList(),
