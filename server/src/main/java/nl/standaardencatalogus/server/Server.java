@@ -33,6 +33,7 @@ import nl.standaardencatalogus.server.dump.ReleaseMaker;
 import nl.standaardencatalogus.server.dump.Releases;
 import nl.standaardencatalogus.server.dump.SigningKey;
 import nl.standaardencatalogus.server.feed.Feeds;
+import nl.standaardencatalogus.server.gap.Gaps;
 import nl.standaardencatalogus.server.harvest.Conformance;
 import nl.standaardencatalogus.server.harvest.Descriptions;
 import nl.standaardencatalogus.server.harvest.Harvest;
@@ -200,6 +201,7 @@ final class Server implements AutoCloseable {
                 login::routes,
                 mine::routes,
                 quality::routes,
+                new Gaps(pages, publicUrl)::routes,
                 dumps::routes,
                 new Feeds(catalogue, questions, publicUrl)::routes,
                 new News(reader, publicUrl)::routes,

@@ -7,7 +7,7 @@ import org.apache.jena.graph.Node;
  *
  * @param covered what the decision names: the standard, a family it is part of, or a version
  */
-record Bound(
+public record Bound(
     Node decision, String force, Node forceNode, String from, Node covered, Node confidence) {
   /** A heavier force comes before a lighter one. */
   int weight() {

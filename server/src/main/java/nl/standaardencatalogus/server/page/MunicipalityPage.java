@@ -20,6 +20,7 @@ public record MunicipalityPage(
     List<Fact> facts,
     Tally tally,
     List<Line> applies,
+    String gap,
     List<Line> declared,
     List<Explained> explanations,
     List<Membership> cooperations,
@@ -85,6 +86,7 @@ public record MunicipalityPage(
         keyFacts(view, facts, municipality),
         tally,
         applies,
+        view.href("/gemeenten/" + Slugs.of(municipality) + "/geldt"),
         lines.values().stream()
             .sorted(
                 Comparator.comparing((Line l) -> l.stage()).thenComparing(MunicipalityPage::sort))

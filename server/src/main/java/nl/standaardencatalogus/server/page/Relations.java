@@ -47,7 +47,8 @@ public record Relations(View view, List<Edge> edges) {
   /** One relation in a list. */
   public record Line(Node node, Link other, String note, String weakness) {}
 
-  static Relations of(View view, Node thing) {
+  /** All there are of a thing. */
+  public static Relations of(View view, Node thing) {
     List<Edge> edges = new ArrayList<>();
     for (Row row : view.ask("relation/of", "thing", thing)) {
       boolean out = row.has("out");
@@ -68,11 +69,13 @@ public record Relations(View view, List<Edge> edges) {
     return new Relations(view, edges.stream().filter(e -> !e.type().equals(type)).toList());
   }
 
-  Relations only(String type) {
+  /** Those of one type. */
+  public Relations only(String type) {
     return new Relations(view, edges.stream().filter(e -> e.type().equals(type)).toList());
   }
 
-  Relations qualified(String slug) {
+  /** Those with a qualifier, such as {@code verplicht}. */
+  public Relations qualified(String slug) {
     return new Relations(view, edges.stream().filter(e -> e.qualified(slug)).toList());
   }
 
@@ -105,7 +108,8 @@ public record Relations(View view, List<Edge> edges) {
     return view.texts().getOr(key, key.substring("relation.".length()));
   }
 
-  List<Line> lines() {
+  /** As a list, one for each thing. */
+  public List<Line> lines() {
     Map<Node, Line> lines = new LinkedHashMap<>();
     for (Edge edge : edges) {
       lines.putIfAbsent(

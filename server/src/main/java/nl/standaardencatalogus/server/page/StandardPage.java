@@ -12,6 +12,8 @@ import org.apache.jena.graph.Node;
 public record StandardPage(
     Frame frame,
     String name,
+    String slug,
+    String news,
     String description,
     List<Badge> kinds,
     boolean ended,
@@ -54,6 +56,8 @@ public record StandardPage(
     return new StandardPage(
         frame(view, standard, name),
         name,
+        standard.slug(),
+        "/standaarden/" + standard.slug() + "/nieuws.atom",
         standard.description(),
         kinds(view, standard),
         standard.ended(),

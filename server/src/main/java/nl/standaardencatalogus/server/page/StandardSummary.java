@@ -23,7 +23,7 @@ public record StandardSummary(
     Tally tally) {
 
   /** The version published last. */
-  record Newest(Node version, String label, String issued) {}
+  public record Newest(Node version, String label, String issued) {}
 
   /** The same standard, with what municipalities declare about it now. */
   StandardSummary with(Map<Node, Held> declared, Tally counted) {
@@ -44,11 +44,11 @@ public record StandardSummary(
         counted);
   }
 
-  List<Stated> on(String axis) {
+  public List<Stated> on(String axis) {
     return statuses.stream().filter(stated -> stated.on(axis)).toList();
   }
 
-  boolean ended() {
+  public boolean ended() {
     List<Stated> phases = on("levensfase");
     return !phases.isEmpty()
         && phases.stream().allMatch(stated -> Tones.ENDED.contains(Slugs.of(stated.value())));

@@ -4,7 +4,7 @@ import nl.standaardencatalogus.catalogue.question.Row;
 import org.apache.jena.graph.Node;
 
 /** What one authority states about one subject, on one axis. */
-record Stated(
+public record Stated(
     Node axis,
     Node value,
     Node authority,

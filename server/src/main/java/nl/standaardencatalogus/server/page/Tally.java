@@ -16,7 +16,7 @@ public final class Tally {
   /** One part of a bar. */
   public record Part(String css, String x, String width) {}
 
-  void add(Stage stage) {
+  public void add(Stage stage) {
     counts.merge(stage, 1, Integer::sum);
     total++;
   }

@@ -3,8 +3,8 @@ package nl.standaardencatalogus.server.page;
 import java.util.Set;
 
 /** Which tone a status is shown in: an extra beside its words. */
-final class Tones {
-  static final Set<String> ENDED =
+public final class Tones {
+  public static final Set<String> ENDED =
       Set.of(
           "einde-ondersteuning",
           "teruggetrokken",

@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,26 +105,29 @@ public record VersionPage(
     return cells;
   }
 
-  /** The versions around one, in the order of the days on which they were published. */
+  /** The versions around one, in the order of their numbers; of those that have a date. */
   private record Neighbours(
       VersionLine own, VersionLine before, VersionLine next, VersionLine newer) {
-    static Neighbours of(List<VersionLine> newestFirst, String label) {
+    static Neighbours of(List<VersionLine> all, String label) {
       List<VersionLine> dated =
-          newestFirst.stream()
+          all.stream()
               .filter(it -> it.published() != null || it.label().equals(label))
+              .sorted(Comparator.comparing(VersionLine::label, Versions.BY_LABEL))
               .toList();
-      List<String> labels = dated.stream().map(VersionLine::label).toList();
-      int at = labels.indexOf(label);
+      int at = dated.stream().map(VersionLine::label).toList().indexOf(label);
       VersionLine own = at < 0 ? null : dated.get(at);
       if (own == null || own.published() == null) {
         return new Neighbours(own, null, null, null);
       }
       VersionLine newer =
-          dated.subList(0, at).stream().filter(it -> !it.gone()).findFirst().orElse(null);
+          dated.subList(at + 1, dated.size()).stream()
+              .filter(it -> !it.gone() && it.published().compareTo(own.published()) > 0)
+              .reduce((one, later) -> later)
+              .orElse(null);
       return new Neighbours(
           own,
-          at + 1 < dated.size() ? dated.get(at + 1) : null,
           at > 0 ? dated.get(at - 1) : null,
+          at + 1 < dated.size() ? dated.get(at + 1) : null,
           newer);
     }
   }
@@ -167,9 +171,9 @@ public record VersionPage(
         : Objects.requireNonNullElse(line.specification().href(), line.specification().label());
   }
 
-  private static List<Link> orByDate(View view, List<Link> stated, VersionLine byDate) {
-    return stated.isEmpty() && byDate != null
-        ? List.of(new Link(view.t("version.bydate", byDate.label()), byDate.version().href()))
+  private static List<Link> orByNumber(View view, List<Link> stated, VersionLine byNumber) {
+    return stated.isEmpty() && byNumber != null
+        ? List.of(new Link(view.t("version.bynumber", byNumber.label()), byNumber.version().href()))
         : stated;
   }
 
@@ -186,11 +190,12 @@ public record VersionPage(
     key.add(
         new Fact(
             view.t("version.previous"),
-            orByDate(view, StandardPage.links(view, facts.get("previous")), neighbours.before())));
+            orByNumber(
+                view, StandardPage.links(view, facts.get("previous")), neighbours.before())));
     key.add(
         new Fact(
             view.t("version.next"),
-            orByDate(view, StandardPage.links(view, facts.get("next")), neighbours.next())));
+            orByNumber(view, StandardPage.links(view, facts.get("next")), neighbours.next())));
     key.add(
         new Fact(
             view.t("fact.specification"), StandardPage.webs(view, facts.get("specification"))));

@@ -9,12 +9,22 @@ import java.util.regex.Pattern;
 final class Versions {
   private static final Pattern PART = Pattern.compile("\\d+|\\D+");
 
+  private static final Pattern TRIAL =
+      Pattern.compile("alpha|beta|rc[.-]?\\d*$|concept|draft|preview", Pattern.CASE_INSENSITIVE);
+
   static final Comparator<String> BY_LABEL = Versions::compare;
 
   private Versions() {}
 
-  /** Whether one version was published after the other; by label on the same day. */
+  /**
+   * Whether one version was published after the other; by label on the same day. What is published
+   * to try it out is not newer than what is there to be used.
+   */
   static boolean later(StandardSummary.Newest one, StandardSummary.Newest other) {
+    boolean trial = TRIAL.matcher(one.label()).find();
+    if (trial != TRIAL.matcher(other.label()).find()) {
+      return !trial;
+    }
     int byDate = one.issued().compareTo(other.issued());
     return byDate > 0 || (byDate == 0 && compare(one.label(), other.label()) >= 0);
   }

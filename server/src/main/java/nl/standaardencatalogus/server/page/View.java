@@ -101,7 +101,7 @@ public record View(
   }
 
   /** A concept in the middle of a sentence. */
-  String concept(Node concept) {
+  public String concept(Node concept) {
     return concept == null ? t("unknown") : name(concept);
   }
 
@@ -119,7 +119,7 @@ public record View(
   }
 
   /** A link to a page elsewhere, shown by its host. */
-  Link web(String address) {
+  public Link web(String address) {
     if (!PagePaths.web(address)) {
       return Link.text(address);
     }
@@ -140,11 +140,11 @@ public record View(
   }
 
   /** What to say of a source that is not read with certainty; null for one that is. */
-  String weakness(Node confidence) {
+  public String weakness(Node confidence) {
     return weak(confidence) ? t("confidence." + Slugs.of(confidence)) : null;
   }
 
-  Badge badge(Node value) {
+  public Badge badge(Node value) {
     return new Badge(name(value), Tones.of(Slugs.of(value)));
   }
 
@@ -158,7 +158,8 @@ public record View(
   }
 
   /** The frame of a page that is also to be had in RDF at these addresses. */
-  Frame frame(String title, String section, List<Link> crumbs, boolean listed, List<Link> data) {
+  public Frame frame(
+      String title, String section, List<Link> crumbs, boolean listed, List<Link> data) {
     return new Frame(
         texts,
         language,

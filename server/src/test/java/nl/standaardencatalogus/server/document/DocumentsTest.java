@@ -133,28 +133,6 @@ class DocumentsTest {
   }
 
   @Test
-  void a_document_without_a_page_is_in_the_language_that_the_reader_prefers() {
-    HttpResponse<String> dutch = CuratedServer.get("/def/vormen", "Accept", "text/html");
-    HttpResponse<String> english =
-        CuratedServer.get(
-            "/def/vormen", "Accept", "text/html", "Accept-Language", "fr, en-GB;q=0.8");
-    assertTrue(dutch.body().contains("Dit document voor programma’s:"), dutch::body);
-    assertTrue(dutch.body().contains("<html lang=\"nl\">"), dutch::body);
-    assertTrue(english.body().contains("This document for programs:"), english::body);
-    assertTrue(english.body().contains("<html lang=\"en\">"), english::body);
-    assertEquals("Accept, Accept-Language", header(english, "Vary"));
-    assertFalse(header(dutch, "ETag").equals(header(english, "ETag")));
-  }
-
-  @Test
-  void a_language_that_nobody_can_read_is_no_problem() {
-    HttpResponse<String> response =
-        CuratedServer.get("/def/vormen", "Accept", "text/html", "Accept-Language", ";;q=x");
-    assertEquals(200, response.statusCode());
-    assertEquals("nl", header(response, "Content-Language"));
-  }
-
-  @Test
   void json_ld_refers_to_the_one_context_that_is_published() {
     HttpResponse<String> document = CuratedServer.get(STANDARD + ".jsonld");
     String context = CuratedServer.at("/def/context.jsonld").toString();

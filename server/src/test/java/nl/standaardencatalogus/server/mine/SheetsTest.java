@@ -366,7 +366,7 @@ class SheetsTest {
     assertTrue(row.contains("kolom E, Fase 1: Geldig vanaf:"), row);
     assertTrue(row.contains("32-13-2024"), row);
     assertTrue(row.contains("kolom I, Bewijs:"), row);
-    assertTrue(row.contains("vormen#PhaseStatement-validFrom"), row);
+    assertTrue(row.contains("href=\"/regels/PhaseStatement-validFrom\""), row);
   }
 
   @Test

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.question.Audience;
 import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.server.gap.AnswerPage;
+import nl.standaardencatalogus.server.gap.Duty;
+import nl.standaardencatalogus.server.gap.Verdict;
 import nl.standaardencatalogus.server.reminder.Reminder;
 import nl.standaardencatalogus.shapes.FormShape;
 import nl.standaardencatalogus.shapes.Severity;
@@ -115,12 +118,15 @@ class TextsTest {
             Severity.values(),
             Audience.values(),
             FormShape.Kind.values(),
-            Reminder.Kind.values())
+            Reminder.Kind.values(),
+            Verdict.values(),
+            AnswerPage.Answer.values(),
+            Duty.Body.values())
         .flatMap(Stream::of)
         .forEach(
             constant -> {
               words.add(constant.name());
-              words.add(constant.name().toLowerCase(Locale.ROOT));
+              words.add(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             });
     Set<String> dead = new TreeSet<>();
     for (String key : nl.keys()) {

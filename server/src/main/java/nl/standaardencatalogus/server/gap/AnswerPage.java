@@ -1,0 +1,217 @@
+package nl.standaardencatalogus.server.gap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.standaardencatalogus.server.page.Asked;
+import nl.standaardencatalogus.server.page.Badge;
+import nl.standaardencatalogus.server.page.Frame;
+import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.Municipality;
+import nl.standaardencatalogus.server.page.Relations;
+import nl.standaardencatalogus.server.page.Slugs;
+import nl.standaardencatalogus.server.page.StandardSummary;
+import nl.standaardencatalogus.server.page.View;
+
+/**
+ * The answer to "do we have to use this standard?" on one sheet: yes, no or when, because of what,
+ * who else does, what to do, and whom to ask.
+ *
+ * @param answer which of the answers it is
+ * @param reasons what obliges or recommends it; side by side where authorities differ
+ * @param components the components of which GEMMA says that they must have it
+ * @param municipality who asks; null for municipalities in general
+ * @param verdict where that one stands; null without one
+ * @param steps what to do, in the order in which to do it
+ * @param ask whom to ask; empty when that is not known
+ */
+public record AnswerPage(
+    Frame frame,
+    Link standard,
+    String description,
+    Answer answer,
+    List<Reason> reasons,
+    List<Link> components,
+    List<Link> successors,
+    Link municipality,
+    Verdict verdict,
+    String phase,
+    String use,
+    Peers.Share peers,
+    String peersLabel,
+    List<Link> steps,
+    List<Link> ask,
+    Choice choice,
+    boolean sample) {
+  /** An answer, by how much it asks. */
+  public enum Answer {
+    MUST("war"),
+    MUST_OR_EXPLAIN("war"),
+    WHEN_BUYING("war"),
+    ADVISED("inf"),
+    FOR_COMPONENTS("inf"),
+    ENDED("neg"),
+    NO("pos");
+
+    private final String tone;
+
+    Answer(String tone) {
+      this.tone = tone;
+    }
+
+    /** The tone that it is shown in, an extra beside its words. */
+    public String tone() {
+      return tone;
+    }
+  }
+
+  /** Why. */
+  public record Reason(Badge force, Duty duty, String since) {}
+
+  /**
+   * Which municipality to answer for.
+   *
+   * @param action where the form is sent
+   */
+  public record Choice(String action, List<Link> municipalities, String chosen) {}
+
+  private static final String KEY = "gemeente";
+
+  static AnswerPage of(View view, StandardSummary standard, Asked asked) {
+    String code = asked.one(KEY);
+    Optional<Municipality> municipality =
+        view.overview().municipalities().stream().filter(it -> it.code().equals(code)).findFirst();
+    if (!code.isEmpty() && municipality.isEmpty()) {
+      asked.check(
+          KEY, code, view.overview().municipalities().stream().map(Municipality::code).toList());
+    }
+    List<Duty> duties = Duty.of(view, standard);
+    List<Link> components =
+        Relations.of(view, standard.node())
+            .only("appliesTo")
+            .qualified("verplicht")
+            .lines()
+            .stream()
+            .map(Relations.Line::other)
+            .toList();
+    Answer answer = answer(standard, duties, components);
+    Gap gap = municipality.map(it -> new Gap.Declared(view, it.node()).with(standard)).orElse(null);
+    Peers peers = municipality.map(it -> Peers.of(view, it, asked)).orElse(null);
+    String name = view.name(standard.node());
+    String title = view.t("answer.title", name);
+    int using = standard.tally().use();
+    return new AnswerPage(
+        view.frame(
+            title,
+            "standaarden",
+            view.crumbs(
+                view.section("standards", "/standaarden"),
+                new Link(name, view.href("/standaarden/" + standard.slug())),
+                Link.text(view.t("answer.crumb"))),
+            code.isEmpty()),
+        view.link(standard.node()),
+        standard.description(),
+        answer,
+        duties.stream()
+            .map(
+                it ->
+                    new Reason(
+                        view.badge(it.force()),
+                        it,
+                        it.since() == null
+                            ? view.t("since.unknown")
+                            : view.t("since", view.date(it.since()))))
+            .toList(),
+        components,
+        successors(view, standard),
+        municipality
+            .map(it -> new Link(it.name(), view.href("/gemeenten/" + it.code())))
+            .orElse(null),
+        gap == null ? null : gap.verdict(),
+        gap == null ? null : gap.phase(),
+        view.texts().counted("answer.use", using, view.overview().municipalities().size()),
+        peers == null ? null : peers.share(standard),
+        peers == null ? null : peers.label(),
+        steps(view, standard, answer, gap, municipality.orElse(null)),
+        ask(view, standard),
+        new Choice(
+            view.href("/moeten-wij/" + standard.slug()),
+            view.overview().municipalities().stream()
+                .map(it -> new Link(it.name(), it.code()))
+                .toList(),
+            code),
+        view.overview().sample());
+  }
+
+  private static Answer answer(StandardSummary standard, List<Duty> duties, List<Link> components) {
+    if (standard.ended()) {
+      return Answer.ENDED;
+    }
+    for (Duty duty : duties) {
+      boolean ofVng = duty.body() == Duty.Body.VNG;
+      switch (Slugs.of(duty.force())) {
+        case "verplicht":
+          return ofVng ? Answer.MUST : Answer.WHEN_BUYING;
+        case "pas-toe-of-leg-uit":
+          return Answer.MUST_OR_EXPLAIN;
+        default:
+          break;
+      }
+    }
+    if (!duties.isEmpty()) {
+      return Answer.ADVISED;
+    }
+    return components.isEmpty() ? Answer.NO : Answer.FOR_COMPONENTS;
+  }
+
+  private static List<Link> successors(View view, StandardSummary standard) {
+    return view.ask("standard/facts", "standard", standard.node()).stream()
+        .filter(row -> row.text("property").equals("successor"))
+        .map(row -> view.link(row.get("value")))
+        .distinct()
+        .toList();
+  }
+
+  private static List<Link> steps(
+      View view, StandardSummary standard, Answer answer, Gap gap, Municipality municipality) {
+    List<Link> steps = new ArrayList<>();
+    if (answer == Answer.ENDED) {
+      successors(view, standard)
+          .forEach(
+              it -> steps.add(new Link(view.t("answer.step.successor", it.label()), it.href())));
+    } else if (gap != null && (gap.verdict().isOpen() || gap.verdict() == Verdict.PLANNED)) {
+      Link act = GapPage.act(view, municipality, gap);
+      steps.add(new Link(GapPage.next(view, gap), act == null ? null : act.href()));
+    }
+    boolean newest =
+        gap != null
+            && gap.version() != null
+            && gap.newest() != null
+            && gap.version().label().equals(gap.newest().label());
+    if (answer != Answer.ENDED && standard.newest() != null && !newest) {
+      steps.add(
+          new Link(
+              view.t("answer.step.version", standard.newest().label()),
+              view.link(standard.newest().version()).href()));
+    }
+    boolean asks = answer == Answer.MUST_OR_EXPLAIN || answer == Answer.WHEN_BUYING;
+    if (asks && gap == null) {
+      steps.add(Link.text(view.t("answer.step.explain")));
+    }
+    if (gap == null && view.op() == null && answer != Answer.ENDED) {
+      steps.add(
+          new Link(view.t("answer.step.declare"), view.href("/mijn?standaard=" + standard.slug())));
+    }
+    return steps;
+  }
+
+  private static List<Link> ask(View view, StandardSummary standard) {
+    List<Link> ask = new ArrayList<>(standard.maintainers().stream().map(view::link).toList());
+    view.ask("standard/facts", "standard", standard.node()).stream()
+        .filter(row -> row.text("property").equals("page"))
+        .map(row -> view.web(row.text("value")))
+        .distinct()
+        .forEach(ask::add);
+    return ask;
+  }
+}

@@ -1,0 +1,83 @@
+package nl.standaardencatalogus.server.gap;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.standaardencatalogus.server.page.Bound;
+import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.Slugs;
+import nl.standaardencatalogus.server.page.StandardSummary;
+import nl.standaardencatalogus.server.page.Stated;
+import nl.standaardencatalogus.server.page.View;
+import org.apache.jena.graph.Node;
+
+/**
+ * Why a standard holds for municipalities.
+ *
+ * @param force how heavily it does: the concept of the authority's own list
+ * @param authority who says so
+ * @param since since when, as it is known; null when it is not
+ * @param decision the decision behind it; null where there is only a list
+ * @param covered what the decision names when that is not the standard itself; else null
+ * @param source where the catalogue read it; null where the decision says that
+ * @param weakness null when it was read with certainty
+ */
+public record Duty(
+    Node force,
+    Body body,
+    Link authority,
+    String since,
+    Link decision,
+    Link covered,
+    String source,
+    String weakness) {
+  /** Whose word it is. */
+  public enum Body {
+    VNG,
+    FORUM
+  }
+
+  private static final String OF_THE_FORUM = "forum-status";
+
+  /** What obliges or recommends a standard, that of municipalities themselves first. */
+  static List<Duty> of(View view, StandardSummary standard) {
+    List<Duty> duties = new ArrayList<>();
+    standard.bound().ifPresent(bound -> duties.add(of(view, standard, bound)));
+    standard.on(OF_THE_FORUM).stream()
+        .filter(it -> List.of("verplicht", "aanbevolen").contains(Slugs.of(it.value())))
+        .map(it -> of(view, it))
+        .forEach(duties::add);
+    return duties;
+  }
+
+  private static Duty of(View view, StandardSummary standard, Bound bound) {
+    return new Duty(
+        bound.forceNode(),
+        Body.VNG,
+        Link.text("VNG"),
+        bound.from(),
+        view.link(bound.decision()),
+        bound.covered().equals(standard.node()) ? null : view.link(bound.covered()),
+        null,
+        view.weakness(bound.confidence()));
+  }
+
+  private static Duty of(View view, Stated stated) {
+    return new Duty(
+        stated.value(),
+        Body.FORUM,
+        stated.authority() == null
+            ? Link.text(view.t("axis.forum"))
+            : view.link(stated.authority()),
+        stated.from(),
+        null,
+        null,
+        stated.source(),
+        view.weakness(stated.confidence()));
+  }
+
+  /** Whether who does not follow it must at least explain why. */
+  public boolean binds() {
+    String slug = Slugs.of(force);
+    return slug.equals("verplicht") || slug.equals("pas-toe-of-leg-uit");
+  }
+}

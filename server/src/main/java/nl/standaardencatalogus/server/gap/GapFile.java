@@ -1,0 +1,122 @@
+package nl.standaardencatalogus.server.gap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.ontology.SC;
+import nl.standaardencatalogus.server.page.Language;
+import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.Municipality;
+import nl.standaardencatalogus.server.page.Texts;
+import nl.standaardencatalogus.server.page.View;
+import nl.standaardencatalogus.server.table.Table;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * The gaps of a municipality for machines: rows for a spreadsheet, and measurements in the Data
+ * Quality Vocabulary with the metric that they are of.
+ */
+final class GapFile {
+  private static final String DQV = "http://www.w3.org/ns/dqv#";
+  private static final List<String> COLUMNS =
+      List.of(
+          "standard",
+          "name",
+          "body",
+          "force",
+          "since",
+          "decision",
+          "verdict",
+          "phase",
+          "version",
+          "newest",
+          "planned",
+          "ground",
+          "review");
+
+  private GapFile() {}
+
+  /** A row for each gap and each body that makes it one. */
+  static Table table(View view, Municipality municipality) {
+    List<List<Node>> rows = new ArrayList<>();
+    for (Gap gap : GapPage.gaps(view, municipality)) {
+      for (Duty duty : gap.duties()) {
+        rows.add(
+            List.of(
+                gap.node(),
+                text(gap.standard().label()),
+                text(duty.authority().label()),
+                text(view.name(duty.force())),
+                text(duty.since()),
+                text(label(duty.decision())),
+                text(view.t("verdict." + gap.verdict().slug())),
+                text(gap.phase()),
+                text(label(gap.version())),
+                text(label(gap.newest())),
+                text(gap.planned()),
+                text(gap.ground()),
+                text(gap.review())));
+      }
+    }
+    List<String> headings = COLUMNS.stream().map(column -> view.t("gap.column." + column)).toList();
+    return new Table("geldt-" + municipality.code(), headings, rows);
+  }
+
+  private static String label(Link link) {
+    return link == null ? null : link.label();
+  }
+
+  private static Node text(String text) {
+    return NodeFactory.createLiteralString(Objects.requireNonNullElse(text, ""));
+  }
+
+  /**
+   * A measurement for each gap.
+   *
+   * @param address where the report is on the web; a measurement is a part of it
+   */
+  static Graph graph(View view, Municipality municipality, String address) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    graph.getPrefixMapping().setNsPrefix("dqv", DQV).setNsPrefix("sc", SC.NS);
+    graph.getPrefixMapping().setNsPrefix("dct", DCTerms.NS);
+    graph.getPrefixMapping().setNsPrefix("skos", SKOS.uri);
+    Node metric = NodeFactory.createURI(address + "#oordeel");
+    graph.add(metric, RDF.type.asNode(), dqv("Metric"));
+    for (Language language : Language.values()) {
+      graph.add(
+          metric,
+          SKOS.definition.asNode(),
+          NodeFactory.createLiteralLang(new Texts(language).get("gap.metric"), language.tag()));
+    }
+    Node day = NodeFactory.createLiteralDT(view.day(), XSDDatatype.XSDdate);
+    for (Gap gap : GapPage.gaps(view, municipality)) {
+      Node measurement = NodeFactory.createURI(address + "#" + Iris.lastSegment(gap.node()));
+      graph.add(measurement, RDF.type.asNode(), dqv("QualityMeasurement"));
+      graph.add(measurement, dqv("isMeasurementOf"), metric);
+      graph.add(measurement, dqv("computedOn"), municipality.node());
+      graph.add(measurement, SC.STANDARD, gap.node());
+      graph.add(measurement, dqv("value"), text(gap.verdict().slug()));
+      graph.add(measurement, DCTerms.date.asNode(), day);
+      if (gap.declaration() != null) {
+        view.thing(gap.declaration())
+            .ifPresent(it -> graph.add(measurement, DCTerms.source.asNode(), it));
+      }
+      if (view.overview().sample()) {
+        graph.add(measurement, RDF.type.asNode(), SC.SAMPLE_DATA_CLASS);
+      }
+    }
+    return graph;
+  }
+
+  private static Node dqv(String name) {
+    return NodeFactory.createURI(DQV + name);
+  }
+}
