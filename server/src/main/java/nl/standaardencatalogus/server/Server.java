@@ -62,6 +62,7 @@ import nl.standaardencatalogus.server.sparql.KeptQueries;
 import nl.standaardencatalogus.server.sparql.Source;
 import nl.standaardencatalogus.server.sparql.Sources;
 import nl.standaardencatalogus.server.sparql.Sparql;
+import nl.standaardencatalogus.server.statement.Statements;
 import nl.standaardencatalogus.server.table.Tables;
 import nl.standaardencatalogus.shapes.Rules;
 import nl.standaardencatalogus.shapes.Severity;
@@ -202,6 +203,8 @@ final class Server implements AutoCloseable {
                 mine::routes,
                 quality::routes,
                 new Gaps(pages, publicUrl)::routes,
+                new Statements(pages, settings.contactEmail(), Clock.systemUTC(), publicUrl)
+                    ::routes,
                 dumps::routes,
                 new Feeds(catalogue, questions, publicUrl)::routes,
                 new News(reader, publicUrl)::routes,

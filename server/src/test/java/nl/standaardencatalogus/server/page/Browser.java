@@ -6,9 +6,11 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ConsoleMessagesOptions;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ConsoleMessagesFilter;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -94,6 +96,14 @@ public final class Browser implements AutoCloseable {
     page.clearPageErrors();
     page.setViewportSize(width, 900);
     page.navigate(address);
+  }
+
+  /** Has pages ask for the colours of the night, or of the day. */
+  public void dark(boolean is) {
+    page.emulateMedia(
+        new EmulateMediaOptions()
+            .setColorScheme(is ? ColorScheme.DARK : ColorScheme.LIGHT)
+            .setReducedMotion(ReducedMotion.REDUCE));
   }
 
   /** Goes on with an empty page that runs scripts, or not; who was logged in still is. */

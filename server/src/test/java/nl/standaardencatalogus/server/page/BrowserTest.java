@@ -36,6 +36,15 @@ class BrowserTest {
           "/besluiten",
           "/besluiten/2021-zaakgericht-werken",
           "/kwaliteit",
+          "/regels",
+          "/regels/Declaration-versionEnded",
+          "/moeten-wij?q=zaken",
+          "/moeten-wij/zaken-api?gemeente=gm0014",
+          "/en/moeten-wij/stuf-zkn",
+          "/gemeenten/gm0014/geldt",
+          "/toegankelijkheid",
+          "/en/privacy",
+          "/contact",
           "/opgaven/gm0363/zaken-api",
           "/begrippen",
           "/revisies/5",
@@ -82,6 +91,22 @@ class BrowserTest {
         browser.complaints().stream()
             .filter(c -> !c.contains("404 (Not Found)") && !c.contains("400 (Bad Request)"))
             .toList());
+  }
+
+  static Stream<String> paths() {
+    return PAGES.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
+  void page_is_accessible_by_night(String path) {
+    browser.dark(true);
+    try {
+      browser.open(site.at(path), 1280);
+      assertEquals(List.of(), browser.violations());
+    } finally {
+      browser.dark(false);
+    }
   }
 
   @Test

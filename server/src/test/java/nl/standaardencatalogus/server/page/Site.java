@@ -23,6 +23,7 @@ import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.server.dump.Releases;
+import nl.standaardencatalogus.server.gap.Gaps;
 import nl.standaardencatalogus.server.harvest.Descriptions;
 import nl.standaardencatalogus.server.harvest.Holder;
 import nl.standaardencatalogus.server.harvest.SchemaOrg;
@@ -35,6 +36,7 @@ import nl.standaardencatalogus.server.sparql.KeptQueries;
 import nl.standaardencatalogus.server.sparql.Limits;
 import nl.standaardencatalogus.server.sparql.Source;
 import nl.standaardencatalogus.server.sparql.Sparql;
+import nl.standaardencatalogus.server.statement.Statements;
 import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -88,6 +90,10 @@ final class Site implements AutoCloseable {
               config.routes.before(context -> context.header("Content-Security-Policy", CSP));
               pages.routes(config);
               new Quality(states, Rules.load(), pages).routes(config);
+              new Gaps(pages, "https://example.org").routes(config);
+              new Statements(
+                      pages, URI.create("mailto:post@example.org"), clock, "https://example.org")
+                  .routes(config);
               config.routes.exception(
                   HttpResponseException.class,
                   (e, context) -> pages.problem(context, e.getStatus()));
