@@ -64,6 +64,7 @@ import nl.standaardencatalogus.server.sparql.Sources;
 import nl.standaardencatalogus.server.sparql.Sparql;
 import nl.standaardencatalogus.server.statement.Statements;
 import nl.standaardencatalogus.server.table.Tables;
+import nl.standaardencatalogus.server.tender.Tenders;
 import nl.standaardencatalogus.shapes.Rules;
 import nl.standaardencatalogus.shapes.Severity;
 import org.apache.jena.graph.NodeFactory;
@@ -205,6 +206,7 @@ final class Server implements AutoCloseable {
                 new Gaps(pages, publicUrl)::routes,
                 new Statements(pages, settings.contactEmail(), Clock.systemUTC(), publicUrl)
                     ::routes,
+                new Tenders(pages, publicUrl)::routes,
                 dumps::routes,
                 new Feeds(catalogue, questions, publicUrl)::routes,
                 new News(reader, publicUrl)::routes,

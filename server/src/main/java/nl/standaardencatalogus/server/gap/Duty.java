@@ -39,7 +39,7 @@ public record Duty(
   private static final String OF_THE_FORUM = "forum-status";
 
   /** What obliges or recommends a standard, that of municipalities themselves first. */
-  static List<Duty> of(View view, StandardSummary standard) {
+  public static List<Duty> of(View view, StandardSummary standard) {
     List<Duty> duties = new ArrayList<>();
     standard.bound().ifPresent(bound -> duties.add(of(view, standard, bound)));
     standard.on(OF_THE_FORUM).stream()

@@ -13,6 +13,7 @@ public record ElementPage(
     List<Standard> mandatory,
     List<Standard> recommended,
     List<Standard> others,
+    Link tender,
     String graph,
     List<Relations.Group> relations,
     List<Fact> facts,
@@ -49,6 +50,7 @@ public record ElementPage(
         standards(view, applied.qualified("verplicht")),
         standards(view, applied.qualified("aanbevolen")),
         standards(view, applied.unqualified()),
+        tender(view, element),
         graph(view, element, name, applied, related),
         related.groups(),
         keyFacts(view, facts, element),
@@ -58,6 +60,14 @@ public record ElementPage(
         facts.containsKey("confidence")
             ? view.weakness(facts.get("confidence").get(0).get("value"))
             : null);
+  }
+
+  private static Link tender(View view, Element element) {
+    return element.mandatory() + element.recommended() == 0
+        ? null
+        : new Link(
+            view.t("tender.title"),
+            view.href("/aanbesteding?component=" + Slugs.of(element.node())));
   }
 
   private static List<Standard> standards(View view, Relations applied) {

@@ -79,7 +79,8 @@ public record Relations(View view, List<Edge> edges) {
     return new Relations(view, edges.stream().filter(e -> e.qualified(slug)).toList());
   }
 
-  Relations unqualified() {
+  /** Those without one. */
+  public Relations unqualified() {
     return new Relations(view, edges.stream().filter(e -> e.qualifier() == null).toList());
   }
 

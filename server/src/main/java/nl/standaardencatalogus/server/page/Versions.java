@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The order of version labels as people read them: numbers as numbers, the rest as text. */
-final class Versions {
+public final class Versions {
   private static final Pattern PART = Pattern.compile("\\d+|\\D+");
 
   private static final Pattern TRIAL =
       Pattern.compile("alpha|beta|rc[.-]?\\d*$|concept|draft|preview", Pattern.CASE_INSENSITIVE);
 
-  static final Comparator<String> BY_LABEL = Versions::compare;
+  public static final Comparator<String> BY_LABEL = Versions::compare;
 
   private Versions() {}
 
@@ -21,12 +21,17 @@ final class Versions {
    * to try it out is not newer than what is there to be used.
    */
   static boolean later(StandardSummary.Newest one, StandardSummary.Newest other) {
-    boolean trial = TRIAL.matcher(one.label()).find();
-    if (trial != TRIAL.matcher(other.label()).find()) {
+    boolean trial = isTrial(one.label());
+    if (trial != isTrial(other.label())) {
       return !trial;
     }
     int byDate = one.issued().compareTo(other.issued());
     return byDate > 0 || (byDate == 0 && compare(one.label(), other.label()) >= 0);
+  }
+
+  /** Whether a label tells that a version is published to try it out. */
+  public static boolean isTrial(String label) {
+    return TRIAL.matcher(label).find();
   }
 
   private static int compare(String one, String other) {

@@ -1,0 +1,186 @@
+package nl.standaardencatalogus.server.tender;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.server.gap.Duty;
+import nl.standaardencatalogus.server.page.Element;
+import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.Relations;
+import nl.standaardencatalogus.server.page.Slugs;
+import nl.standaardencatalogus.server.page.StandardSummary;
+import nl.standaardencatalogus.server.page.Tones;
+import nl.standaardencatalogus.server.page.Versions;
+import nl.standaardencatalogus.server.page.View;
+import org.apache.jena.graph.Node;
+
+/**
+ * What a tender for some components asks for, and what it leaves out.
+ *
+ * @param asked those to ask for, the mandatory ones first
+ * @param left those that GEMMA names too, each with why it is not asked for
+ */
+record Tender(List<Element> components, List<Demand> asked, List<Left> left) {
+  /** Statuses of versions that are not there yet. */
+  private static final Set<String> COMING = Set.of("in-ontwikkeling", "wv", "cv", "vv");
+
+  /** How heavily GEMMA asks for a standard, the heaviest first. */
+  enum Weight {
+    VERPLICHT,
+    AANBEVOLEN,
+    UNQUALIFIED
+  }
+
+  /** Where GEMMA and the decisions do not say the same. */
+  enum Drift {
+    NONE,
+    ONLY_GEMMA,
+    DECIDED_HEAVIER
+  }
+
+  /**
+   * A standard to ask for.
+   *
+   * @param versions those alive, the newest first; empty when none is recorded
+   * @param tests the means to test a product with; empty when none is known
+   */
+  record Demand(
+      StandardSummary standard,
+      Weight weight,
+      List<Link> components,
+      List<Version> versions,
+      List<Link> tests,
+      List<Duty> duties,
+      Drift drift) {}
+
+  /** A version that is alive. */
+  record Version(Node node, String label, String issued) {}
+
+  /** Why a standard is not asked for. */
+  enum Reason {
+    ENDED,
+    UNQUALIFIED
+  }
+
+  /** A standard that is not asked for. */
+  record Left(StandardSummary standard, Reason reason, List<Link> successors) {}
+
+  private record Named(Weight weight, Set<Link> components) {}
+
+  static Tender of(View view, List<Element> components) {
+    Map<Node, Named> named = new LinkedHashMap<>();
+    for (Element component : components) {
+      Relations applied = Relations.of(view, component.node()).only("appliesTo");
+      Link link = view.link(component.node());
+      note(named, applied.qualified("verplicht"), Weight.VERPLICHT, link);
+      note(named, applied.qualified("aanbevolen"), Weight.AANBEVOLEN, link);
+      note(named, applied.unqualified(), Weight.UNQUALIFIED, link);
+    }
+    List<Demand> asked = new ArrayList<>();
+    List<Left> left = new ArrayList<>();
+    named.forEach(
+        (node, own) -> {
+          StandardSummary standard = view.overview().byStandard().get(node);
+          if (standard == null) {
+            return;
+          }
+          if (standard.ended()) {
+            left.add(new Left(standard, Reason.ENDED, successors(view, node)));
+          } else if (own.weight() == Weight.UNQUALIFIED) {
+            left.add(new Left(standard, Reason.UNQUALIFIED, List.of()));
+          } else {
+            asked.add(demand(view, standard, own));
+          }
+        });
+    asked.sort(
+        Comparator.comparing(Demand::weight)
+            .thenComparing(it -> it.standard().name().toLowerCase()));
+    left.sort(
+        Comparator.comparing(Left::reason).thenComparing(it -> it.standard().name().toLowerCase()));
+    return new Tender(components, asked, left);
+  }
+
+  private static void note(
+      Map<Node, Named> named, Relations relations, Weight weight, Link component) {
+    for (Relations.Line line : relations.lines()) {
+      named.merge(
+          line.node(),
+          new Named(weight, new LinkedHashSet<>(Set.of(component))),
+          (before, now) -> {
+            before.components().addAll(now.components());
+            boolean heavier = now.weight().compareTo(before.weight()) < 0;
+            return new Named(heavier ? now.weight() : before.weight(), before.components());
+          });
+    }
+  }
+
+  private static Demand demand(View view, StandardSummary standard, Named own) {
+    List<Duty> duties = Duty.of(view, standard);
+    Drift drift = Drift.NONE;
+    if (own.weight() == Weight.VERPLICHT && duties.isEmpty()) {
+      drift = Drift.ONLY_GEMMA;
+    } else if (own.weight() == Weight.AANBEVOLEN && duties.stream().anyMatch(Duty::binds)) {
+      drift = Drift.DECIDED_HEAVIER;
+    }
+    return new Demand(
+        standard,
+        own.weight(),
+        List.copyOf(own.components()),
+        alive(view, standard.node()),
+        tests(view, standard.node()),
+        duties,
+        drift);
+  }
+
+  /** The versions that a supplier may be held to on the day looked at. */
+  private static List<Version> alive(View view, Node standard) {
+    Map<Node, Version> versions = new LinkedHashMap<>();
+    Set<Node> others = new LinkedHashSet<>();
+    for (Row row : view.ask("standard/versions", "standard", standard)) {
+      Node node = row.get("version");
+      String label = row.text("label");
+      versions.putIfAbsent(node, new Version(node, label, row.text("issued")));
+      String status = Slugs.of(row.get("value"));
+      boolean over = row.has("end") && row.text("end").compareTo(view.day()) < 0;
+      boolean early = row.has("issued") && row.text("issued").compareTo(view.day()) > 0;
+      if (over
+          || early
+          || Tones.ENDED.contains(status)
+          || COMING.contains(status)
+          || Versions.isTrial(label)) {
+        others.add(node);
+      }
+    }
+    others.forEach(versions::remove);
+    return versions.values().stream()
+        .sorted(Comparator.comparing(Version::label, Versions.BY_LABEL).reversed())
+        .toList();
+  }
+
+  private static List<Link> tests(View view, Node standard) {
+    return view.ask("standard/facts", "standard", standard).stream()
+        .filter(row -> row.text("property").equals("test"))
+        .filter(row -> row.has("label") || row.has("value"))
+        .map(
+            row -> {
+              Link web = row.has("value") ? view.web(row.text("value")) : null;
+              String label = row.has("label") ? row.text("label") : web.label();
+              return new Link(label, web == null ? null : web.href());
+            })
+        .distinct()
+        .toList();
+  }
+
+  private static List<Link> successors(View view, Node standard) {
+    return view.ask("standard/facts", "standard", standard).stream()
+        .filter(row -> row.text("property").equals("successor"))
+        .map(row -> view.link(row.get("value")))
+        .distinct()
+        .toList();
+  }
+}
