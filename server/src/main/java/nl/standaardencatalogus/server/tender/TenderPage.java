@@ -151,13 +151,11 @@ public record TenderPage(
 
   private static String item(View view, Texts dutch, Tender.Demand demand) {
     String name = view.dutchName(demand.standard().node());
-    return demand.versions().isEmpty()
-        ? dutch.get("tender.text.unversioned", name)
-        : dutch.get(
-            "tender.text.item",
-            name,
-            demand.versions().stream()
-                .map(Tender.Version::label)
-                .collect(Collectors.joining(" / ")));
+    return demand.versions().stream()
+        .map(Tender.Version::label)
+        .filter(it -> !it.endsWith(".x"))
+        .findFirst()
+        .map(it -> dutch.get("tender.text.item", name, it))
+        .orElseGet(() -> dutch.get("tender.text.unversioned", name));
   }
 }
