@@ -57,7 +57,7 @@ public enum Language {
     return of(path) == NL ? path : path.length() == 3 ? "/" : path.substring(3);
   }
 
-  Locale locale() {
+  public Locale locale() {
     return Locale.forLanguageTag(tag);
   }
 }

@@ -25,19 +25,19 @@ import org.apache.jena.graph.Node;
  * @param asked those to ask for, the mandatory ones first
  * @param left those that GEMMA names too, each with why it is not asked for
  */
-record Tender(List<Element> components, List<Demand> asked, List<Left> left) {
+public record Tender(List<Element> components, List<Demand> asked, List<Left> left) {
   /** Statuses of versions that are not there yet. */
   private static final Set<String> COMING = Set.of("in-ontwikkeling", "wv", "cv", "vv");
 
   /** How heavily GEMMA asks for a standard, the heaviest first. */
-  enum Weight {
+  public enum Weight {
     VERPLICHT,
     AANBEVOLEN,
     UNQUALIFIED
   }
 
   /** Where GEMMA and the decisions do not say the same. */
-  enum Drift {
+  public enum Drift {
     NONE,
     ONLY_GEMMA,
     DECIDED_HEAVIER
@@ -49,7 +49,7 @@ record Tender(List<Element> components, List<Demand> asked, List<Left> left) {
    * @param versions those alive, the newest first; empty when none is recorded
    * @param tests the means to test a product with; empty when none is known
    */
-  record Demand(
+  public record Demand(
       StandardSummary standard,
       Weight weight,
       List<Link> components,
@@ -59,16 +59,16 @@ record Tender(List<Element> components, List<Demand> asked, List<Left> left) {
       Drift drift) {}
 
   /** A version that is alive. */
-  record Version(Node node, String label, String issued) {}
+  public record Version(Node node, String label, String issued) {}
 
   /** Why a standard is not asked for. */
-  enum Reason {
+  public enum Reason {
     ENDED,
     UNQUALIFIED
   }
 
   /** A standard that is not asked for. */
-  record Left(StandardSummary standard, Reason reason, List<Link> successors) {}
+  public record Left(StandardSummary standard, Reason reason, List<Link> successors) {}
 
   private record Named(Weight weight, Set<Link> components) {}
 

@@ -149,13 +149,36 @@ public record TenderPage(
     return text;
   }
 
+  /** A standard in one exact version, with why it is asked for. */
   private static String item(View view, Texts dutch, Tender.Demand demand) {
     String name = view.dutchName(demand.standard().node());
-    return demand.versions().stream()
-        .map(Tender.Version::label)
-        .filter(it -> !it.endsWith(".x"))
-        .findFirst()
-        .map(it -> dutch.get("tender.text.item", name, it))
-        .orElseGet(() -> dutch.get("tender.text.unversioned", name));
+    String versioned =
+        demand.versions().stream()
+            .map(Tender.Version::label)
+            .filter(it -> !it.endsWith(".x"))
+            .findFirst()
+            .map(it -> dutch.get("tender.text.item", name, it))
+            .orElseGet(() -> dutch.get("tender.text.unversioned", name));
+    String why =
+        demand.duties().isEmpty()
+            ? dutch.get("tender.text.gemma")
+            : demand.duties().stream()
+                .map(it -> why(view, dutch, it))
+                .collect(Collectors.joining("; "));
+    return versioned + " (" + why + ")";
+  }
+
+  private static String why(View view, Texts dutch, Duty duty) {
+    String since =
+        duty.since() == null
+            ? dutch.get("since.unknown")
+            : dutch.get("since", dutch.date(duty.since()));
+    String force = view.dutchName(duty.force());
+    return duty.authority().label()
+        + ", "
+        + force.substring(0, 1).toLowerCase(Language.NL.locale())
+        + force.substring(1)
+        + ", "
+        + since;
   }
 }

@@ -5,60 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.standaardencatalogus.server.CuratedServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages that anybody may read, in a real browser. */
 @Tag("browser")
 class BrowserTest {
-  private static final List<String> PAGES =
-      List.of(
-          "/",
-          "/en",
-          "/standaarden",
-          "/standaarden?vng=pas-toe-of-leg-uit&q=zaken",
-          "/standaarden/zaken-api",
-          "/standaarden/zaken-api?op=2022-06-30",
-          "/standaarden/stuf-zkn",
-          "/standaarden/zaken-api/invoering",
-          "/standaarden/zaken-api/versies/1.5.1",
-          "/gemeenten",
-          "/gemeenten/gm0014",
-          "/architectuur",
-          "/architectuur/refcomp-zaakregistratiecomponent",
-          "/besluiten",
-          "/besluiten/2021-zaakgericht-werken",
-          "/kwaliteit",
-          "/regels",
-          "/regels/Declaration-versionEnded",
-          "/moeten-wij?q=zaken",
-          "/moeten-wij/zaken-api?gemeente=gm0014",
-          "/en/moeten-wij/stuf-zkn",
-          "/gemeenten/gm0014/geldt",
-          "/toegankelijkheid",
-          "/en/privacy",
-          "/contact",
-          "/opgaven/gm0363/zaken-api",
-          "/begrippen",
-          "/revisies/5",
-          "/commits",
-          "/over",
-          "/hergebruik",
-          "/ontologie",
-          "/sparql/vragen",
-          "/sparql/vragen/verplicht-op-component",
-          "/sparql/vragen/wat-geldt-en-is-opgegeven?municipality=groningen",
-          "/en/sparql/vragen/achterblijvers",
-          "/sparql/vragen/uitleg-loopt-af?from=morgen&until=2026-12-31",
-          "/nergens");
-
   private static Site site;
   private static Browser browser;
 
@@ -74,39 +29,6 @@ class BrowserTest {
       browser.close();
     }
     site.close();
-  }
-
-  static Stream<Arguments> pages() {
-    return PAGES.stream().flatMap(p -> Stream.of(1280, 390).map(w -> Arguments.of(p, w)));
-  }
-
-  @ParameterizedTest
-  @MethodSource("pages")
-  void page_is_accessible_and_fits(String path, int width) {
-    browser.open(site.at(path), width);
-    assertEquals(List.of(), browser.violations());
-    assertEquals(0, browser.overflow(), () -> "wider than the window: " + browser.widest());
-    assertEquals(
-        List.of(),
-        browser.complaints().stream()
-            .filter(c -> !c.contains("404 (Not Found)") && !c.contains("400 (Bad Request)"))
-            .toList());
-  }
-
-  static Stream<String> paths() {
-    return PAGES.stream();
-  }
-
-  @ParameterizedTest
-  @MethodSource("paths")
-  void page_is_accessible_by_night(String path) {
-    browser.dark(true);
-    try {
-      browser.open(site.at(path), 1280);
-      assertEquals(List.of(), browser.violations());
-    } finally {
-      browser.dark(false);
-    }
   }
 
   @Test

@@ -37,6 +37,7 @@ import nl.standaardencatalogus.server.sparql.Limits;
 import nl.standaardencatalogus.server.sparql.Source;
 import nl.standaardencatalogus.server.sparql.Sparql;
 import nl.standaardencatalogus.server.statement.Statements;
+import nl.standaardencatalogus.server.tender.Tenders;
 import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -91,6 +92,7 @@ final class Site implements AutoCloseable {
               pages.routes(config);
               new Quality(states, Rules.load(), pages).routes(config);
               new Gaps(pages, "https://example.org").routes(config);
+              new Tenders(pages, "https://example.org").routes(config);
               new Statements(
                       pages, URI.create("mailto:post@example.org"), clock, "https://example.org")
                   .routes(config);

@@ -22,6 +22,7 @@ import nl.standaardencatalogus.server.gap.AnswerPage;
 import nl.standaardencatalogus.server.gap.Duty;
 import nl.standaardencatalogus.server.gap.Verdict;
 import nl.standaardencatalogus.server.reminder.Reminder;
+import nl.standaardencatalogus.server.tender.Tender;
 import nl.standaardencatalogus.shapes.FormShape;
 import nl.standaardencatalogus.shapes.Severity;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,10 @@ class TextsTest {
             Reminder.Kind.values(),
             Verdict.values(),
             AnswerPage.Answer.values(),
-            Duty.Body.values())
+            Duty.Body.values(),
+            Tender.Weight.values(),
+            Tender.Drift.values(),
+            Tender.Reason.values())
         .flatMap(Stream::of)
         .forEach(
             constant -> {

@@ -9,7 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.TestServer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.DCTerms;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,13 +48,13 @@ class TendersTest {
   }
 
   @Test
-  void theTextNamesOneExactVersion() throws Exception {
+  void the_text_names_one_exact_version() throws Exception {
     String page = get("/aanbesteding" + CHOSEN).body();
-    assertTrue(page.contains("Zaken API-standaard, versie 1.7.0."), page);
+    assertTrue(page.contains("Zaken API-standaard, versie 1.7.0 (VNG, pas toe of leg uit"), page);
   }
 
   @Test
-  void theAnnexTellsWhereGemmaAsksLessThanADecision() throws Exception {
+  void the_annex_tells_where_gemma_asks_less_than_a_decision() throws Exception {
     String rows = get("/aanbesteding.csv" + CHOSEN).body();
     assertTrue(
         rows.lines()
@@ -58,7 +64,22 @@ class TendersTest {
   }
 
   @Test
-  void aComponentThatIsNotThereIsRefused() throws Exception {
+  void a_component_that_is_not_there_is_refused() throws Exception {
     assertEquals(400, get("/aanbesteding?component=nope").statusCode());
+  }
+
+  @Test
+  void what_has_ended_is_not_asked_for_and_told() throws Exception {
+    String page = get("/aanbesteding?component=refcomp-mijngemeentecomponent").body();
+    String left = page.substring(page.indexOf("Niet gevraagd"));
+    assertTrue(left.contains("De standaard is beëindigd."), left);
+  }
+
+  @Test
+  void the_annex_is_rdf_that_names_versions() throws Exception {
+    Graph annex =
+        RDFParser.fromString(get("/aanbesteding.ttl" + CHOSEN).body(), Lang.TURTLE).toGraph();
+    assertTrue(
+        annex.contains(Node.ANY, DCTerms.requires.asNode(), Iris.version("zaken-api", "1.7.0")));
   }
 }

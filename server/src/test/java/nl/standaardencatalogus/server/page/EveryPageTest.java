@@ -1,0 +1,101 @@
+package nl.standaardencatalogus.server.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every kind of page, in a real browser. */
+@Tag("browser")
+class EveryPageTest {
+  private static final int KILOBYTES = 150;
+
+  private static final String LARGEST_PAINT =
+      """
+      () => new Promise(done => new PerformanceObserver(
+        list => done(list.getEntries().at(-1).startTime))
+          .observe({type: 'largest-contentful-paint', buffered: true}))
+      """;
+
+  private static final String SHIFT =
+      """
+      () => new Promise(done => {
+        let sum = 0;
+        new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value))
+          .observe({type: 'layout-shift', buffered: true});
+        requestAnimationFrame(() => setTimeout(() => done(String(sum)), 50));
+      })
+      """;
+
+  private static final String ON_THE_WIRE =
+      """
+      () => ['navigation', 'resource'].flatMap(t => performance.getEntriesByType(t))
+        .reduce((sum, e) => sum + e.encodedBodySize, 0)
+      """;
+
+  private static Site site;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    site = new Site();
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    site.close();
+  }
+
+  static Stream<String> pages() {
+    return PageKinds.inBothLanguages();
+  }
+
+  static Stream<Arguments> schemes() {
+    return pages()
+        .flatMap(p -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map(s -> Arguments.of(p, s)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("schemes")
+  void page_is_accessible_in_light_and_dark(String path, ColorScheme scheme) {
+    browser.dark(scheme == ColorScheme.DARK);
+    browser.open(site.at(path), 1280);
+    assertEquals(List.of(), browser.violations());
+    assertEquals(
+        List.of(),
+        browser.complaints().stream()
+            .filter(c -> !c.contains("404 (Not Found)") && !c.contains("400 (Bad Request)"))
+            .toList());
+  }
+
+  /** 320 pixels are what is left of a window of 1280 at 400 %. */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void page_fits_a_narrow_window(String path) {
+    browser.open(site.at(path), 320);
+    assertEquals(0, browser.overflow(), () -> "wider than the window: " + browser.widest());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void page_is_there_at_once_and_stays_where_it_is(String path) {
+    browser.open(site.at(path), 1280);
+    double paint = ((Number) browser.page().evaluate(LARGEST_PAINT)).doubleValue();
+    assertTrue(paint <= 1000, () -> "largest paint after " + paint + " ms");
+    assertEquals("0", browser.page().evaluate(SHIFT));
+    int bytes = ((Number) browser.page().evaluate(ON_THE_WIRE)).intValue();
+    assertTrue(bytes > 0 && bytes <= KILOBYTES * 1000, () -> bytes + " bytes on the wire");
+  }
+}

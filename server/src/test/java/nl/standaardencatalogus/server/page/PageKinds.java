@@ -1,0 +1,70 @@
+package nl.standaardencatalogus.server.page;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A page of every kind that anybody may read; what holds for all pages is tried on these. */
+public final class PageKinds {
+  /** Dutch paths, which lead to a page both in the small catalogue and in the whole one. */
+  public static final List<String> PATHS =
+      List.of(
+          "/",
+          "/standaarden",
+          "/standaarden?vng=pas-toe-of-leg-uit&q=zaken",
+          "/standaarden/zaken-api",
+          "/standaarden/zaken-api?op=2022-06-30",
+          "/standaarden/stuf-zkn",
+          "/standaarden/zaken-api/invoering",
+          "/standaarden/zaken-api/versies/1.5.1",
+          "/gemeenten",
+          "/gemeenten/gm0014",
+          "/gemeenten/gm0014/geldt",
+          "/moeten-wij",
+          "/moeten-wij?q=zaken",
+          "/moeten-wij/zaken-api?gemeente=gm0014",
+          "/moeten-wij/stuf-zkn",
+          "/architectuur",
+          "/architectuur/refcomp-zaakregistratiecomponent",
+          "/aanbesteding",
+          "/aanbesteding?component=refcomp-zaakregistratiecomponent",
+          "/besluiten",
+          "/besluiten/2021-zaakgericht-werken",
+          "/kwaliteit",
+          "/kwaliteit?gewicht=info",
+          "/regels",
+          "/regels/Declaration-versionEnded",
+          "/opgaven/gm0363/zaken-api",
+          "/begrippen",
+          "/revisies/5",
+          "/commits",
+          "/over",
+          "/privacy",
+          "/toegankelijkheid",
+          "/contact",
+          "/hergebruik",
+          "/ontologie",
+          "/sparql/vragen",
+          "/sparql/vragen/verplicht-op-component",
+          "/sparql/vragen/wat-geldt-en-is-opgegeven?municipality=groningen",
+          "/sparql/vragen/achterblijvers");
+
+  /** Paths at which there is no page, or not with these values. */
+  public static final List<String> PROBLEMS =
+      List.of(
+          "/nergens",
+          "/standaarden?vng=nergens",
+          "/sparql/vragen/uitleg-loopt-af?from=morgen&until=2026-12-31");
+
+  private PageKinds() {}
+
+  /** Every path in both languages, those of problems too. */
+  static Stream<String> inBothLanguages() {
+    return Stream.concat(PATHS.stream(), PROBLEMS.stream())
+        .flatMap(path -> Stream.of(path, english(path)));
+  }
+
+  /** The English page for a Dutch path. */
+  public static String english(String path) {
+    return path.equals("/") ? "/en" : "/en" + path;
+  }
+}
