@@ -3,6 +3,7 @@ package nl.standaardencatalogus.server.tender;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.standaardencatalogus.server.gap.Duty;
 import nl.standaardencatalogus.server.page.Asked;
@@ -20,27 +21,37 @@ import nl.standaardencatalogus.server.page.View;
  *
  * @param chosen the components, each leading to the page without it
  * @param choices the other components that GEMMA names standards for; the address is the slug
- * @param text the text to copy, in Dutch, a line for each paragraph
+ * @param text the text to copy, in Dutch
  */
 public record TenderPage(
     Frame frame,
     List<Chosen> chosen,
     List<Link> choices,
-    List<String> text,
+    List<Demands> text,
     List<Line> lines,
     List<Omitted> left,
     List<Link> files) {
   private static final String KEY = "component";
+  private static final int MOST_VERSIONS = 4;
+  private static final Pattern EXACT = Pattern.compile(".*[0-9]$");
 
   /** A chosen component. */
   public record Chosen(String slug, Link component, String remove) {}
 
-  /** A standard to ask for. */
+  /** A part of the text: a sentence, and the demands that it announces. */
+  public record Demands(String lead, List<String> items) {}
+
+  /**
+   * A standard to ask for.
+   *
+   * @param older how many versions are alive besides those that are shown
+   */
   public record Line(
       Link standard,
       Badge weight,
       List<Link> components,
       List<Link> versions,
+      int older,
       List<Link> tests,
       List<Reason> reasons,
       String drift) {}
@@ -112,8 +123,10 @@ public record TenderPage(
         new Badge(view.t("tender.weight." + demand.weight()), "inf"),
         demand.components(),
         demand.versions().stream()
+            .limit(MOST_VERSIONS)
             .map(it -> new Link(it.label(), view.link(it.node()).href()))
             .toList(),
+        Math.max(0, demand.versions().size() - MOST_VERSIONS),
         demand.tests(),
         demand.duties().stream()
             .map(it -> new Reason(view.badge(it.force()), it, since(view, it)))
@@ -128,14 +141,16 @@ public record TenderPage(
   }
 
   /** The text to copy; a tender in the Netherlands is in Dutch, whatever the page is in. */
-  private static List<String> text(View view, Tender tender) {
+  private static List<Demands> text(View view, Tender tender) {
     Texts dutch = new Texts(Language.NL);
-    List<String> text = new ArrayList<>();
+    List<Demands> text = new ArrayList<>();
     text.add(
-        dutch.get(
-            "tender.text.start",
-            tender.components().stream().map(Element::title).collect(Collectors.joining(", ")),
-            dutch.date(view.day())));
+        new Demands(
+            dutch.get(
+                "tender.text.start",
+                tender.components().stream().map(Element::title).collect(Collectors.joining(", ")),
+                dutch.date(view.day())),
+            List.of()));
     for (Tender.Weight weight : List.of(Tender.Weight.VERPLICHT, Tender.Weight.AANBEVOLEN)) {
       List<String> items =
           tender.asked().stream()
@@ -143,7 +158,7 @@ public record TenderPage(
               .map(it -> item(view, dutch, it))
               .toList();
       if (!items.isEmpty()) {
-        text.add(dutch.get("tender.text." + weight, String.join("; ", items)));
+        text.add(new Demands(dutch.get("tender.text." + weight), items));
       }
     }
     return text;
@@ -155,7 +170,7 @@ public record TenderPage(
     String versioned =
         demand.versions().stream()
             .map(Tender.Version::label)
-            .filter(it -> !it.endsWith(".x"))
+            .filter(it -> EXACT.matcher(it).matches())
             .findFirst()
             .map(it -> dutch.get("tender.text.item", name, it))
             .orElseGet(() -> dutch.get("tender.text.unversioned", name));

@@ -26,10 +26,12 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a reader is shown of a document that has no page of its own, such as a mandate. */
+@Tag("long")
 class DocumentPageTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String DOCUMENT = "/doc/mandaat/gm0363/vng";

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.standaardencatalogus.server.CuratedServer;
 import nl.standaardencatalogus.server.TestServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the catalogue states about itself. */
+@Tag("long")
 class StatementsTest {
   @TempDir private static Path folder;
 
