@@ -32,6 +32,7 @@ import nl.standaardencatalogus.server.dump.Dumps;
 import nl.standaardencatalogus.server.dump.ReleaseMaker;
 import nl.standaardencatalogus.server.dump.Releases;
 import nl.standaardencatalogus.server.dump.SigningKey;
+import nl.standaardencatalogus.server.explanation.Register;
 import nl.standaardencatalogus.server.feed.Feeds;
 import nl.standaardencatalogus.server.gap.Gaps;
 import nl.standaardencatalogus.server.harvest.Conformance;
@@ -207,6 +208,7 @@ final class Server implements AutoCloseable {
                 new Statements(pages, settings.contactEmail(), Clock.systemUTC(), publicUrl)
                     ::routes,
                 new Tenders(pages, publicUrl)::routes,
+                new Register(pages)::routes,
                 dumps::routes,
                 new Feeds(catalogue, questions, publicUrl)::routes,
                 new News(reader, publicUrl)::routes,

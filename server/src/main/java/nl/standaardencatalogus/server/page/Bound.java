@@ -10,7 +10,7 @@ import org.apache.jena.graph.Node;
 public record Bound(
     Node decision, String force, Node forceNode, String from, Node covered, Node confidence) {
   /** A heavier force comes before a lighter one. */
-  int weight() {
+  public int weight() {
     return switch (force) {
       case "verplicht" -> 3;
       case "pas-toe-of-leg-uit" -> 2;

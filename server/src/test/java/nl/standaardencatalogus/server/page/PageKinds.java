@@ -23,6 +23,8 @@ public final class PageKinds {
           "/moeten-wij?q=zaken",
           "/moeten-wij/zaken-api?gemeente=gm0014",
           "/moeten-wij/stuf-zkn",
+          "/leg-uit",
+          "/leg-uit?toon=verlopen",
           "/architectuur",
           "/architectuur/refcomp-zaakregistratiecomponent",
           "/aanbesteding",

@@ -23,6 +23,7 @@ import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.server.dump.Releases;
+import nl.standaardencatalogus.server.explanation.Register;
 import nl.standaardencatalogus.server.gap.Gaps;
 import nl.standaardencatalogus.server.harvest.Descriptions;
 import nl.standaardencatalogus.server.harvest.Holder;
@@ -93,6 +94,7 @@ final class Site implements AutoCloseable {
               new Quality(states, Rules.load(), pages).routes(config);
               new Gaps(pages, "https://example.org").routes(config);
               new Tenders(pages, "https://example.org").routes(config);
+              new Register(pages).routes(config);
               new Statements(
                       pages, URI.create("mailto:post@example.org"), clock, "https://example.org")
                   .routes(config);

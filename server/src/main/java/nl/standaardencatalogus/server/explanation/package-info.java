@@ -1,0 +1,2 @@
+/** The register of explanations: who does not use a standard, and why. */
+package nl.standaardencatalogus.server.explanation;
