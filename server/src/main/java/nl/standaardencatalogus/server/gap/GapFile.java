@@ -81,9 +81,10 @@ final class GapFile {
   /**
    * A measurement for each gap.
    *
-   * @param address where the report is on the web; a measurement is a part of it
+   * @param publicUrl where the catalogue is on the web; a measurement is a part of the report there
    */
-  static Graph graph(View view, Municipality municipality, String address) {
+  static Graph graph(View view, Municipality municipality, String publicUrl) {
+    String address = publicUrl + "/gemeenten/" + municipality.code() + "/geldt";
     Graph graph = GraphFactory.createDefaultGraph();
     graph.getPrefixMapping().setNsPrefix("dqv", DQV).setNsPrefix("sc", SC.NS);
     graph.getPrefixMapping().setNsPrefix("dct", DCTerms.NS);

@@ -419,13 +419,20 @@ public final class Pages implements Dumps.Pages {
     get(config, language, "/" + path, template, (v, c) -> Optional.of(lister.make(v, Asked.of(c))));
   }
 
+  /** Adds a page at a path, in both languages. */
+  public void add(JavalinConfig config, String path, String template, Maker maker) {
+    for (Language language : Language.values()) {
+      get(config, language, path, template, maker);
+    }
+  }
+
   private void get(
       JavalinConfig config, Language language, String path, String template, Maker maker) {
     Reads.add(config, language.prefix() + path, context -> answer(context, template, maker));
   }
 
   /** Answers with a page about the day that is asked for; with 404 or 410 when there is none. */
-  public void answer(Context context, String template, Maker maker) {
+  private void answer(Context context, String template, Maker maker) {
     View view = view(context);
     Optional<?> page = maker.make(view, context);
     if (page.isPresent()) {

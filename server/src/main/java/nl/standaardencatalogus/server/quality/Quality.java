@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.standaardencatalogus.server.http.ProblemException;
-import nl.standaardencatalogus.server.http.Reads;
 import nl.standaardencatalogus.server.page.Asked;
-import nl.standaardencatalogus.server.page.Language;
+import nl.standaardencatalogus.server.page.PageFile;
 import nl.standaardencatalogus.server.page.Pages;
 import nl.standaardencatalogus.server.page.States;
 import nl.standaardencatalogus.server.page.View;
 import nl.standaardencatalogus.server.table.Table;
-import nl.standaardencatalogus.server.table.TableFile;
 import nl.standaardencatalogus.shapes.Finding;
 import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Node;
@@ -37,20 +35,14 @@ public final class Quality {
 
   /** Adds the addresses to the routes. */
   public void routes(JavalinConfig config) {
-    for (Language language : Language.values()) {
-      get(config, language.prefix() + PATH, "quality", this::findings);
-      get(
-          config,
-          language.prefix() + RulesPage.PATH,
-          "rules",
-          (view, context) -> Optional.of(RulesPage.of(view, rules.rules().values())));
-      get(config, language.prefix() + RulesPage.PATH + "/{rule}", "rule", this::rule);
-      Reads.add(config, language.prefix() + PATH + ".{form}", this::file);
-    }
-  }
-
-  private void get(JavalinConfig config, String path, String template, Pages.Maker maker) {
-    Reads.add(config, path, context -> pages.answer(context, template, maker));
+    pages.add(config, PATH, "quality", this::findings);
+    new PageFile(pages, this::table, null).add(config, PATH);
+    pages.add(
+        config,
+        RulesPage.PATH,
+        "rules",
+        (view, context) -> Optional.of(RulesPage.of(view, rules.rules().values())));
+    pages.add(config, RulesPage.PATH + "/{rule}", "rule", this::rule);
   }
 
   private Optional<?> findings(View view, Context context) {
@@ -64,12 +56,7 @@ public final class Quality {
   }
 
   /** The findings that are asked for, for a spreadsheet. */
-  private void file(Context context) {
-    TableFile form =
-        TableFile.ofSuffix(context.pathParam("form"))
-            .orElseThrow(
-                () -> new ProblemException(404, "The findings are there as .csv and .ods."));
-    View view = pages.view(context);
+  private Table table(View view, Context context) {
     Checks.Checked checked =
         checks
             .of(view.snapshot(), view.overview().day())
@@ -78,14 +65,10 @@ public final class Quality {
                     ProblemException.unavailable("The rules are being checked; wait for it.", 60));
     Texts texts = new Texts(view, rules.rules());
     Selection selection = Selection.of(view, texts, checked.findings(), Asked.of(context));
-    context
-        .contentType(form.type())
-        .header("Cache-Control", "no-cache")
-        .header("Content-Disposition", "attachment; filename=\"kwaliteit." + form.suffix() + "\"")
-        .result(form.write(table(view, texts, selection.findings())));
+    return table(view, texts, selection.findings());
   }
 
-  private Table table(View view, Texts texts, List<Finding> findings) {
+  private static Table table(View view, Texts texts, List<Finding> findings) {
     List<String> headings =
         List.of("rule", "weight", "owner", "record", "name", "finding").stream()
             .map(it -> view.t("quality.column." + it))

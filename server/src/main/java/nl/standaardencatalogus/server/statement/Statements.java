@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Reads;
-import nl.standaardencatalogus.server.page.Language;
 import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.Pages;
 
@@ -41,26 +40,20 @@ public final class Statements {
 
   /** Adds the addresses to the routes. */
   public void routes(JavalinConfig config) {
-    for (Language language : Language.values()) {
-      add(config, language, "/toegankelijkheid", "access", "access.title");
-      add(config, language, "/privacy", "privacy", "privacy.title");
-      add(config, language, "/contact", "contact", "contact.title");
-    }
+    add(config, "/toegankelijkheid", "access", "access.title");
+    add(config, "/privacy", "privacy", "privacy.title");
+    add(config, "/contact", "contact", "contact.title");
     Reads.add(config, "/.well-known/security.txt", this::security);
   }
 
-  private void add(
-      JavalinConfig config, Language language, String path, String template, String title) {
+  private void add(JavalinConfig config, String path, String template, String title) {
     Link link =
         contact == null ? null : new Link(contact.getSchemeSpecificPart(), contact.toString());
-    Reads.add(
+    pages.add(
         config,
-        language.prefix() + path,
-        context ->
-            pages.answer(
-                context,
-                template,
-                (view, same) -> Optional.of(StatementPage.of(view, title, link))));
+        path,
+        template,
+        (view, context) -> Optional.of(StatementPage.of(view, title, link)));
   }
 
   private void security(Context context) {
