@@ -26,12 +26,14 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What holds for a municipality beside what it declared, over HTTP. */
+@Tag("long")
 class GapsTest {
   private static final String REPORT = "/gemeenten/gm0363/geldt";
   private static final String DECLARATION =
