@@ -17,7 +17,16 @@ import org.apache.jena.graph.NodeFactory;
 public final class Register {
   private static final String PATH = "/leg-uit";
   private static final List<String> COLUMNS =
-      List.of("municipality", "standard", "ground", "text", "from", "review", "declaration");
+      List.of(
+          "municipality",
+          "code",
+          "standard",
+          "uri",
+          "ground",
+          "text",
+          "from",
+          "review",
+          "declaration");
 
   private final Pages pages;
 
@@ -41,7 +50,9 @@ public final class Register {
       rows.add(
           List.of(
               text(it.municipality().name()),
+              text(it.municipality().code()),
               text(view.name(it.standard().node())),
+              it.standard().node(),
               text(view.name(it.ground())),
               text(it.text()),
               text(it.from()),

@@ -57,10 +57,12 @@ public record RegisterPage(
   /**
    * A standard that binds municipalities.
    *
+   * @param explained how many explain why not
+   * @param overdue how many do so, and were to look at that again
    * @param said how many say that they do not use it, without saying why
    * @param silent how many say nothing
    */
-  public record Silent(Link standard, int explained, int said, int silent, int all) {}
+  public record Silent(Link standard, int explained, int overdue, int said, int silent, int all) {}
 
   /** Of all that hold those that an address asks for. */
   static List<Explained> chosen(View view, List<Explained> all, Asked asked) {
@@ -103,7 +105,7 @@ public record RegisterPage(
         chosen.subList(pager.from(), pager.to()).stream().map(it -> line(view, it)).toList(),
         pager,
         address.contains("?") ? address.substring(address.indexOf('?')) : "",
-        silent(view),
+        silent(view, all),
         view.overview().sample());
   }
 
@@ -139,18 +141,26 @@ public record RegisterPage(
         view.link(explained.declaration()));
   }
 
-  private static List<Silent> silent(View view) {
+  private static List<Silent> silent(View view, List<Explained> all) {
     return view.overview().standards().stream()
         .filter(it -> it.bound().filter(bound -> bound.weight() >= 2).isPresent())
-        .map(it -> silent(view, it))
-        .sorted(Comparator.comparing((Silent it) -> -it.said() - it.silent()))
+        .map(it -> silent(view, it, all))
+        .sorted(Comparator.comparing((Silent it) -> -it.said() - it.overdue() - it.silent()))
         .toList();
   }
 
-  private static Silent silent(View view, StandardSummary standard) {
+  private static Silent silent(View view, StandardSummary standard, List<Explained> all) {
+    int overdue =
+        (int)
+            all.stream()
+                .filter(it -> it.overdue() && it.standard().node().equals(standard.node()))
+                .map(it -> it.municipality().node())
+                .distinct()
+                .count();
     return new Silent(
         view.link(standard.node()),
-        standard.tally().deviating(),
+        standard.tally().deviating() - overdue,
+        overdue,
         standard.tally().of(Stage.NOT),
         standard.tally().of(Stage.NONE),
         standard.tally().total());
