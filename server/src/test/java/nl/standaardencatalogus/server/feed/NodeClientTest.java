@@ -21,12 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A client that is not ours replays the whole made-up past: ldes-client, unchanged. Runs with
- * {@code -Dclients=true} only, and prints what it found.
+ * {@code -Dclients=true} only, and prints what it found and how long that took: how fast a machine is
+ * says nothing about whether the feed is right.
  */
 @EnabledIfSystemProperty(named = "clients", matches = "true")
 class NodeClientTest {
   @Test
-  void it_ends_with_exactly_the_state_within_a_minute(@TempDir Path data, @TempDir Path folder)
+  void it_ends_with_exactly_the_state(@TempDir Path data, @TempDir Path folder)
       throws IOException, InterruptedException {
     NodeScripts scripts = NodeScripts.install(folder, "ldes.mjs");
     try (TestServer server = TestServer.on(data, "SAMPLE", "true")) {
@@ -43,8 +44,6 @@ class NodeClientTest {
       Set<Triple> replayed = new HashSet<>();
       RDFParser.source(folder.resolve("state.nt")).toGraph().find().forEachRemaining(replayed::add);
       assertTrue(triples(catalogue.snapshot()).equals(replayed), "not the triples of the state");
-      // Of a processor, not by the clock: a machine that does other things as well is no slower.
-      assertTrue(number(counts, "processor") <= 60_000, found);
     }
   }
 
