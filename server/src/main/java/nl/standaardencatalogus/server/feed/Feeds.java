@@ -13,10 +13,9 @@ import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.server.document.Form;
 import nl.standaardencatalogus.server.http.Accept;
-import nl.standaardencatalogus.server.http.Gzip;
+import nl.standaardencatalogus.server.http.Body;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Reads;
-import nl.standaardencatalogus.server.http.Validators;
 
 /**
  * The event streams over HTTP: for each view a root with relations only, and pages with members. A
@@ -127,19 +126,7 @@ public final class Feeds {
   }
 
   private static void send(Context context, Body body, Form form, Instant changed) {
-    boolean zipped = Gzip.accepted(context.req());
-    String tag = "\"" + body.hash() + "-" + form.suffix() + (zipped ? "-gzip" : "") + "\"";
-    Validators validators = new Validators(tag, changed);
-    validators.send(context.res());
-    if (validators.unchanged(context.req())) {
-      context.status(304);
-      return;
-    }
     context.contentType(form.type() + ";charset=utf-8");
-    if (zipped) {
-      context.header("Content-Encoding", "gzip").result(body.zipped());
-    } else {
-      context.result(body.plain());
-    }
+    body.send(context, form.suffix(), changed);
   }
 }

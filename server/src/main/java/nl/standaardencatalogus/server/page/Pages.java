@@ -32,6 +32,7 @@ import nl.standaardencatalogus.server.dump.Dumps;
 import nl.standaardencatalogus.server.dump.Release;
 import nl.standaardencatalogus.server.dump.Releases;
 import nl.standaardencatalogus.server.http.Accept;
+import nl.standaardencatalogus.server.http.Body;
 import nl.standaardencatalogus.server.http.HttpDate;
 import nl.standaardencatalogus.server.http.Links;
 import nl.standaardencatalogus.server.http.Problem;
@@ -62,11 +63,16 @@ public final class Pages implements Dumps.Pages {
   private final Releases releases;
   private final Overviews overviews;
   private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
+  private final Templates templates = new Templates();
+  private final KeptPages pages = new KeptPages();
   private final Assets assets = new Assets();
   private final String publicUrl;
   private final Clock clock;
 
-  /** Makes one page; empty when there is nothing at its address. */
+  /**
+   * Makes one page; empty when there is nothing at its address. Nothing but the view and the
+   * address decides what it is, unless it is {@link Passing}.
+   */
   public interface Maker {
     /** The record that the template takes. */
     Optional<?> make(View view, Context context);
@@ -110,7 +116,7 @@ public final class Pages implements Dumps.Pages {
 
   /** Adds every page to the routes. */
   public void routes(JavalinConfig config) {
-    config.fileRenderer(new Templates());
+    config.fileRenderer(templates);
     Reads.add(config, "/static/{file}", context -> asset(context, context.pathParam("file")));
     // Where browsers look when a document, such as one in Turtle, names no icon.
     Reads.add(config, "/favicon.ico", context -> asset(context, "icon.svg"));
@@ -434,16 +440,30 @@ public final class Pages implements Dumps.Pages {
   /** Answers with a page about the day that is asked for; with 404 or 410 when there is none. */
   private void answer(Context context, String template, Maker maker) {
     View view = view(context);
-    Optional<?> page = maker.make(view, context);
-    if (page.isPresent()) {
+    KeptPages.Key key = KeptPages.Key.of(view, context);
+    Optional<Body> body = pages.of(key);
+    if (body.isEmpty()) {
+      body = maker.make(view, context).map(page -> pages.keep(key, page, html(template, page)));
+    }
+    if (body.isPresent()) {
       if (view.op() != null) {
         context.header("Memento-Datetime", HttpDate.of(moment(view)));
       }
       Signposts.of(view).ifPresent(links -> context.header("Link", links.header()));
-      show(context, template, page.get());
+      context.header("Vary", "Accept-Encoding").header("Cache-Control", "no-cache");
+      context.contentType("text/html;charset=utf-8");
+      body.get().send(context, view.language().tag(), null);
     } else if (context.statusCode() / 100 != 3) {
       absent(context, view);
     }
+  }
+
+  private String html(String template, Object page) {
+    return templates.render(file(template), Map.of("page", page), null);
+  }
+
+  private static String file(String template) {
+    return "page/" + template + ".jte";
   }
 
   private void absent(Context context, View view) {
@@ -503,7 +523,7 @@ public final class Pages implements Dumps.Pages {
 
   /** Answers with a page. */
   public void show(Context context, String template, Object page) {
-    context.render("page/" + template + ".jte", Map.of("page", page));
+    context.render(file(template), Map.of("page", page));
   }
 
   /** The page about something that went wrong; the status is already set. */

@@ -16,7 +16,8 @@ public record ReusePage(
     List<Conformity> conformities,
     List<Link> tables,
     List<Fact> release,
-    boolean sample) {
+    boolean sample)
+    implements Passing {
   /**
    * One way to take something.
    *
@@ -25,6 +26,12 @@ public record ReusePage(
    * @param command a command line that does it
    */
   public record Example(String name, String often, String command) {}
+
+  /** A dump is made, or a profile checked, when it is done. */
+  @Override
+  public boolean passing() {
+    return true;
+  }
 
   static ReusePage of(View view, List<Conformity> conformities, Optional<Release> release) {
     String url = view.publicUrl();

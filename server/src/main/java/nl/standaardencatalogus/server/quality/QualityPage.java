@@ -16,6 +16,7 @@ import nl.standaardencatalogus.server.page.Asked;
 import nl.standaardencatalogus.server.page.Frame;
 import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.Pager;
+import nl.standaardencatalogus.server.page.Passing;
 import nl.standaardencatalogus.server.page.View;
 import nl.standaardencatalogus.shapes.Finding;
 import nl.standaardencatalogus.shapes.Rule;
@@ -48,7 +49,8 @@ public record QualityPage(
     String drawing,
     List<Moment> trend,
     boolean trendBusy,
-    Chosen lines) {
+    Chosen lines)
+    implements Passing {
   private static final Set<String> CONTRADICTIONS =
       Set.of("Standard-sourcesDisagree", "Standard-statusOverlap", "Record-disagreement");
   private static final String WEAK = "Record-sourceWeak";
@@ -88,6 +90,11 @@ public record QualityPage(
       List<Line> lines,
       Pager pager,
       String query) {}
+
+  @Override
+  public boolean passing() {
+    return busy || older || trendBusy;
+  }
 
   static QualityPage of(View view, Checks checks, Trend trend, Map<Node, Rule> texts, Asked asked) {
     LocalDate day = view.overview().day();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.standaardencatalogus.server.page.Asked;
 import nl.standaardencatalogus.server.page.Frame;
 import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.Passing;
 import nl.standaardencatalogus.server.page.View;
 import nl.standaardencatalogus.shapes.Rule;
 import nl.standaardencatalogus.shapes.Rules;
@@ -32,10 +33,16 @@ public record RulePage(
     String reason,
     Integer found,
     String findings,
-    String turtle) {
+    String turtle)
+    implements Passing {
   /** The path of the page about a rule, without language. */
   public static String path(Rule rule) {
     return RulesPage.PATH + "/" + rule.name();
+  }
+
+  @Override
+  public boolean passing() {
+    return found == null;
   }
 
   static RulePage of(View view, Rules rules, Rule rule, Checks checks) {

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A client that is not ours replays the whole made-up past: ldes-client, unchanged. Runs with
- * {@code -Dclients=true} only, and prints what it found and how long that took: how fast a machine is
- * says nothing about whether the feed is right.
+ * {@code -Dclients=true} only, and prints what it found and how long that took: how fast a machine
+ * is says nothing about whether the feed is right.
  */
 @EnabledIfSystemProperty(named = "clients", matches = "true")
 class NodeClientTest {
