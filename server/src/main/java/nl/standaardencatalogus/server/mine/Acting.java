@@ -68,7 +68,7 @@ final class Acting {
   Optional<Session> required(Context context, Supplier<Map<String, List<String>>> filled) {
     Optional<Session> session = session(context);
     if (session.isEmpty() && context.method() == HandlerType.POST) {
-      login.again(context, pages.now(context), filled.get());
+      login.again(context, pages.now(context), filled);
     } else if (session.isEmpty()) {
       Language language = Language.of(context.path());
       String query = context.queryString() == null ? "" : "?" + context.queryString();

@@ -11,7 +11,11 @@ import nl.standaardencatalogus.server.page.Language;
  * a form about one declaration is there as a draft, and a table and what was ticked as before.
  */
 public final class Carried {
+  /** The field of an address that says whether what was filled in was kept. */
+  static final String KEPT = "bewaard";
+
   private static final String LOST = "nee";
+  private static final String GONE = "weg";
 
   private final Drafts drafts;
   private final Uploads uploads;
@@ -35,7 +39,7 @@ public final class Carried {
           OwnDeclaration.at(path[2], path[4], path.length > 5 ? path[5] : null)
               .filter(it -> keep(session, it, fields))
               .isPresent();
-      return kept ? onwards : address + "?bewaard=" + LOST;
+      return kept ? onwards : address + "?" + KEPT + "=" + LOST;
     }
     boolean table = path.length == 4 && Sheets.GRID.equals("/" + path[3]);
     if (!table && path.length != 3 || !path[2].matches("gm[0-9]{4}")) {
@@ -53,6 +57,16 @@ public final class Carried {
     return drafts.keep(
         session.owner(),
         new Drafts.Draft(about.record(), Declaring.based(fields), Declaring.typed(fields)));
+  }
+
+  /** Where it is told that what was filled in did not come along through a login elsewhere. */
+  static String gone(String onwards) {
+    return onwards.split("\\?")[0] + "?" + KEPT + "=" + GONE;
+  }
+
+  /** Whether an address says that what was filled in did not come along. */
+  static boolean isGone(String kept) {
+    return GONE.equals(kept);
   }
 
   /** Whether an address says that what was filled in could not be kept. */

@@ -137,7 +137,11 @@ final class Declaring {
     Optional<Concept> concept =
         acting.concept(concepts, context.queryParam("concept"), view, session, about);
     Optional<Drafts.Draft> draft =
-        concept.isPresent() ? Optional.empty() : drafts.of(session.owner(), about.record());
+        concept.isPresent()
+            ? Optional.empty()
+            : drafts
+                .of(session.owner(), about.record())
+                .filter(it -> isOf(context.queryParam(Predecessor.FIELD), it));
     Typed typed =
         concept
             .map(Concept::typed)
@@ -152,12 +156,19 @@ final class Declaring {
             .from(view, concept.orElse(null))
             .drafted(draft.isPresent() && context.queryParam("bewaard") == null)
             .telling(word(context, view, concept.isPresent()));
-    if (Carried.isLost(context.queryParam("bewaard"))) {
+    if (Carried.isLost(context.queryParam(Carried.KEPT))) {
       page = page.unreadable(view.t("declare.toomany"));
+    } else if (Carried.isGone(context.queryParam(Carried.KEPT))) {
+      page = page.unreadable(view.t("carried.gone.text"));
     }
     // Who takes over what another filled in sees what he would replace.
     boolean replaces = concept.isPresent() && current > 0;
     pages.show(context, "declare", replaces ? page.overtaken(view, form, about, current) : page);
+  }
+
+  /** Who asks for the form with what another declared is not given the draft of a third. */
+  private static boolean isOf(String key, Drafts.Draft draft) {
+    return key == null || key.equals(draft.typed().text(Predecessor.FIELD));
   }
 
   /** What is to be told of how somebody came here; null for nothing. */
@@ -242,7 +253,10 @@ final class Declaring {
       // declaration that a draft could go on with.
       boolean filled =
           !typed(context).all().isEmpty() && !"niet-overnemen".equals(context.formParam("actie"));
-      login.again(context, view, filled ? fields(context.formParamMap()) : Map.of());
+      login.again(
+          context,
+          view,
+          () -> filled ? fields(context.formParamMap()) : Map.<String, List<String>>of());
       return;
     }
     Acting.requireSent(context, session);
@@ -420,13 +434,6 @@ final class Declaring {
   /** Declares, in the place of what a predecessor declared, that the standard is not used. */
   private void refuse(Context context, View view, Session session, OwnDeclaration about) {
     Acting.requireOwn(session);
-    if (view.holds(about.record())) {
-      // It was sent twice, or a colleague was first.
-      long current = current(view.snapshot(), about.record());
-      context.redirect(
-          view.href(about.path() + "?ontvangstbewijs=" + current), HttpStatus.SEE_OTHER);
-      return;
-    }
     Optional<Refusing.Refusal> refusal = refusing.sent(context, view, about);
     if (refusal.isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -434,8 +441,7 @@ final class Declaring {
       return;
     }
     Typed typed = refusal.get().typed();
-    Change change =
-        Change.put(about.record(), filled(view, session, about, typed)).basedOn(based(context));
+    Change change = Change.put(about.record(), filled(view, session, about, typed)).basedOn(0);
     commit(context, view, session, about, typed, change, refusal.get().reason());
   }
 
@@ -532,34 +538,36 @@ final class Declaring {
     boolean done = outcome instanceof Outcome.Recorded || outcome instanceof Outcome.Unchanged;
     if (done && "versturen".equals(context.formParam("actie"))) {
       drafts.drop(session.owner(), about.record());
-      long number = current(pages.now(context).snapshot(), about.record());
+      long number =
+          outcome instanceof Outcome.Recorded recorded
+              ? number(recorded)
+              : current(view.snapshot(), about.record());
       acting
           .concept(concepts, context.formParam("concept"), view, session, about)
           .ifPresent(concept -> concepts.take(concept, number));
     }
-    if (outcome instanceof Outcome.Stale && saysSoAlready(context, about, change)) {
-      // Sent twice: who is told that somebody else was first would look for whom.
-      long number = current(pages.now(context).snapshot(), about.record());
-      context.redirect(
-          view.href(about.path() + "?ontvangstbewijs=" + number), HttpStatus.SEE_OTHER);
-      return;
-    }
-    if (outcome instanceof Outcome.Recorded recorded) {
-      long number = recorded.commit().revisions().get(0).number();
-      context.redirect(
-          view.href(about.path() + "?ontvangstbewijs=" + number), HttpStatus.SEE_OTHER);
+    Optional<Long> before =
+        outcome instanceof Outcome.Stale
+            ? Repeated.by(pages.now(context), change)
+            : Optional.empty();
+    if (before.isPresent()) {
+      toReceipt(context, view, about, before.get());
+    } else if (outcome instanceof Outcome.Recorded recorded) {
+      toReceipt(context, view, about, number(recorded));
     } else if (outcome instanceof Outcome.Unchanged) {
-      context.redirect(
-          view.href(about.path() + "?ontvangstbewijs=" + current(view.snapshot(), about.record())),
-          HttpStatus.SEE_OTHER);
+      toReceipt(context, view, about, current(view.snapshot(), about.record()));
     } else {
       refused(context, view, session, about, typed, outcome);
     }
   }
 
-  private boolean saysSoAlready(Context context, OwnDeclaration about, Change change) {
-    Graph now = pages.now(context).snapshot().record(about.record());
-    return !now.isEmpty() && now.isIsomorphicWith(change.graph());
+  private static long number(Outcome.Recorded recorded) {
+    return recorded.commit().revisions().get(0).number();
+  }
+
+  private static void toReceipt(Context context, View view, OwnDeclaration about, long revision) {
+    context.redirect(
+        view.href(about.path() + "?ontvangstbewijs=" + revision), HttpStatus.SEE_OTHER);
   }
 
   private void refused(

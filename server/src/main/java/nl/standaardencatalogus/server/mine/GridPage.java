@@ -22,7 +22,8 @@ import org.apache.jena.graph.Node;
  * @param path which it is sent to
  * @param headings above what can be filled in
  * @param overtaken how many rows somebody else changed since they were filled in
- * @param nothing whether it was sent with nothing filled in
+ * @param trouble what went wrong before, in a few words; null when nothing did
+ * @param repair what to do about it
  */
 public record GridPage(
     Frame frame,
@@ -33,7 +34,8 @@ public record GridPage(
     List<String> headings,
     List<Line> lines,
     long overtaken,
-    boolean nothing) {
+    String trouble,
+    String repair) {
   /**
    * The row of a declaration.
    *
@@ -86,7 +88,8 @@ public record GridPage(
         headings,
         lines,
         lines.stream().filter(line -> line.changed() != null).count(),
-        false);
+        null,
+        null);
   }
 
   private record Maker(View view, FormShape form, Rebased rebased) {
@@ -151,8 +154,8 @@ public record GridPage(
     }
   }
 
-  /** The same, for who sent it with nothing filled in. */
-  GridPage withNothing() {
-    return new GridPage(frame, me, municipality, mine, path, headings, lines, overtaken, true);
+  /** The same, with word of what went wrong. */
+  GridPage troubled(String what, String how) {
+    return new GridPage(frame, me, municipality, mine, path, headings, lines, overtaken, what, how);
   }
 }

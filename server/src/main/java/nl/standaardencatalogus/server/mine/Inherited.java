@@ -10,8 +10,8 @@ import org.apache.jena.graph.Node;
 
 /**
  * A declaration of a municipality that is no more, which went into another that has said nothing of
- * its own about the same standard yet. It counts for nobody until that one confirms it: an
- * organisation that is no more cannot bind another.
+ * its own about the same yet. It counts for nobody until that one confirms it: an organisation that
+ * is no more cannot bind another.
  *
  * @param declaration that of the predecessor
  * @param phase what it comes to on this day; null when it has none then
@@ -53,6 +53,12 @@ public record Inherited(
         .filter(it -> it.standard().equals(about.standard()))
         .filter(it -> it.key().equals(key))
         .findFirst();
+  }
+
+  /** The declaration that a municipality would take it over in: of the same version too. */
+  OwnDeclaration by(String code) {
+    OwnDeclaration of = OwnDeclaration.of(declaration);
+    return new OwnDeclaration(code, of.slug(), of.label());
   }
 
   /** What names it in an address and in a form. */

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.server.account.Identity;
 import nl.standaardencatalogus.server.account.Session;
@@ -44,7 +45,7 @@ public final class Login {
   private static final String OPEN_ID = "/inloggen/openid";
   private static final String REFUSED = "geweigerd";
   private static final Pattern ONWARDS =
-      Pattern.compile("(/en)?/mijn(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*+)*+(\\?[A-Za-z0-9=&._~-]*+)?");
+      Pattern.compile("(/en)?/mijn(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*+)*+(\\?[A-Za-z0-9=&._~/-]*+)?");
   private static final int LONGEST_ONWARDS = 300;
   private static final Duration LONGEST_LOGIN = Duration.ofMinutes(10);
   private static final int MOST_CARRIED = 16 << 20;
@@ -53,6 +54,9 @@ public final class Login {
   private static final int LONGEST_CARRIED = 64 << 10;
 
   private static final int EACH = 64;
+
+  /** Before the way onwards of who has something come along. */
+  private static final String CARRYING = "+";
 
   private final Sessions sessions;
   private final Carried kept;
@@ -108,12 +112,14 @@ public final class Login {
   }
 
   /** Asks who sent a form without a session to log in, and has what was filled in come along. */
-  void again(Context context, View view, Map<String, List<String>> carried) {
+  void again(Context context, View view, Supplier<Map<String, List<String>>> carried) {
     // Another site must not have its text carried into somebody's draft.
     requireSameSite(context);
     context.status(HttpStatus.FORBIDDEN);
     pages.show(
-        context, "login", page(view, onwards(context.path())).afterTheEnd().carrying(carried));
+        context,
+        "login",
+        page(view, onwards(context.path())).afterTheEnd().carrying(carried.get()));
   }
 
   /** Keeps another site from logging a browser in as somebody (its own account). */
@@ -246,7 +252,7 @@ public final class Login {
       setCookie(
           context,
           attemptCookie(),
-          departure.attempt().text() + "." + encoded(onwards),
+          departure.attempt().text() + "." + encoded((carried.isEmpty() ? "" : CARRYING) + onwards),
           "; Max-Age=" + LONGEST_LOGIN.toSeconds());
       return Optional.of(departure);
     } catch (ProviderUnavailable e) {
@@ -270,8 +276,9 @@ public final class Login {
       Map<String, List<String>> carried =
           Optional.ofNullable(carriedAlong.asMap().remove(attempt.orElseThrow().state()))
               .orElse(Map.of());
+      boolean gone = carried.isEmpty() && isCarrying(context);
       setCookie(context, attemptCookie(), "", "; Max-Age=0");
-      begin(context, session, onwards, carried);
+      begin(context, session, gone ? Carried.gone(onwards) : onwards, carried);
     } else if (arrival instanceof CodeLogin.Refused refused) {
       requirePage(context, refused.reason());
       // The page is at another address, so that what the provider sent is in no link of it.
@@ -356,6 +363,17 @@ public final class Login {
   }
 
   private String onwardsOf(Context context) {
+    String kept = behindAttempt(context);
+    return kept != null && kept.startsWith(CARRYING) ? kept.substring(CARRYING.length()) : kept;
+  }
+
+  /** Whether something was to come along; it may have had to make room for that of others. */
+  private boolean isCarrying(Context context) {
+    String kept = behindAttempt(context);
+    return kept != null && kept.startsWith(CARRYING);
+  }
+
+  private String behindAttempt(Context context) {
     String kept = context.cookie(attemptCookie());
     return decoded(kept.substring(kept.lastIndexOf('.') + 1));
   }

@@ -21,6 +21,7 @@ import org.apache.jena.graph.Node;
  * @param based the revision that the form began with; 0 for a new mandate
  * @param overtaken whether somebody else changed it meanwhile
  * @param lacksReason whether an editor did not say why
+ * @param unreadable why it cannot be a record; null when it can
  */
 public record MandatePage(
     Frame frame,
@@ -32,7 +33,8 @@ public record MandatePage(
     long based,
     FormView view,
     boolean overtaken,
-    boolean lacksReason) {
+    boolean lacksReason,
+    String unreadable) {
   static MandatePage of(
       View view,
       Session session,
@@ -69,7 +71,8 @@ public record MandatePage(
             (field, texts) -> standards(view, field, texts),
             view),
         false,
-        false);
+        false,
+        null);
   }
 
   private static List<Choice> standards(View view, FormShape.Field field, List<String> texts) {
@@ -89,12 +92,28 @@ public record MandatePage(
   /** The same, when somebody else was first. */
   MandatePage afterAnother() {
     return new MandatePage(
-        frame, me, path, all, municipality, organisation, based, view, true, lacksReason);
+        frame,
+        me,
+        path,
+        all,
+        municipality,
+        organisation,
+        based,
+        view,
+        true,
+        lacksReason,
+        unreadable);
   }
 
   /** The same, of an editor who did not say why. */
   MandatePage noReason() {
     return new MandatePage(
-        frame, me, path, all, municipality, organisation, based, view, overtaken, true);
+        frame, me, path, all, municipality, organisation, based, view, overtaken, true, unreadable);
+  }
+
+  /** The same, of what cannot be a record. */
+  MandatePage unreadable(String why) {
+    return new MandatePage(
+        frame, me, path, all, municipality, organisation, based, view, overtaken, lacksReason, why);
   }
 }

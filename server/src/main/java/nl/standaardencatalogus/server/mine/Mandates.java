@@ -235,7 +235,21 @@ final class Mandates {
             actor.session().principal(),
             reason.isEmpty() ? usual : reason,
             List.of(change.basedOn(based)));
+    Optional<Long> before =
+        outcome instanceof Outcome.Stale
+            ? Repeated.by(pages.now(context), change)
+            : Optional.empty();
+    if (before.isPresent()) {
+      toWord(context, actor, catalogue.commitOf(before.get()).orElseThrow().number());
+      return;
+    }
     answer(context, actor, organisation, typed, based, outcome);
+  }
+
+  /** Leads to where it is told what a commit recorded. */
+  private static void toWord(Context context, Actor actor, long commit) {
+    String all = MandatesPage.path(actor.municipality());
+    context.redirect(actor.view().href(all + "?vastgelegd=" + commit), HttpStatus.SEE_OTHER);
   }
 
   private Graph filled(Actor actor, Node organisation, Typed typed) {
@@ -249,13 +263,11 @@ final class Mandates {
 
   private void answer(
       Context context, Actor actor, Node organisation, Typed typed, long based, Outcome outcome) {
-    String all = "/mijn/" + actor.code() + "/mandaten";
     if (outcome instanceof Outcome.Recorded recorded) {
-      context.redirect(
-          actor.view().href(all + "?vastgelegd=" + recorded.commit().number()),
-          HttpStatus.SEE_OTHER);
+      toWord(context, actor, recorded.commit().number());
     } else if (outcome instanceof Outcome.Unchanged) {
-      context.redirect(actor.view().href(all), HttpStatus.SEE_OTHER);
+      context.redirect(
+          actor.view().href(MandatesPage.path(actor.municipality())), HttpStatus.SEE_OTHER);
     } else if (outcome instanceof Outcome.Denied) {
       denied(context, actor);
     } else if (outcome instanceof Outcome.Stale stale) {
@@ -277,7 +289,12 @@ final class Mandates {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
       List<Finding> findings =
           outcome instanceof Outcome.Rejected rejected ? rejected.report().findings() : List.of();
-      show(context, actor, organisation, typed, based, findings);
+      MandatePage page = page(actor, organisation, typed, based, findings);
+      boolean malformed = outcome instanceof Outcome.Malformed;
+      pages.show(
+          context,
+          "mandate",
+          malformed ? page.unreadable(((Outcome.Malformed) outcome).reason()) : page);
     }
   }
 }

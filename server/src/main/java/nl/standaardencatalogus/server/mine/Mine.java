@@ -40,6 +40,8 @@ import org.apache.jena.graph.Node;
  * decides nothing about them but what to show. Answers are never kept by a browser or on the way.
  */
 public final class Mine {
+  private static final String REFUSED = "?afgewezen=1";
+
   private final Catalogue catalogue;
   private final Questions questions;
   private final Acting acting;
@@ -177,6 +179,9 @@ public final class Mine {
           new Link(
               view.t("declared.receipt"), view.href(SheetReceipts.path(actor.code(), sequence)));
       return page.telling(view.texts().counted("mine.confirmed", confirmed, sequence), receipt);
+    }
+    if (Carried.isGone(context.queryParam(Carried.KEPT))) {
+      return page.telling(view.t("carried.gone.text"), List.of());
     }
     return context.queryParam("afgewezen") == null
         ? page
@@ -365,10 +370,21 @@ public final class Mine {
     Acting.requireSent(context, session);
     View view = pages.now(context);
     String code = context.pathParam("code");
+    Optional<Concept> there =
+        code.matches("gm[0-9]{4}")
+            ? concepts.of(code, context.pathParam("concept"))
+            : Optional.empty();
+    if (there.filter(it -> isAnswered(view, session, it)).isPresent()) {
+      // It was sent twice: the first time did what is asked.
+      context.redirect(view.href("/mijn/" + code + REFUSED), HttpStatus.SEE_OTHER);
+      return;
+    }
+    if (there.isEmpty()) {
+      absent(context, view, session);
+      return;
+    }
     Concept concept =
-        (code.matches("gm[0-9]{4}")
-                ? concepts.of(code, context.pathParam("concept"))
-                : Optional.<Concept>empty())
+        there
             .flatMap(it -> acting.concept(concepts, it.id(), view, session, it.about()))
             .orElseThrow(() -> new ProblemException(404, "There is no such concept."));
     if (concept.owner().equals(session.owner())) {
@@ -389,6 +405,31 @@ public final class Mine {
     if (!concepts.reject(concept, why.substring(0, Math.min(why.length(), Concept.LONGEST_NOTE)))) {
       throw new ProblemException(409, "It was put ready anew just now; look at it again.");
     }
-    context.redirect(view.href("/mijn/" + code + "?afgewezen=1"), HttpStatus.SEE_OTHER);
+    context.redirect(view.href("/mijn/" + code + REFUSED), HttpStatus.SEE_OTHER);
+  }
+
+  private boolean isAnswered(View view, Session session, Concept concept) {
+    return concept.rejected() != null
+        && !concept.owner().equals(session.owner())
+        && acting.takesOver(view, session, concept.about());
+  }
+
+  /** Who put it ready took it back, now or just before; who it was ready for is told so. */
+  private void absent(Context context, View view, Session session) {
+    acting
+        .shown(context, view, session)
+        .ifPresent(
+            municipality -> {
+              if (acting.permissions(session, view.snapshot()).actsFor(municipality)) {
+                context.status(HttpStatus.NOT_FOUND);
+                pages.show(
+                    context,
+                    "mine",
+                    page(view, session, municipality, List.of())
+                        .telling(view.t("concept.gone"), List.of()));
+              } else {
+                context.redirect(view.href("/mijn"), HttpStatus.SEE_OTHER);
+              }
+            });
   }
 }

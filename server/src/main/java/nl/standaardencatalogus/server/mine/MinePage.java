@@ -253,7 +253,7 @@ public record MinePage(
   }
 
   private static Heir heir(View view, Node municipality, Inherited inherited) {
-    OwnDeclaration about = about(municipality, Mine.code(inherited.standard()));
+    OwnDeclaration about = inherited.by(Mine.code(municipality));
     return new Heir(
         view.link(inherited.standard()),
         view.link(inherited.predecessor()),

@@ -4,14 +4,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.standaardencatalogus.server.page.View;
 import nl.standaardencatalogus.server.sheet.Download;
 import nl.standaardencatalogus.server.sheet.Grid;
 import nl.standaardencatalogus.server.sheet.Key;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * What was typed in a table, made from what there is now: of a declaration that somebody else
@@ -25,8 +24,9 @@ record Rebased(Map<String, Map<String, String>> typed, Set<Node> overtaken) {
       View view, Grid grid, List<Download.Entry> entries, Map<String, Map<String, String>> typed) {
     Map<String, Map<String, String>> rows = new LinkedHashMap<>();
     Set<Node> overtaken = new HashSet<>();
+    Map<String, Map.Entry<String, Map<String, String>>> all = TypedRows.byDeclaration(typed);
     for (Download.Entry entry : entries) {
-      TypedRows.about(Key.of(entry.record()), typed)
+      Optional.ofNullable(all.get(Key.of(entry.record())))
           .ifPresent(
               row -> {
                 String revision = row.getValue().getOrDefault(Grid.REVISION, "");
@@ -35,7 +35,8 @@ record Rebased(Map<String, Map<String, String>> typed, Set<Node> overtaken) {
                   rows.put(row.getKey(), row.getValue());
                 } else {
                   overtaken.add(entry.record());
-                  Map<String, String> own = own(grid, before(view, entry, based), row.getValue());
+                  Map<String, String> own =
+                      own(grid, SheetEntries.seen(view, entry, based), row.getValue());
                   own.put(
                       Grid.REVISION, entry.revision() == 0 ? "" : String.valueOf(entry.revision()));
                   rows.put(Key.of(entry.record()) + "@" + entry.revision(), own);
@@ -54,11 +55,5 @@ record Rebased(Map<String, Map<String, String>> typed, Set<Node> overtaken) {
       line.cells().forEach(cell -> own.remove(cell.name(), cell.value()));
     }
     return own;
-  }
-
-  private static Download.Entry before(View view, Download.Entry now, long based) {
-    Graph graph =
-        Ticked.seen(view, now.record(), based).orElseGet(GraphFactory::createDefaultGraph);
-    return new Download.Entry(now.record(), now.standard(), now.about(), graph, based, now.force());
   }
 }

@@ -14,6 +14,7 @@ import nl.standaardencatalogus.server.form.Typed;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.page.Pages;
 import nl.standaardencatalogus.server.page.View;
+import nl.standaardencatalogus.server.sheet.Key;
 import nl.standaardencatalogus.shapes.FormShape;
 import nl.standaardencatalogus.shapes.FormShape.Field;
 import org.apache.jena.graph.Node;
@@ -70,7 +71,7 @@ final class Refusing {
   /** What was sent; empty when something is missing. */
   Optional<Refusal> sent(Context context, View view, OwnDeclaration about) {
     String reason = text(context, "reden");
-    Node predecessor = inherited(context, view, about).predecessor();
+    Node predecessor = predecessor(context, view, about);
     return phases().stream()
         .map(Node::getURI)
         .filter(text(context, "fase")::equals)
@@ -99,10 +100,23 @@ final class Refusing {
     return value.codes().stream().filter(it -> NOT_USED.contains(Iris.lastSegment(it))).toList();
   }
 
+  /** What there is of its own by now was sent just before, or by a colleague: the commit tells. */
+  private Node predecessor(Context context, View view, OwnDeclaration about) {
+    return view.holds(about.record())
+        ? Key.record(text(context, Predecessor.FIELD))
+            .map(it -> OwnDeclaration.of(it).municipality())
+            .orElseThrow(Refusing::nothing)
+        : inherited(context, view, about).predecessor();
+  }
+
+  private static ProblemException nothing() {
+    return new ProblemException(404, "Nothing was inherited there.");
+  }
+
   private Inherited inherited(Context context, View view, OwnDeclaration about) {
     String key = text(context, Predecessor.FIELD);
     return Inherited.from(questions, view.snapshot().graph(), about, key)
-        .orElseThrow(() -> new ProblemException(404, "Nothing was inherited there."));
+        .orElseThrow(Refusing::nothing);
   }
 
   private static String text(Context context, String name) {

@@ -17,8 +17,10 @@ import nl.standaardencatalogus.server.page.MunicipalityPage;
 import nl.standaardencatalogus.server.page.View;
 import nl.standaardencatalogus.server.sheet.Download;
 import nl.standaardencatalogus.server.sheet.Key;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /** What somebody who acts for a municipality has a row for, and what he could have one for. */
 final class SheetEntries {
@@ -48,9 +50,34 @@ final class SheetEntries {
         .flatMap(key -> Key.record(key.substring(0, key.lastIndexOf('@'))).stream())
         .distinct()
         .filter(it -> OwnDeclaration.of(it).code().equals(code))
-        .filter(it -> view.holds(OwnDeclaration.of(it).standard()))
+        .filter(it -> isThere(view, OwnDeclaration.of(it)))
         .map(it -> entry(view, it, Map.of()))
         .toList();
+  }
+
+  private static boolean isThere(View view, OwnDeclaration about) {
+    return view.holds(about.standard()) && (about.label() == null || view.holds(about.version()));
+  }
+
+  /** The same rows, each as it was when somebody typed in it: he knows no other. */
+  static List<Download.Entry> seen(
+      View view, List<Download.Entry> entries, Map<String, Map<String, String>> typed) {
+    Map<String, Long> revisions = TypedRows.revisions(typed);
+    return entries.stream()
+        .map(
+            entry -> {
+              long based = revisions.getOrDefault(Key.of(entry.record()), entry.revision());
+              return based == entry.revision() ? entry : seen(view, entry, based);
+            })
+        .toList();
+  }
+
+  /** A row as it was when a declaration had another revision. */
+  static Download.Entry seen(View view, Download.Entry now, long revision) {
+    Graph graph =
+        Ticked.seen(view, now.record(), revision).orElseGet(GraphFactory::createDefaultGraph);
+    return new Download.Entry(
+        now.record(), now.standard(), now.about(), graph, revision, now.force());
   }
 
   /** What there is, and what could be there: a row each, by the name of the standard. */

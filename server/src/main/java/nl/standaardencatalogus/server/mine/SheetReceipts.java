@@ -15,11 +15,11 @@ import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Revision;
-import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Reads;
 import nl.standaardencatalogus.server.page.Language;
 import nl.standaardencatalogus.server.page.Pages;
+import nl.standaardencatalogus.server.page.View;
 import org.apache.jena.graph.Node;
 
 /**
@@ -127,8 +127,7 @@ final class SheetReceipts {
             changes);
     if (outcome instanceof Outcome.Recorded recorded) {
       lead(context, actor, recorded.commit().number());
-    } else if (saysSoAlready(pages.now(context).snapshot(), changes)) {
-      // Sent twice: who is told that something changed would look for what.
+    } else if (isRepeated(pages.now(context), changes)) {
       Node first = own.get(0).record();
       List<Revision> revisions = catalogue.revisions(first);
       long last = revisions.get(revisions.size() - 1).number();
@@ -139,9 +138,8 @@ final class SheetReceipts {
     }
   }
 
-  private static boolean saysSoAlready(Snapshot now, List<Change> changes) {
-    return changes.stream()
-        .allMatch(change -> now.record(change.record()).isIsomorphicWith(change.graph()));
+  private static boolean isRepeated(View now, List<Change> changes) {
+    return changes.stream().allMatch(change -> Repeated.by(now, change).isPresent());
   }
 
   private void untaken(Context context, SheetDonePage page, String why) {

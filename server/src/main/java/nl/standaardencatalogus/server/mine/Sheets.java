@@ -153,26 +153,31 @@ final class Sheets {
         context,
         (same, actor) -> {
           String id = same.queryParam("terug");
-          show(same, actor, false, uploads.typed(id, actor.owner(), actor.municipality()));
+          GridPage page = grid(actor, uploads.typed(id, actor.owner(), actor.municipality()));
+          boolean lost = Carried.isGone(same.queryParam(Carried.KEPT));
+          pages.show(
+              same,
+              "mine-grid",
+              lost
+                  ? page.troubled(
+                      actor.view().t("carried.gone"), actor.view().t("carried.gone.text"))
+                  : page);
         });
   }
 
-  private void show(
-      Context context, Actor actor, boolean nothing, Map<String, Map<String, String>> typed) {
+  private GridPage grid(Actor actor, Map<String, Map<String, String>> typed) {
     Grid grid = gridOf(actor);
     List<Download.Entry> rows = entries.of(actor, typed);
     Rebased rebased = Rebased.of(actor.view(), grid, rows, typed);
-    GridPage page =
-        GridPage.of(
-            actor.view(),
-            actor.session(),
-            actor.municipality(),
-            form,
-            grid.headings(),
-            grid.lines(rows, Map.of()),
-            grid.lines(rows, rebased.typed()),
-            rebased);
-    pages.show(context, "mine-grid", nothing ? page.withNothing() : page);
+    return GridPage.of(
+        actor.view(),
+        actor.session(),
+        actor.municipality(),
+        form,
+        grid.headings(),
+        grid.lines(rows, Map.of()),
+        grid.lines(rows, rebased.typed()),
+        rebased);
   }
 
   private void filled(Context context) {
@@ -185,7 +190,7 @@ final class Sheets {
     Acting.requireSent(context, actor.session());
     Grid grid = gridOf(actor);
     Map<String, Map<String, String>> all = TypedRows.of(context.formParamMap());
-    List<Download.Entry> rows = entries.of(actor, all);
+    List<Download.Entry> rows = SheetEntries.seen(actor.view(), entries.of(actor, all), all);
     if (!TypedRows.ticks(all).isEmpty()) {
       Acting.requireOwn(actor.session());
     }
@@ -193,7 +198,11 @@ final class Sheets {
     Map<String, Map<String, String>> typed = TypedRows.withTicks(different, all);
     if (typed.isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      show(context, actor, true, Map.of());
+      View view = actor.view();
+      pages.show(
+          context,
+          "mine-grid",
+          grid(actor, Map.of()).troubled(view.t("grid.nothing"), view.t("grid.nothing.text")));
       return;
     }
     // What is only ticked is no row of a sheet.
@@ -209,7 +218,9 @@ final class Sheets {
     View view = pages.now(context);
     Snapshot state = view.snapshot();
     Map<String, Map<String, String>> all = TypedRows.of(context.formParamMap());
-    List<Download.Entry> rows = SheetEntries.typed(view, context.pathParam("code"), all.keySet());
+    List<Download.Entry> rows =
+        SheetEntries.seen(
+            view, SheetEntries.typed(view, context.pathParam("code"), all.keySet()), all);
     Naming naming = new Naming(state.graph(), questions);
     Grid grid = new Grid(columns, naming, state.graph(), view.language().tag());
     return TypedRows.withTicks(grid.different(rows, all), all);

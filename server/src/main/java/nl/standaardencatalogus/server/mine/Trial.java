@@ -104,10 +104,6 @@ final class Trial {
     if (outcome instanceof Outcome.Malformed malformed) {
       return refuse(malformed.record(), Fate.REFUSED, malformed.reason());
     }
-    if (outcome instanceof Outcome.Reused reused) {
-      String deletion = String.valueOf(reused.deletion());
-      return refuse(reused.record(), Fate.REFUSED, view.t("sheet.row.gone", deletion));
-    }
     return false;
   }
 

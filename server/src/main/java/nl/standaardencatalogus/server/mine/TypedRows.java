@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.server.sheet.Grid;
 
@@ -85,12 +84,28 @@ final class TypedRows {
     return TICKED.equals(cells.get(TICK));
   }
 
-  /** The row of a declaration, with the key that it was typed under. */
-  static Optional<Map.Entry<String, Map<String, String>>> about(
-      String declaration, Map<String, Map<String, String>> rows) {
-    return rows.entrySet().stream()
-        .filter(row -> row.getKey().startsWith(declaration + "@"))
-        .findFirst();
+  /** The rows by the declaration that each is about, with the key that it was typed under. */
+  static Map<String, Map.Entry<String, Map<String, String>>> byDeclaration(
+      Map<String, Map<String, String>> rows) {
+    Map<String, Map.Entry<String, Map<String, String>>> all = new HashMap<>();
+    rows.entrySet().forEach(row -> all.putIfAbsent(declaration(row.getKey()), row));
+    return all;
+  }
+
+  /** The revision that each row was made from, by the declaration; 0 for a new one. */
+  static Map<String, Long> revisions(Map<String, Map<String, String>> rows) {
+    Map<String, Long> revisions = new HashMap<>();
+    byDeclaration(rows)
+        .forEach(
+            (declaration, row) -> {
+              String revision = row.getValue().getOrDefault(Grid.REVISION, "");
+              revisions.put(declaration, revision.isEmpty() ? 0 : Long.parseLong(revision));
+            });
+    return revisions;
+  }
+
+  private static String declaration(String key) {
+    return key.substring(0, key.lastIndexOf('@'));
   }
 
   /** The rows that say something else than there is, with all that are ticked. */

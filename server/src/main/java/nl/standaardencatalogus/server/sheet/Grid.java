@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +58,17 @@ public final class Grid {
    * @param typed what stands in the cells of a row, by the key that was shown for it
    */
   public List<Shown> lines(List<Download.Entry> entries, Map<String, Map<String, String>> typed) {
-    return entries.stream().map(entry -> line(entry, typed(entry, typed))).toList();
+    Map<String, Map<String, String>> cells = byDeclaration(typed);
+    return entries.stream().map(entry -> line(entry, cells(entry, cells))).toList();
   }
 
   /** Of what was typed, the rows that say something else than there is. */
   public Map<String, Map<String, String>> different(
       List<Download.Entry> entries, Map<String, Map<String, String>> typed) {
     Map<String, Map<String, String>> different = new LinkedHashMap<>();
+    Map<String, Map<String, String>> all = byDeclaration(typed);
     for (Download.Entry entry : entries) {
-      Map<String, String> cells = typed(entry, typed);
+      Map<String, String> cells = cells(entry, all);
       Row row = row(entry);
       if (differs(row, cells)) {
         Map<String, String> kept = new LinkedHashMap<>(cells);
@@ -158,11 +161,12 @@ public final class Grid {
   public Optional<Sheet> sheet(
       List<Download.Entry> entries, Map<String, Map<String, String>> typed) {
     int most = 1;
-    Map<Download.Entry, Row> rows = new LinkedHashMap<>();
-    for (Download.Entry entry : entries) {
-      Row row = row(entry);
-      if (differs(row, typed(entry, typed))) {
-        rows.put(entry, row);
+    Map<String, Map<String, String>> filled = byDeclaration(typed);
+    Map<Integer, Row> rows = new LinkedHashMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      Row row = row(entries.get(i));
+      if (differs(row, cells(entries.get(i), filled))) {
+        rows.put(i, row);
         most =
             Math.max(most, groups().stream().mapToInt(row::parts).map(n -> n + 1).max().orElse(1));
       }
@@ -187,19 +191,24 @@ public final class Grid {
     }
     List<Line> lines = new ArrayList<>();
     rows.forEach(
-        (entry, row) ->
-            lines.add(
-                new Line(entries.indexOf(entry) + 1, cells(entry, row, all, typed(entry, typed)))));
+        (i, row) -> {
+          Download.Entry entry = entries.get(i);
+          lines.add(new Line(i + 1, cells(entry, row, all, cells(entry, filled))));
+        });
     return Optional.of(new Sheet(places, List.of(), lines, false, "", List.of()));
   }
 
-  private Map<String, String> typed(Download.Entry entry, Map<String, Map<String, String>> typed) {
-    String start = Key.of(entry.record()) + "@";
-    return typed.entrySet().stream()
-        .filter(each -> each.getKey().startsWith(start))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(Map.of());
+  /** What stands in the cells of a row, by the declaration that it is about. */
+  private static Map<String, Map<String, String>> byDeclaration(
+      Map<String, Map<String, String>> typed) {
+    Map<String, Map<String, String>> cells = new HashMap<>();
+    typed.forEach((key, row) -> cells.putIfAbsent(key.substring(0, key.lastIndexOf('@')), row));
+    return cells;
+  }
+
+  private static Map<String, String> cells(
+      Download.Entry entry, Map<String, Map<String, String>> cells) {
+    return cells.getOrDefault(Key.of(entry.record()), Map.of());
   }
 
   private boolean differs(Row row, Map<String, String> cells) {

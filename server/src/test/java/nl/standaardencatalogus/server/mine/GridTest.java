@@ -226,6 +226,39 @@ class GridTest {
     assertTrue(line.contains("Ingetrokken op "), line);
   }
 
+  @Test
+  void what_nobody_touched_is_not_overtaken_when_a_colleague_withdraws_it() throws Exception {
+    String withdrawn = other();
+    assertEquals(303, take(fill(withdrawn, "Oriëntatie", "1-9-2024")).statusCode());
+    String[] untouched = row(withdrawn);
+    String[] touched = row("zaken-api");
+    String seal = Person.seal(person.get(TABLE).body());
+    Change away = Change.delete(Iris.declaration("gm0363", withdrawn));
+    server.catalogue().commit(new Proposal("proef", AMSTERDAM, "Weg", List.of(away)));
+    HttpResponse<String> sent =
+        person.post(
+            TABLE,
+            "zegel",
+            seal,
+            untouched[0] + ".key",
+            untouched[1],
+            untouched[0] + ".version",
+            "",
+            untouched[0] + ".phase.phaseValue",
+            "",
+            touched[0] + ".key",
+            touched[1],
+            touched[0] + ".version",
+            "",
+            touched[0] + ".phase.phaseValue",
+            "Geen plannen",
+            touched[0] + ".phase.validFrom",
+            "1-11-2024");
+    String review = person.get(path(sent)).body();
+    assertFalse(review.contains("Ingetrokken op "), review);
+    assertEquals(303, take(sent).statusCode());
+  }
+
   private static Node moved(Node node, Node from, Node to) {
     return node.isURI() && node.getURI().startsWith(from.getURI())
         ? NodeFactory.createURI(to.getURI() + node.getURI().substring(from.getURI().length()))

@@ -187,6 +187,19 @@ class MandatePagesTest {
   }
 
   @Test
+  void who_withdraws_twice_is_told_the_same_both_times() throws Exception {
+    assertEquals(303, give("2026").statusCode());
+    String page = municipality.get(FORM).body();
+    String[] withdrawal = {
+      "zegel", Person.seal(page), "basis", Person.basis(page), "actie", "intrekken"
+    };
+    HttpResponse<String> once = municipality.post(FORM, withdrawal);
+    HttpResponse<String> twice = municipality.post(FORM, withdrawal);
+    assertEquals(303, twice.statusCode(), twice::body);
+    assertEquals(once.headers().firstValue("Location"), twice.headers().firstValue("Location"));
+  }
+
+  @Test
   void two_at_once_are_told() throws Exception {
     String page = municipality.get(FORM).body();
     assertEquals(303, give("2026").statusCode());

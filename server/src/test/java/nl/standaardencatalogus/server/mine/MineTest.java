@@ -5,15 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
@@ -677,13 +687,68 @@ class MineTest {
   void who_presses_twice_is_told_the_same_both_times() throws Exception {
     declare();
     declaredLongAgo();
+    Node other = anotherLongAgo();
     String box = box(RECORD);
-    long before = sequence();
-    String seal = Person.seal(person.get("/mijn/gm0363").body());
-    List<String> answers =
-        IntStream.range(0, 6).parallel().mapToObj(i -> confirmed(seal, box)).distinct().toList();
-    assertEquals(List.of("303 /mijn/gm0363?ontvangst=" + sequence()), answers);
-    assertEquals(before + 1, sequence());
+    String seal = Person.seal(mine());
+    AtomicBoolean held = new AtomicBoolean(true);
+    CountDownLatch go = new CountDownLatch(1);
+    // Whoever commits now waits, so that both saw what was there before either of them.
+    server
+        .catalogue()
+        .listen(
+            state -> {
+              if (held.getAndSet(false)) {
+                await(go);
+              }
+            });
+    ExecutorService people = Executors.newFixedThreadPool(3);
+    try {
+      Future<Outcome> first = people.submit(() -> withdrawn(other));
+      until(() -> !held.get());
+      List<Future<String>> answers =
+          IntStream.range(0, 2).mapToObj(i -> people.submit(() -> confirmed(seal, box))).toList();
+      until(() -> committing() == 3);
+      go.countDown();
+      assertInstanceOf(Outcome.Recorded.class, first.get());
+      String once = answers.get(0).get();
+      assertEquals("303 /mijn/gm0363?ontvangst=" + sequence(), once);
+      assertEquals(once, answers.get(1).get());
+    } finally {
+      go.countDown();
+      people.shutdownNow();
+    }
+  }
+
+  private static Outcome withdrawn(Node record) {
+    List<Change> away = List.of(Change.delete(record));
+    return server.catalogue().commit(new Proposal("proef", AMSTERDAM, "Weg", away));
+  }
+
+  private static void await(CountDownLatch go) {
+    try {
+      go.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void until(BooleanSupplier so) throws InterruptedException {
+    for (long end = System.nanoTime() + 30_000_000_000L; !so.getAsBoolean(); Thread.sleep(10)) {
+      assertTrue(System.nanoTime() < end);
+    }
+  }
+
+  /** How many threads wait for their turn to commit, or have it. */
+  private static long committing() {
+    return Thread.getAllStackTraces().values().stream()
+        .filter(
+            stack ->
+                Arrays.stream(stack)
+                    .anyMatch(
+                        at ->
+                            at.getClassName().equals(Catalogue.class.getName())
+                                && at.getMethodName().equals("commit")))
+        .count();
   }
 
   private static String confirmed(String seal, String box) {
@@ -826,15 +891,69 @@ class MineTest {
         new Proposal("proef", AMSTERDAM, "Weesp", List.of(Change.put(version, graph)));
     Outcome outcome = server.catalogue().commit(proposal);
     assertInstanceOf(Outcome.Recorded.class, outcome, outcome::toString);
-    for (String key : List.of("gm0457/zaken-api", "gm0457/zaken-api/1.5.0")) {
-      assertTrue(person.get("/mijn/gm0363").body().contains(FORM + "?van=" + key + "\""), key);
-    }
-    String form = person.get(FORM + "?van=gm0457/zaken-api/1.5.0").body();
+    String ofVersion = FORM + "/1.5.0";
+    assertTrue(mine().contains(FORM + "?van=gm0457/zaken-api\""), mine());
+    assertTrue(mine().contains(ofVersion + "?van=gm0457/zaken-api/1.5.0\""), mine());
+    String form = person.get(ofVersion + "?van=gm0457/zaken-api/1.5.0").body();
     assertTrue(form.contains("value=\"Van Weesp over 1.5.0\""), form);
     assertTrue(form.contains("name=\"van\" value=\"gm0457/zaken-api/1.5.0\""), form);
-    server
-        .catalogue()
-        .commit(new Proposal("proef", AMSTERDAM, "Weg", List.of(Change.delete(version))));
+    assertEquals(
+        303, person.fill(FORM, production("versturen", "van", "gm0457/zaken-api")).statusCode());
+    assertFalse(mine().contains(FORM + "?van=gm0457/zaken-api\""), mine());
+    assertTrue(mine().contains(ofVersion + "?van=gm0457/zaken-api/1.5.0\""), mine());
+    String[] fields = production("versturen", "van", "gm0457/zaken-api/1.5.0");
+    fields[3] = Iris.version("zaken-api", "1.5.0").getURI();
+    assertEquals(303, person.fill(ofVersion, fields).statusCode());
+    assertFalse(mine().contains("?van=gm0457/"), mine());
+    Node own = Iris.declaration("gm0363", "zaken-api", "1.5.0");
+    List<Change> away = List.of(Change.delete(version), Change.delete(own));
+    server.catalogue().commit(new Proposal("proef", AMSTERDAM, "Weg", away));
+  }
+
+  private static String mine() throws Exception {
+    return person.get("/mijn/gm0363").body();
+  }
+
+  @Test
+  void who_refuses_what_a_colleague_declared_meanwhile_sees_both() throws Exception {
+    declaredByWeesp();
+    String[] refusal = {
+      "zegel",
+      Person.seal(mine()),
+      "actie",
+      "niet-overnemen",
+      "van",
+      "gm0457/zaken-api",
+      "fase",
+      PHASE + "geen-plannen",
+      "reden",
+      "Het systeem van Weesp is uit"
+    };
+    declare();
+    long before = sequence();
+    HttpResponse<String> answer = person.post(FORM, refusal);
+    assertEquals(412, answer.statusCode());
+    assertEquals(before, sequence());
+    assertTrue(answer.body().contains("Iemand anders heeft deze opgave"), answer.body());
+  }
+
+  @Test
+  void who_logs_in_on_the_way_to_a_predecessors_declaration_comes_to_it() throws Exception {
+    declaredByWeesp();
+    String form = FORM + "?van=gm0457/zaken-api&overnemen=nee";
+    Person late = new Person(server.address());
+    String login = location(late.get(form)).replaceFirst("^https?://[^/]+", "");
+    String onwards = login.substring(login.indexOf("verder=") + "verder=".length());
+    HttpResponse<String> in =
+        late.post(
+            "/inloggen",
+            "naam",
+            "gm0363",
+            "wachtwoord",
+            password,
+            "verder",
+            URLDecoder.decode(onwards, StandardCharsets.UTF_8));
+    assertTrue(location(in).endsWith(form), location(in));
   }
 
   @Test
@@ -974,6 +1093,20 @@ class MineTest {
     long now =
         server.catalogue().snapshot().current(RECORD).map(Snapshot.Current::revision).orElseThrow();
     assertTrue(look.body().contains("name=\"basis\" value=\"" + now + "\""), look::body);
+  }
+
+  @Test
+  void who_withdraws_twice_gets_the_one_receipt() throws Exception {
+    declare();
+    String seal = Person.seal(mine());
+    String basis = String.valueOf(revision());
+    String[] withdrawal = {"zegel", seal, "basis", basis, "actie", "intrekken", "zeker", "ja"};
+    HttpResponse<String> once = person.post(FORM, withdrawal);
+    long after = sequence();
+    HttpResponse<String> twice = person.post(FORM, withdrawal);
+    assertEquals(303, twice.statusCode(), twice::body);
+    assertEquals(location(once), location(twice));
+    assertEquals(after, sequence());
   }
 
   @Test
