@@ -113,6 +113,20 @@ final class KeyCommand implements Callable<Integer> {
       throw new BadInput("--login " + login + " is the id of a program's key; take another.");
     }
     Set<Role> granted = roles(roles);
+    if (login != null) {
+      keys.withId(login)
+          .filter(key -> !key.organisation().equals(organisation))
+          .ifPresent(
+              key ->
+                  console
+                      .err()
+                      .println(
+                          "Beware: "
+                              + login
+                              + " answered for "
+                              + key.organisation()
+                              + " until now."));
+    }
     new KnownOrganisation(folder.settings(console).data(), console).require(answering, granted);
     Keys.Made made =
         login == null

@@ -3,6 +3,7 @@ package nl.standaardencatalogus.server.api;
 import java.util.List;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.iri.ThingKind;
+import nl.standaardencatalogus.catalogue.revision.Change;
 import org.apache.jena.graph.Node;
 
 /**
@@ -12,6 +13,7 @@ import org.apache.jena.graph.Node;
  * @param paths where it is below the API, as the address says which one it is
  * @param folder what its identifiers have where the path has its first word
  * @param put why it is put, when whoever does so does not say
+ * @param changed why it is put in the place of another
  * @param withdrawn why it is withdrawn, when whoever does so does not say
  * @param named how to name one
  */
@@ -21,6 +23,7 @@ record RecordKind(
     String folder,
     ThingKind kind,
     String put,
+    String changed,
     String withdrawn,
     String named) {
 
@@ -34,6 +37,7 @@ record RecordKind(
               "verklaring",
               ThingKind.DECLARATION,
               "Opgave gedaan",
+              "Opgave bijgewerkt",
               "Opgave ingetrokken",
               "a municipality by its code, gm0363, and a standard by its slug"),
           new RecordKind(
@@ -42,9 +46,18 @@ record RecordKind(
               "mandaat",
               ThingKind.MANDATE,
               "Mandaat gegeven",
+              "Mandaat gewijzigd",
               "Mandaat ingetrokken",
               "a municipality by its code, gm0363, and the organisation by the end of its IRI, in"
                   + " small letters"));
+
+  /** Why a change is made, when whoever makes it does not say. */
+  String usual(Change change, long basedOn) {
+    if (change.graph().isEmpty()) {
+      return withdrawn;
+    }
+    return basedOn == 0 ? put : changed;
+  }
 
   /** The record whose address has this tail after the first word. */
   Node record(String tail) {

@@ -131,7 +131,7 @@ final class Records {
               + changes.stream().map(Change::record).toList()
               + ".");
     }
-    change(context, principal, changes.get(0), asked, kind.put());
+    change(context, principal, changes.get(0), asked, kind);
     if (!asked.dryRun()) {
       tagWhatWasSent(context, record);
     }
@@ -157,7 +157,7 @@ final class Records {
   private void delete(Context context, RecordKind kind) {
     Principal principal = writes.principal(context);
     Change change = Change.delete(record(context, kind));
-    change(context, principal, change, Asked.of(context), kind.withdrawn());
+    change(context, principal, change, Asked.of(context), kind);
   }
 
   /** What the query of the address says of a change. */
@@ -171,8 +171,9 @@ final class Records {
   }
 
   private void change(
-      Context context, Principal principal, Change change, Asked asked, String usual) {
+      Context context, Principal principal, Change change, Asked asked, RecordKind kind) {
     Change based = change.basedOn(basedOn(context, change.record()));
+    String usual = kind.usual(change, based.basedOn().getAsLong());
     String reason = Writes.reason(asked.reason(), principal, usual);
     Outcome outcome = writes.outcome(principal, reason, List.of(based), asked.dryRun());
     context.header("Cache-Control", "no-store");

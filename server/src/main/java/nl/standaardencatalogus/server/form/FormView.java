@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +29,8 @@ import org.apache.jena.graph.Node;
 public record FormView(List<Input> inputs, List<Said> summary) {
   /** What messages name a property by for who writes Turtle; a form has labels. */
   private static final Pattern TERM = Pattern.compile(" \\([a-z]+:[A-Za-z]+\\)");
+
+  private static final Pattern DAY = Pattern.compile("\"([0-9]{4}-[0-9]{2}-[0-9]{2})\"");
 
   /**
    * One field.
@@ -149,9 +152,17 @@ public record FormView(List<Input> inputs, List<Said> summary) {
     return new FormView(inputs, maker.summary());
   }
 
-  /** What a rule says to who fills in a form. */
-  public static String words(Finding finding, String language) {
-    return TERM.matcher(finding.message(language)).replaceAll("");
+  /** What a rule says of a value, without its terms and with days as people write them. */
+  private static String words(Finding finding, View view) {
+    String text = TERM.matcher(finding.message(view.language().tag())).replaceAll("");
+    return DAY.matcher(text).replaceAll(day -> Matcher.quoteReplacement(view.date(day.group(1))));
+  }
+
+  /** The same for where nothing can be linked: things by their names alone. */
+  public static String plain(Finding finding, View view) {
+    return Wording.linked(view, words(finding, view)).stream()
+        .map(Link::label)
+        .collect(Collectors.joining());
   }
 
   private static final class Maker {
@@ -264,7 +275,7 @@ public record FormView(List<Input> inputs, List<Said> summary) {
 
     private Said said(Finding finding, Field field, Field within, String name) {
       Wording wording = new Wording(view, field, within);
-      String text = wording.brief(finding).orElseGet(() -> words(finding, language));
+      String text = wording.brief(finding).orElseGet(() -> words(finding, view));
       return said(finding, text, wording::inSummary, first(field, name).replace('.', '-'));
     }
 
@@ -292,7 +303,7 @@ public record FormView(List<Input> inputs, List<Said> summary) {
     List<Said> summary() {
       findings.stream()
           .filter(finding -> !placed.contains(finding))
-          .map(finding -> said(finding, words(finding, language), UnaryOperator.identity(), null))
+          .map(finding -> said(finding, words(finding, view), UnaryOperator.identity(), null))
           .forEach(summary::add);
       return summary;
     }

@@ -381,6 +381,12 @@ final class Declaring {
     if (outcome instanceof Outcome.Recorded recorded) {
       List<Finding> advice = own(recorded.report().findings(), about);
       pages.show(context, "declare-check", declarePage(context, view, session, about, advice));
+    } else if (outcome instanceof Outcome.Unchanged) {
+      pages.show(
+          context,
+          "declare",
+          declarePage(context, view, session, about, List.of())
+              .telling(view.t("declare.unchanged")));
     } else {
       refused(context, view, session, about, typed(context), outcome);
     }

@@ -10,10 +10,16 @@ import org.apache.jena.graph.Node;
  * That who is logged in does not act for a municipality, and what to do about it.
  *
  * @param elsewhere whether he acts for it, but not in this
+ * @param own whether it is his own organisation, so that it is his role that may not
  */
-public record DeniedPage(Frame frame, Me me, String municipality, boolean elsewhere) {
+public record DeniedPage(Frame frame, Me me, String municipality, boolean elsewhere, boolean own) {
   static DeniedPage of(View view, Session session, Node municipality, boolean elsewhere) {
-    String title = view.t(elsewhere ? "mine.denied.beyond.title" : "mine.denied.title");
+    boolean own = session.principal().organisation().equals(municipality);
+    String title =
+        view.t(
+            own
+                ? "mine.denied.role.title"
+                : elsewhere ? "mine.denied.beyond.title" : "mine.denied.title");
     return new DeniedPage(
         view.frame(
             title,
@@ -22,6 +28,7 @@ public record DeniedPage(Frame frame, Me me, String municipality, boolean elsewh
             false),
         Me.of(view, session),
         view.name(municipality),
-        elsewhere);
+        elsewhere,
+        own);
   }
 }

@@ -186,6 +186,11 @@ public record MinePage(
         drafts, waiting, corrected, text, List.of(), proof, source);
   }
 
+  /** How many declarations there are that who is logged in may change. */
+  public long own() {
+    return declared.stream().filter(it -> it.path() != null).count();
+  }
+
   /** The boxes that can be ticked. */
   public List<Due> boxes() {
     return due.stream().filter(it -> it.box() != null).toList();

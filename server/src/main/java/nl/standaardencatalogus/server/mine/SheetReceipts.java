@@ -133,9 +133,16 @@ final class SheetReceipts {
       long last = revisions.get(revisions.size() - 1).number();
       lead(context, actor, catalogue.commitOf(last).orElseThrow().number());
     } else {
-      String why = outcome instanceof Outcome.Denied ? "sheet.row.denied" : "sheet.undo.stale";
-      untaken(context, receipt(actor, commit, own), actor.view().t(why));
+      untaken(context, receipt(actor, commit, own), why(actor.view(), outcome));
     }
+  }
+
+  private static String why(View view, Outcome outcome) {
+    if (outcome instanceof Outcome.Stale stale) {
+      String name = view.name(Iris.standardOf(stale.record()).orElseThrow());
+      return view.t("sheet.undo.overtaken", name, Overtaken.by(view, stale.record()));
+    }
+    return view.t(outcome instanceof Outcome.Denied ? "sheet.row.denied" : "sheet.undo.stale");
   }
 
   private static boolean isRepeated(View now, List<Change> changes) {

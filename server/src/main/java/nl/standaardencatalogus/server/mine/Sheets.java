@@ -145,6 +145,7 @@ final class Sheets {
         columns,
         new Naming(state.graph(), questions),
         state.graph(),
+        actor.view().texts(),
         actor.view().language().tag());
   }
 
@@ -222,7 +223,7 @@ final class Sheets {
         SheetEntries.seen(
             view, SheetEntries.typed(view, context.pathParam("code"), all.keySet()), all);
     Naming naming = new Naming(state.graph(), questions);
-    Grid grid = new Grid(columns, naming, state.graph(), view.language().tag());
+    Grid grid = new Grid(columns, naming, state.graph(), view.texts(), view.language().tag());
     return TypedRows.withTicks(grid.different(rows, all), all);
   }
 

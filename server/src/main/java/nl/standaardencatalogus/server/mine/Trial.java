@@ -149,7 +149,7 @@ final class Trial {
   }
 
   private String words(Finding finding) {
-    return FormView.words(finding, view.language().tag());
+    return FormView.plain(finding, view);
   }
 
   /** What a rule says of a cell, and what may stand there instead: a sheet does not show that. */

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param data addresses of the same in RDF
  * @param listed whether search engines may list it
  * @param demo whether made-up data is in the catalogue
+ * @param real how many declarations in it are not made up
  * @param op the past day that is shown, as in the address; null for today
  * @param recorded the day of the newest data in it
  * @param publicUrl where the catalogue is on the web
@@ -30,6 +31,7 @@ public record Frame(
     List<Link> data,
     boolean listed,
     boolean demo,
+    int real,
     String op,
     String recorded,
     int municipalities,

@@ -43,7 +43,8 @@ public record MunicipalityPage(
       String confirmed,
       Link declarer,
       String product,
-      Link declaration) {}
+      Link declaration,
+      boolean real) {}
 
   /** Why a standard is not used. */
   public record Explained(
@@ -180,7 +181,8 @@ public record MunicipalityPage(
         row != null && row.has("confirmed") ? view.date(row.text("confirmed")) : null,
         other ? view.link(row.get("declarer")) : null,
         row == null ? null : product(row),
-        view.link(held.declaration()));
+        view.link(held.declaration()),
+        view.isReal(held.declaration()));
   }
 
   private static String product(Row row) {
@@ -209,7 +211,8 @@ public record MunicipalityPage(
         null,
         null,
         null,
-        null);
+        null,
+        false);
   }
 
   private static List<Explained> explanations(View view, Node municipality) {

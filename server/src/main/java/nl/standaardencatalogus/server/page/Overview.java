@@ -16,6 +16,9 @@ import org.apache.jena.graph.Node;
 /**
  * What many pages share and no page should work out for itself: names, standards with what binds
  * them and who uses them, municipalities. Derived from one snapshot for one day, and immutable.
+ *
+ * @param sample whether anything is made up for demonstration
+ * @param real how many declarations are not
  */
 public record Overview(
     LocalDate day,
@@ -27,6 +30,7 @@ public record Overview(
     List<Element> elements,
     Map<Node, Element> byElement,
     boolean sample,
+    int real,
     Search search,
     Outlines outlines) {
 
@@ -48,6 +52,7 @@ public record Overview(
         elements,
         index(elements, Element::node),
         answers.sample(),
+        uptake.real(),
         search,
         outlines);
   }
@@ -76,6 +81,7 @@ public record Overview(
         elements,
         byElement,
         answers.sample(),
+        uptake.real(),
         search,
         outlines);
   }

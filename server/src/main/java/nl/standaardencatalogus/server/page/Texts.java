@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server.page;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ResourceBundle;
@@ -12,7 +13,9 @@ import java.util.regex.Pattern;
 public final class Texts {
   private static final String FILE = "nl.standaardencatalogus.server.page.messages";
   private static final String ONE = ".one";
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*", Pattern.DOTALL);
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern MOMENT =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+(Z|[+-]\\d{2}:\\d{2})");
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
   private final ResourceBundle bundle;
@@ -68,10 +71,13 @@ public final class Texts {
     return ((NumberFormat) numbers.clone()).format(number);
   }
 
-  /** A date as precise as it is known: a day, a month or a year. */
+  /** A date as precise as it is known: a day, a month or a year; of a moment the day here. */
   public String date(String date) {
     if (DAY.matcher(date).matches()) {
-      return LocalDate.parse(date.substring(0, 10)).format(day);
+      return LocalDate.parse(date).format(day);
+    }
+    if (MOMENT.matcher(date).matches()) {
+      return OffsetDateTime.parse(date).atZoneSameInstant(View.ZONE).format(day);
     }
     return MONTH.matcher(date).matches() ? YearMonth.parse(date).format(month) : date;
   }

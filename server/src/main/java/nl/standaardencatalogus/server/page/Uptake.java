@@ -10,7 +10,10 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.ontology.SC;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * Every declaration as maps and counts need it. Most commits change a few declarations out of
@@ -34,7 +37,8 @@ final class Uptake {
       List<Phase> phases,
       List<String> explainedFrom,
       Node municipality,
-      Node standard) {}
+      Node standard,
+      boolean invented) {}
 
   /** A phase, for as long as it holds. */
   private record Phase(Node value, String from, String until) {
@@ -115,7 +119,10 @@ final class Uptake {
       Snapshot snapshot, Questions questions, Map<Node, Long> touched) {
     Map<Node, Declared> read = new HashMap<>();
     rows(snapshot, questions, "adoption/phases", touched)
-        .forEach(row -> read.merge(row.get("declaration"), first(row, touched), Uptake::both));
+        .forEach(
+            row ->
+                read.merge(
+                    row.get("declaration"), first(row, touched, snapshot.graph()), Uptake::both));
     for (Row row : rows(snapshot, questions, "adoption/explanations", touched)) {
       Declared own = read.get(row.get("declaration"));
       if (own != null) {
@@ -141,7 +148,7 @@ final class Uptake {
         .toList();
   }
 
-  private static Declared first(Row row, Map<Node, Long> changed) {
+  private static Declared first(Row row, Map<Node, Long> changed, Graph state) {
     List<Phase> phases = new ArrayList<>();
     phases.add(new Phase(row.get("phase"), row.text("from"), row.text("until")));
     return new Declared(
@@ -149,12 +156,22 @@ final class Uptake {
         phases,
         new ArrayList<>(),
         row.get("municipality"),
-        row.get("standard"));
+        row.get("standard"),
+        state.contains(row.get("declaration"), RDF.type.asNode(), SC.SAMPLE_DATA_CLASS));
   }
 
   private static Declared both(Declared known, Declared more) {
     known.phases().addAll(more.phases());
     return known;
+  }
+
+  /** How many declarations there are that nobody made up for demonstration. */
+  int real() {
+    return (int)
+        declarations.values().stream()
+            .flatMap(own -> own.values().stream())
+            .filter(it -> !it.invented())
+            .count();
   }
 
   /** Where each municipality stands with each standard on a day; the furthest where it says two. */

@@ -29,7 +29,8 @@ public record UptakePage(
       String planned,
       String confirmed,
       Link declarer,
-      Link declaration) {}
+      Link declaration,
+      boolean real) {}
 
   static UptakePage of(View view, StandardSummary standard, Asked asked) {
     String name = view.name(standard.node());
@@ -96,6 +97,7 @@ public record UptakePage(
         row != null && row.has("declarer") && !row.get("declarer").equals(m.node())
             ? view.link(row.get("declarer"))
             : null,
-        held == null ? null : view.link(held.declaration()));
+        held == null ? null : view.link(held.declaration()),
+        held != null && view.isReal(held.declaration()));
   }
 }

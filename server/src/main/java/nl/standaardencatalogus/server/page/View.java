@@ -24,8 +24,10 @@ import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Moment;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
@@ -171,6 +173,7 @@ public record View(
         data,
         listed,
         overview.sample(),
+        overview.real(),
         op,
         snapshot.recorded().atZone(ZONE).toLocalDate().toString(),
         overview.municipalities().size(),
@@ -325,6 +328,12 @@ public record View(
   /** Whether the state says anything about a thing. */
   public boolean holds(Node thing) {
     return snapshot.graph().contains(thing, Node.ANY, Node.ANY);
+  }
+
+  /** Whether somebody declared it, in a catalogue where others are made up for demonstration. */
+  boolean isReal(Node declaration) {
+    return overview.sample()
+        && !snapshot.graph().contains(declaration, RDF.type.asNode(), SC.SAMPLE_DATA_CLASS);
   }
 
   /** All municipalities of today, by name. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.standaardencatalogus.server.form.Typed;
+import nl.standaardencatalogus.server.page.Texts;
 import nl.standaardencatalogus.server.sheet.Column.Role;
 import nl.standaardencatalogus.shapes.FormShape.Field;
 import nl.standaardencatalogus.shapes.FormShape.Kind;
@@ -26,13 +27,15 @@ public final class Grid {
   private final Columns columns;
   private final Naming naming;
   private final Graph state;
+  private final Texts words;
   private final String language;
 
   /** One in a language, of a state. */
-  public Grid(Columns columns, Naming naming, Graph state, String language) {
+  public Grid(Columns columns, Naming naming, Graph state, Texts words, String language) {
     this.columns = columns;
     this.naming = naming;
     this.state = state;
+    this.words = words;
     this.language = language;
   }
 
@@ -107,11 +110,15 @@ public final class Grid {
     for (Field group : groups()) {
       Columns.of(group, row.parts(group)).stream()
           .filter(column -> column.index() == row.parts(group) && column.field().required())
-          .map(column -> row.text(column, language))
+          .map(column -> shown(column, row.text(column, language)))
           .filter(text -> !text.isBlank())
           .forEach(texts::add);
     }
     return String.join(", ", texts);
+  }
+
+  private String shown(Column column, String text) {
+    return column.field().kind() == Kind.DATE ? words.date(text) : text;
   }
 
   /** The headings above the cells. */

@@ -316,6 +316,14 @@ class MineTest {
   }
 
   @Test
+  void who_changed_nothing_is_told_so() throws Exception {
+    declare();
+    HttpResponse<String> checked = person.fill(FORM, production("controleren"));
+    assertEquals(200, checked.statusCode());
+    assertTrue(checked.body().contains("U hebt niets veranderd"), checked::body);
+  }
+
+  @Test
   void what_is_wrong_stands_at_its_field_and_in_the_summary_and_nothing_typed_is_lost()
       throws Exception {
     long before = sequence();

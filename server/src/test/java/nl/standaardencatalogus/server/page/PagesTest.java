@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -216,6 +219,18 @@ class PagesTest {
   @Test
   void made_up_data_is_called_so() {
     holds(ok("/"), "alle opgaven van gemeenten in deze catalogus zijn verzonnen");
+  }
+
+  @Test
+  void what_a_municipality_declared_itself_is_not_called_made_up() {
+    SmallStates states = SmallStates.load();
+    Node own = Iris.declaration("gm0363", "zaken-api");
+    states.graph().delete(own, RDF.type.asNode(), SC.SAMPLE_DATA_CLASS);
+    try (Site some = new Site(states)) {
+      holds(some.get("/").body(), "in deze catalogus zijn verzonnen, op 1 na");
+      String uptake = some.get("/standaarden/zaken-api/invoering").body();
+      assertEquals(2, uptake.split("zelf opgegeven", -1).length, uptake);
+    }
   }
 
   @Test

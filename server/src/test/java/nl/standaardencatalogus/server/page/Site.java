@@ -56,9 +56,12 @@ final class Site implements AutoCloseable {
   private final Pages pages;
 
   Site() {
+    this(SmallStates.load());
+  }
+
+  Site(SmallStates states) {
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
     Questions questions = Questions.load();
-    SmallStates states = SmallStates.load();
     Limits limits =
         new Limits(Duration.ofSeconds(2), 10_000, 1 << 20, 1, Duration.ofMinutes(1), 1 << 20);
     Sparql sparql =

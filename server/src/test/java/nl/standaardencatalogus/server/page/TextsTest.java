@@ -180,6 +180,7 @@ class TextsTest {
     assertEquals("april 2021", nl.date("2021-04"));
     assertEquals("2021", nl.date("2021"));
     assertEquals("2 November 2026", en.date("2026-11-02T08:00:00Z"));
+    assertEquals("3 November 2026", en.date("2026-11-02T23:30:00Z"), "it is the 3rd here");
   }
 
   @Test
