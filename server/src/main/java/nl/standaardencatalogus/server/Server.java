@@ -27,11 +27,14 @@ import nl.standaardencatalogus.server.account.Keys;
 import nl.standaardencatalogus.server.account.Sessions;
 import nl.standaardencatalogus.server.account.Visitors;
 import nl.standaardencatalogus.server.api.Api;
+import nl.standaardencatalogus.server.compare.Comparisons;
+import nl.standaardencatalogus.server.cooperation.Cooperations;
 import nl.standaardencatalogus.server.document.Documents;
 import nl.standaardencatalogus.server.dump.Dumps;
 import nl.standaardencatalogus.server.dump.ReleaseMaker;
 import nl.standaardencatalogus.server.dump.Releases;
 import nl.standaardencatalogus.server.dump.SigningKey;
+import nl.standaardencatalogus.server.emblem.Emblems;
 import nl.standaardencatalogus.server.explanation.Register;
 import nl.standaardencatalogus.server.feed.Feeds;
 import nl.standaardencatalogus.server.gap.Gaps;
@@ -51,6 +54,7 @@ import nl.standaardencatalogus.server.mine.Drafts;
 import nl.standaardencatalogus.server.mine.Login;
 import nl.standaardencatalogus.server.mine.Mine;
 import nl.standaardencatalogus.server.mine.Uploads;
+import nl.standaardencatalogus.server.monitor.Monitor;
 import nl.standaardencatalogus.server.news.News;
 import nl.standaardencatalogus.server.openid.OpenId;
 import nl.standaardencatalogus.server.page.Conformity;
@@ -209,6 +213,10 @@ final class Server implements AutoCloseable {
                     ::routes,
                 new Tenders(pages, publicUrl)::routes,
                 new Register(pages)::routes,
+                new Cooperations(pages)::routes,
+                new Comparisons(pages)::routes,
+                new Emblems(pages)::routes,
+                new Monitor(reader, questions, pages)::routes,
                 dumps::routes,
                 new Feeds(catalogue, questions, publicUrl)::routes,
                 new News(reader, publicUrl)::routes,

@@ -41,6 +41,7 @@ import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
  * facts and the sample declarations. It gives rows, or its file says why it does not. The history
  * is that of the curated facts and of two municipalities: that of all takes long.
  */
+@Tag("long")
 class LibraryOnTheDemonstrationTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 

@@ -25,6 +25,12 @@ public final class Guard implements Filter {
   private static final String CSP =
       "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self';"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /** For what any site may show: it shows nothing else, and runs nothing. */
+  private static final String SHOWN_CSP = "default-src 'none'; frame-ancestors *";
+
+  private static final Pattern SHOWN =
+      Pattern.compile("(/en)?/(standaarden|gemeenten)/[^/]+/embleem(/[^/]+)?\\.svg");
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "POST");
 
   private static final Set<String> WRITES = Set.of("PUT", "DELETE");
@@ -103,9 +109,12 @@ public final class Guard implements Filter {
   }
 
   private static void headers(HttpServletRequest request, HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy", CSP);
+    boolean shown = SHOWN.matcher(request.getRequestURI()).matches();
+    response.setHeader("Content-Security-Policy", shown ? SHOWN_CSP : CSP);
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
+    if (!shown) {
+      response.setHeader("X-Frame-Options", "DENY");
+    }
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     if (OWN.matcher(request.getRequestURI()).matches()) {
       return;

@@ -51,7 +51,8 @@ public record RecordPage(
   /** What points to the record in one way. */
   public record Incoming(String label, int count, List<Link> records) {}
 
-  static RecordPage of(View view, Node record, Link list) {
+  /** The page about a record, in a list. */
+  public static RecordPage of(View view, Node record, Link list) {
     Map<Node, List<Triple>> subjects = subjects(view, record);
     List<Triple> own = subjects.getOrDefault(record, List.of());
     String name = view.name(record);

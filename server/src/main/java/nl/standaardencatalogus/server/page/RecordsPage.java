@@ -15,7 +15,6 @@ public record RecordsPage(Frame frame, String title, List<Link> records) {
       Map.of(
           "organisaties", "Organisation",
           "provincies", "Province",
-          "samenwerkingen", "Cooperation",
           "herindelingen", "Reorganisation",
           "doelen", "Goal",
           "projecten", "Project",

@@ -331,7 +331,7 @@ public record View(
   }
 
   /** Whether somebody declared it, in a catalogue where others are made up for demonstration. */
-  boolean isReal(Node declaration) {
+  public boolean isReal(Node declaration) {
     return overview.sample()
         && !snapshot.graph().contains(declaration, RDF.type.asNode(), SC.SAMPLE_DATA_CLASS);
   }

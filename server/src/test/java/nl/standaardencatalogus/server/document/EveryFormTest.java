@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The four forms of every document, read by Jena as any client would. */
+@Tag("long")
 class EveryFormTest {
   private static final Map<String, Lang> OTHERS =
       Map.of("jsonld", Lang.JSONLD, "rdf", Lang.RDFXML, "nt", Lang.NTRIPLES);

@@ -39,6 +39,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people meet who work in a sheet: lists, days, worksheets, headings, and confirming. */
+@Tag("long")
 class SheetLookTest {
   private static final Node AMSTERDAM = Iris.municipality("gm0363");
   private static final Node ZAKEN = Iris.declaration("gm0363", "zaken-api");

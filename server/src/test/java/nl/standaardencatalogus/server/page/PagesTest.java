@@ -69,7 +69,7 @@ class PagesTest {
         "/organisaties | Organisaties | Organisaties",
         "/organisaties/vng | VNG | VNG",
         "/provincies/pv20 | Groningen | Groningen",
-        "/samenwerkingen/roo-1 | Dienst Noord | Dienst Noord",
+        "/samenwerkingen/roo-27908856 | Dienst Noord | Dienst Noord",
         "/herindelingen/wzg_1 | Toevoeging van Zuidhorn | Toevoeging van Zuidhorn",
         "/doelen | Doelen | Doelen",
         "/doelen/samen-sneller | Samen sneller | Samen sneller",

@@ -22,7 +22,10 @@ import nl.standaardencatalogus.catalogue.question.Library;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.catalogue.validity.Validity;
+import nl.standaardencatalogus.server.compare.Comparisons;
+import nl.standaardencatalogus.server.cooperation.Cooperations;
 import nl.standaardencatalogus.server.dump.Releases;
+import nl.standaardencatalogus.server.emblem.Emblems;
 import nl.standaardencatalogus.server.explanation.Register;
 import nl.standaardencatalogus.server.gap.Gaps;
 import nl.standaardencatalogus.server.harvest.Descriptions;
@@ -30,6 +33,7 @@ import nl.standaardencatalogus.server.harvest.Holder;
 import nl.standaardencatalogus.server.harvest.SchemaOrg;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.monitor.Monitor;
 import nl.standaardencatalogus.server.quality.Quality;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
 import nl.standaardencatalogus.server.sparql.Data;
@@ -97,7 +101,11 @@ final class Site implements AutoCloseable {
               new Quality(states, Rules.load(), pages).routes(config);
               new Gaps(pages, "https://example.org").routes(config);
               new Tenders(pages, "https://example.org").routes(config);
+              new Monitor(states, questions, pages).routes(config);
               new Register(pages).routes(config);
+              new Cooperations(pages).routes(config);
+              new Comparisons(pages).routes(config);
+              new Emblems(pages).routes(config);
               new Statements(
                       pages, URI.create("mailto:post@example.org"), clock, "https://example.org")
                   .routes(config);

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What was downloaded and comes back as it was changes nothing, for all declarations there are. */
+@Tag("long")
 class RoundTripTest {
   private static final FormShape FORM = FormShape.of(Rules.load(), SC.DECLARATION_CLASS);
   private static final Columns COLUMNS = new Columns(FORM);

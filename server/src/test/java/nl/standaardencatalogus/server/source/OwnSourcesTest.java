@@ -38,12 +38,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Taking over from a web server in https, into the curated catalogue. */
+@Tag("long")
 class OwnSourcesTest {
   private static final Node ZAKEN = Iris.declaration("gm0363", "zaken-api");
   private static final Node BESLUITEN = Iris.declaration("gm0363", "besluiten-api");

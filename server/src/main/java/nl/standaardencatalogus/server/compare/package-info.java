@@ -1,0 +1,2 @@
+/** Municipalities, or standards, side by side. */
+package nl.standaardencatalogus.server.compare;

@@ -1,0 +1,2 @@
+/** What municipalities do together, for whom, and on whose behalf. */
+package nl.standaardencatalogus.server.cooperation;

@@ -1,0 +1,188 @@
+package nl.standaardencatalogus.server.monitor;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import nl.standaardencatalogus.catalogue.question.Questions;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.server.page.Pages;
+import nl.standaardencatalogus.server.page.States;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+
+/**
+ * Works out what the monitor tells, out of the reader's way: the first time it reads the states of
+ * four years, which takes half a minute. What was known at the end of a quarter does not change and
+ * is kept. One at a time, and only a few may wait.
+ */
+final class Outlooks {
+  private static final int WAITING = 3;
+
+  /** How far back a curve goes. */
+  private static final int SHOWN = 20;
+
+  /** Two years to learn from, before the forecast of two years ago that sets the bands. */
+  private static final int READ = 17;
+
+  private static final int YEAR = 4;
+
+  private final States states;
+  private final Questions questions;
+  private final Executor one =
+      new ThreadPoolExecutor(
+          0, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), Outlooks::thread);
+  private final Map<LocalDate, Standing> standings = new ConcurrentHashMap<>();
+  private final Cache<String, CompletableFuture<Outlook>> kept =
+      Caffeine.newBuilder().maximumSize(4).build();
+  private volatile Outlook newest;
+
+  Outlooks(States states, Questions questions) {
+    this.states = states;
+    this.questions = questions;
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "monitor");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** That of this state on a day; empty while it is being worked out. */
+  Optional<Outlook> of(Snapshot snapshot, LocalDate day) {
+    String key = snapshot.hash() + day;
+    try {
+      CompletableFuture<Outlook> outlook =
+          kept.get(
+              key, none -> CompletableFuture.supplyAsync(() -> workForNow(snapshot, day), one));
+      if (outlook.isCompletedExceptionally()) {
+        kept.invalidate(key);
+      }
+      return outlook.isDone() ? Optional.of(outlook.join()) : Optional.empty();
+    } catch (RejectedExecutionException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The newest there is of a state that was that of now; never of a past day. */
+  Optional<Outlook> newest() {
+    return Optional.ofNullable(newest);
+  }
+
+  private Outlook workForNow(Snapshot snapshot, LocalDate day) {
+    Outlook outlook = work(snapshot, day);
+    boolean wasNow = snapshot.sequence() == states.now().sequence();
+    if (wasNow && (newest == null || newest.sequence() <= snapshot.sequence())) {
+      newest = outlook;
+    }
+    return outlook;
+  }
+
+  private Outlook work(Snapshot snapshot, LocalDate day) {
+    Graph state = snapshot.graph();
+    Lives lives = Lives.in(state, questions);
+    Said said = Said.in(state, questions);
+    List<LocalDate> ends = ends(day);
+    List<LocalDate> days = new ArrayList<>(ends.subList(ends.size() - SHOWN, ends.size()));
+    days.add(day);
+    List<Standing> quarters = quarters(ends);
+    Standing now = said.on(day);
+    Set<Node> standards = new HashSet<>(now.using().keySet());
+    standards.addAll(now.plans().keySet());
+    int[] all = days.stream().mapToInt(it -> lives.on(it).cardinality()).toArray();
+    if (quarters.isEmpty()) {
+      quarters = List.of(now);
+    }
+    BackTest earlier = BackTest.of(before(quarters), lives, standards, 0);
+    BackTest test = BackTest.of(quarters, lives, standards, earlier.widthToHold().orElse(0.0));
+    Forecaster forecaster = new Forecaster(quarters, lives);
+    Map<Node, Forecast> forecasts = new HashMap<>();
+    standards.forEach(it -> forecaster.of(it).ifPresent(known -> forecasts.put(it, known)));
+    return new Outlook(
+        snapshot.sequence(),
+        days,
+        all,
+        curves(said, lives, days),
+        plans(now, lives.on(day)),
+        forecasts,
+        forecaster.delays(),
+        test.widthToHold(),
+        test);
+  }
+
+  /** All but the last year. */
+  private static List<Standing> before(List<Standing> quarters) {
+    return quarters.subList(0, Math.max(1, quarters.size() - YEAR));
+  }
+
+  /** The ends of the quarters that are over on a day, the oldest first. */
+  private static List<LocalDate> ends(LocalDate day) {
+    LocalDate quarter = day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
+    List<LocalDate> ends = new ArrayList<>();
+    for (int i = SHOWN - 1; i >= 0; i--) {
+      ends.add(quarter.minusMonths(3L * i).minusDays(1));
+    }
+    return ends;
+  }
+
+  /** What was known at the ends of quarters, without those before anything was. */
+  private List<Standing> quarters(List<LocalDate> ends) {
+    return ends.subList(ends.size() - READ, ends.size()).stream()
+        .map(end -> standings.computeIfAbsent(end, this::standing))
+        .dropWhile(it -> !it.isKnown())
+        .toList();
+  }
+
+  private Standing standing(LocalDate end) {
+    Snapshot then = states.asOf(Pages.end(end));
+    return Said.in(then.graph(), questions).on(end);
+  }
+
+  private static Map<Node, int[]> curves(Said said, Lives lives, List<LocalDate> days) {
+    Map<Node, int[]> curves = new HashMap<>();
+    for (int i = 0; i < days.size(); i++) {
+      int at = i;
+      BitSet there = lives.on(days.get(i));
+      Standing then = said.on(days.get(i));
+      then.using()
+          .keySet()
+          .forEach(
+              standard ->
+                  curves.computeIfAbsent(standard, none -> new int[days.size()])[at] =
+                      then.using(standard, there).cardinality());
+    }
+    return curves;
+  }
+
+  private static Map<Node, List<Outlook.Plan>> plans(Standing now, BitSet there) {
+    Map<Node, List<Outlook.Plan>> plans = new HashMap<>();
+    now.plans()
+        .forEach(
+            (standard, own) ->
+                plans.put(
+                    standard,
+                    own.entrySet().stream()
+                        .filter(it -> there.get(it.getKey()) && !now.uses(standard, it.getKey()))
+                        .map(it -> new Outlook.Plan(it.getKey(), it.getValue()))
+                        .sorted(
+                            Comparator.comparing(Outlook.Plan::by)
+                                .thenComparing(Outlook.Plan::municipality))
+                        .toList()));
+    return plans;
+  }
+}
