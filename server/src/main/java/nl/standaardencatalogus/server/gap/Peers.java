@@ -3,40 +3,43 @@ package nl.standaardencatalogus.server.gap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.server.page.Asked;
 import nl.standaardencatalogus.server.page.Facet;
 import nl.standaardencatalogus.server.page.Municipality;
 import nl.standaardencatalogus.server.page.Stage;
 import nl.standaardencatalogus.server.page.StandardSummary;
 import nl.standaardencatalogus.server.page.View;
+import org.apache.jena.graph.Node;
 
 /**
- * The municipalities that one is compared with: by size, by province, or all others.
+ * The municipalities that one is compared with: by size, by province, by what it does together with
+ * others, or all others.
  *
  * @param label which they are, in words
  * @param choices by what they may be chosen
  */
 public record Peers(List<Municipality> municipalities, String label, List<Facet.Option> choices) {
   private static final String KEY = "vergelijk";
-  private static final List<String> WAYS = List.of("grootte", "provincie", "alle");
-
-  /** Up to how many inhabitants a class goes; the last has no end. */
-  private static final List<Integer> SIZES =
-      List.of(20_000, 50_000, 100_000, 250_000, Integer.MAX_VALUE);
+  private static final List<String> WAYS = List.of("grootte", "provincie", "samenwerking", "alle");
 
   /** How many of them use a standard. */
   public record Share(int use, int all) {}
 
   static Peers of(View view, Municipality own, Asked asked) {
     String way = asked.choice(KEY, WAYS);
+    Set<Node> partners = way.equals("samenwerking") ? partners(view, own) : Set.of();
     List<Municipality> others =
         view.overview().municipalities().stream()
             .filter(it -> !it.node().equals(own.node()))
             .filter(
                 it ->
                     switch (way) {
-                      case "grootte" -> size(own) >= 0 && size(it) == size(own);
+                      case "grootte" -> own.size() >= 0 && it.size() == own.size();
                       case "provincie" -> Objects.equals(it.province(), own.province());
+                      case "samenwerking" -> partners.contains(it.node());
                       default -> true;
                     })
             .toList();
@@ -51,25 +54,31 @@ public record Peers(List<Municipality> municipalities, String label, List<Facet.
   private static String label(View view, Municipality own, String way) {
     return switch (way) {
       case "grootte" ->
-          size(own) < 0 ? view.t("peers.size.unknown") : view.t("peers.size." + size(own));
+          own.size() < 0 ? view.t("peers.size.unknown") : view.t("peers.size." + own.size());
       case "provincie" ->
           own.province() == null
               ? view.t("peers.province.unknown")
               : view.t("peers.province", view.name(own.province()));
+      case "samenwerking" -> view.t("peers.together");
       default -> view.t("peers.all");
     };
   }
 
-  /** The class of a municipality by its inhabitants; -1 when their number is not known. */
-  private static int size(Municipality municipality) {
-    if (municipality.population() == null) {
-      return -1;
-    }
-    int size = 0;
-    while (municipality.population() >= SIZES.get(size)) {
-      size++;
-    }
-    return size;
+  /** Who takes part now in a cooperation that it takes part in. */
+  private static Set<Node> partners(View view, Municipality own) {
+    return view.ask("municipality/cooperations", "municipality", own.node()).stream()
+        .filter(row -> holds(view, row))
+        .map(row -> row.get("cooperation"))
+        .distinct()
+        .flatMap(it -> view.ask("cooperation/members", "cooperation", it).stream())
+        .filter(row -> holds(view, row))
+        .map(row -> row.get("member"))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean holds(View view, Row row) {
+    boolean began = !row.has("from") || row.text("from").compareTo(view.day()) <= 0;
+    return began && (!row.has("until") || row.text("until").compareTo(view.day()) >= 0);
   }
 
   /** How many of them use a standard. */

@@ -13,13 +13,16 @@ public record DecisionPage(
     List<Badge> badges,
     List<Link> supersededBy,
     List<Link> covers,
-    List<Link> reach,
+    List<Effect> reach,
     List<String> scope,
     List<Fact> facts,
     List<Link> downloads,
     List<Earlier> revisions,
     List<String> sources,
     String weakness) {
+
+  /** A standard that it binds, and how far municipalities are with it. */
+  public record Effect(Link standard, String slug, Tally tally) {}
 
   static DecisionPage of(View view, Node decision) {
     Map<String, List<Row>> facts = view.facts("decision/facts", "decision", decision);
@@ -48,7 +51,7 @@ public record DecisionPage(
         StandardPage.links(view, facts.get("covers")),
         view.overview().standards().stream()
             .filter(s -> s.bound().map(b -> b.decision().equals(decision)).orElse(false))
-            .map(s -> view.link(s.node()))
+            .map(s -> new Effect(view.link(s.node()), s.slug(), s.tally()))
             .toList(),
         StandardPage.texts(facts.get("scope")),
         keyFacts(view, facts, decision),

@@ -6,29 +6,55 @@ import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.question.Row;
 import org.apache.jena.graph.Node;
 
-/** Every decision, the newest first. */
-public record DecisionsPage(Frame frame, List<Facet.Option> kinds, List<Line> decisions) {
+/**
+ * Every decision, the newest first.
+ *
+ * @param drawing on which day each body decided; null where no day is known
+ */
+public record DecisionsPage(
+    Frame frame,
+    List<Facet.Option> kinds,
+    List<Facet.Option> bodies,
+    List<Line> decisions,
+    String drawing) {
+  private static final String KIND = "soort";
+  private static final String BODY = "orgaan";
+
   /** A decision in a list. */
   public record Line(
       Link decision, String date, Link body, String kind, Badge force, String weakness) {}
 
   static DecisionsPage of(View view, Asked asked) {
     List<Row> rows = view.questions().select("decision/list", view.snapshot().graph());
-    String chosen = asked.one("soort");
-    List<Facet.Option> kinds =
-        Choices.of(view, "soort", rows.stream().map(r -> r.get("kind")).toList(), chosen);
-    Choices.check(asked, "soort", kinds);
+    List<Facet.Option> kinds = options(view, asked, KIND, rows, "kind");
+    List<Facet.Option> bodies = options(view, asked, BODY, rows, "body");
+    List<Row> chosen =
+        rows.stream()
+            .filter(row -> isChosen(asked.one(KIND), row.get("kind")))
+            .filter(row -> isChosen(asked.one(BODY), row.get("body")))
+            .toList();
     return new DecisionsPage(
         view.frame(
             view.t("decisions"),
             "besluiten",
             view.crumbs(Link.text(view.t("decisions"))),
-            chosen.isEmpty()),
+            asked.one(KIND).isEmpty() && asked.one(BODY).isEmpty()),
         kinds,
-        rows.stream()
-            .filter(r -> chosen.isEmpty() || Slugs.of(r.get("kind")).equals(chosen))
-            .map(r -> line(view, r))
-            .toList());
+        bodies,
+        chosen.stream().map(row -> line(view, row)).toList(),
+        DecisionsDrawing.of(view, chosen));
+  }
+
+  private static List<Facet.Option> options(
+      View view, Asked asked, String key, List<Row> rows, String variable) {
+    List<Facet.Option> options =
+        Choices.of(view, key, rows.stream().map(r -> r.get(variable)).toList(), asked.one(key));
+    Choices.check(asked, key, options);
+    return options;
+  }
+
+  private static boolean isChosen(String slug, Node thing) {
+    return slug.isEmpty() || thing != null && Slugs.of(thing).equals(slug);
   }
 
   static List<Line> lines(View view) {

@@ -4,10 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.question.Row;
 import org.apache.jena.graph.Node;
 
-/** The first page: what there is, what was decided and what changed. */
+/**
+ * The first page: what there is, what was decided, what changed and what ends soon.
+ *
+ * @param applied how many times a municipality has a standard in production that was established
+ * @param established how many were, so that every municipality has to apply them or explain
+ */
 public record HomePage(
     Frame frame,
     int standards,
@@ -16,9 +22,12 @@ public record HomePage(
     int inForce,
     int municipalities,
     int declared,
+    int applied,
+    int established,
     String date,
     List<DecisionsPage.Line> decisions,
     List<Change> changes,
+    List<Ending> ending,
     List<StandardsPage.Result> mostUsed,
     List<Goal> goals,
     boolean sample) {
@@ -47,12 +56,15 @@ public record HomePage(
                 .count(),
         overview.municipalities().size(),
         (int) declared,
+        established(overview).mapToInt(s -> s.tally().use()).sum(),
+        (int) established(overview).count(),
         view.date(
             view.op() == null
                 ? view.snapshot().recorded().atZone(View.ZONE).toLocalDate().toString()
                 : view.day()),
         DecisionsPage.lines(view).stream().limit(5).toList(),
         Change.latest(view, 8),
+        Ending.soon(view),
         overview.standards().stream()
             .filter(s -> s.tally().use() > 0)
             .sorted((a, b) -> b.tally().use() - a.tally().use())
@@ -61,6 +73,11 @@ public record HomePage(
             .toList(),
         goals(view),
         overview.sample());
+  }
+
+  private static Stream<StandardSummary> established(Overview overview) {
+    return overview.standards().stream()
+        .filter(s -> s.bound().filter(bound -> bound.weight() >= 2).isPresent());
   }
 
   /** The goals in their order, in the page's language where they have it. */
