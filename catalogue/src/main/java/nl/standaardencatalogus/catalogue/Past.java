@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.log.Chain;
 import nl.standaardencatalogus.catalogue.log.CommitLog;
 import nl.standaardencatalogus.catalogue.revision.Arrival;
@@ -154,9 +156,9 @@ final class Past {
         });
   }
 
-  /** Begins with the state of today, of which most is often as it was. */
+  /** Begins with the nearest state there is, of which most is often as it was. */
   private Snapshot state(Snapshot now, long sequence, LocalDate day) {
-    Draft draft = Draft.of(now);
+    Draft draft = Draft.of(nearest(now, sequence));
     RevisionIndex whole = index;
     // In the order of the log: each commit is read once, though many records go back to it.
     whole.lastRevisionsUpTo(whole.lastRevisionOf(sequence)).entrySet().stream()
@@ -170,6 +172,17 @@ final class Past {
     }
     draft.follow(validity, day);
     return draft.finish();
+  }
+
+  /** Of the state of now and those that are kept the one with the fewest commits in between. */
+  private Snapshot nearest(Snapshot now, long sequence) {
+    Stream<Snapshot> kept =
+        states.asMap().entrySet().stream()
+            .filter(state -> state.getKey().validOn() == null)
+            .map(Map.Entry::getValue);
+    return Stream.concat(Stream.of(now), kept)
+        .min(Comparator.comparing(state -> Math.abs(state.sequence() - sequence)))
+        .orElseThrow();
   }
 
   private void putBack(Draft draft, Node record, long number) {

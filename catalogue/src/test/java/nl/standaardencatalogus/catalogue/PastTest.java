@@ -63,6 +63,24 @@ class PastTest {
   }
 
   @Test
+  void it_is_the_same_whichever_moments_were_asked_for_before() {
+    List<Set<Triple>> states = new ArrayList<>();
+    for (int day = 1; day <= 6; day++) {
+      clock.set("2025-01-0" + day + "T12:00:00Z");
+      Catalogues.commit(
+          catalogue,
+          day == 4 ? Change.delete(Goals.goal("a")) : Goals.put("a", "Dag " + day % 4),
+          Goals.put("b" + day, "Dag " + day));
+      states.add(triples(catalogue.snapshot()));
+    }
+    for (int day : new int[] {5, 2, 3, 1, 4, 3, 5, 1}) {
+      Snapshot then = catalogue.asOf(Instant.parse("2025-01-0" + day + "T12:00:00Z"));
+      assertEquals(states.get(day - 1), triples(then), "after day " + day);
+      assertEquals(catalogue.commit(day).orElseThrow().hash(), then.hash());
+    }
+  }
+
+  @Test
   void the_state_of_a_moment_to_come_is_that_of_now() {
     Catalogues.commit(catalogue, Goals.put("a", "Eén"));
     assertSame(catalogue.snapshot(), catalogue.asOf(Instant.parse("2099-01-01T00:00:00Z")));

@@ -142,10 +142,12 @@ final class Outlooks {
 
   /** What was known at the ends of quarters, without those before anything was. */
   private List<Standing> quarters(List<LocalDate> ends) {
-    return ends.subList(ends.size() - READ, ends.size()).stream()
-        .map(end -> standings.computeIfAbsent(end, this::standing))
-        .dropWhile(it -> !it.isKnown())
-        .toList();
+    List<LocalDate> read = ends.subList(ends.size() - READ, ends.size());
+    // The newest first: each state is made from the one after it.
+    for (int i = read.size() - 1; i >= 0; i--) {
+      standings.computeIfAbsent(read.get(i), this::standing);
+    }
+    return read.stream().map(standings::get).dropWhile(it -> !it.isKnown()).toList();
   }
 
   private Standing standing(LocalDate end) {

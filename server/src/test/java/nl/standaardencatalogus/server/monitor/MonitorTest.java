@@ -91,7 +91,7 @@ class MonitorTest {
     String page = get("/monitor/zaken-api");
     assertTrue(page.contains("class=\"band\""), page);
     assertTrue(page.contains("Als elk plan op tijd komt"), page);
-    String ended = get("/monitor/stuf-zkn");
+    String ended = get("/monitor/gemma-e-formulieren");
     assertTrue(ended.contains("De standaard is beëindigd"), ended);
     assertTrue(!ended.contains("class=\"band\""), ended);
   }
