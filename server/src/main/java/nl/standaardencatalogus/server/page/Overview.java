@@ -164,6 +164,8 @@ public record Overview(
         Map<Node, Name> names, List<Municipality> municipalities, Map<Node, Map<Node, Held>> held) {
       Map<Node, List<Node>> themes = many("standard/themes", "theme");
       Map<Node, List<Node>> maintainers = many("standard/maintainers", "maintainer");
+      Map<Node, List<Node>> families = many("standard/families", "family");
+      Map<Node, List<Node>> obliged = many("standard/obliged", "component");
       Map<Node, List<Stated>> statuses = statuses();
       Map<Node, Bound> bounds = bounds();
       Map<Node, StandardSummary.Newest> newest = newest();
@@ -183,6 +185,8 @@ public record Overview(
                 row.get("confidence"),
                 themes.getOrDefault(node, List.of()),
                 maintainers.getOrDefault(node, List.of()),
+                families.getOrDefault(node, List.of()),
+                obliged.getOrDefault(node, List.of()),
                 statuses.getOrDefault(node, List.of()),
                 Optional.ofNullable(bounds.get(node)),
                 newest.get(node),

@@ -122,6 +122,7 @@ public final class Pages implements Dumps.Pages {
     Reads.add(config, "/favicon.ico", context -> asset(context, "icon.svg"));
     config.routes.exception(UnknownValue.class, this::unknown);
     releases(config);
+    StandardsFile.routes(config, this);
     for (Language language : Language.values()) {
       pages(config, language);
       lists(config, language);
@@ -332,6 +333,12 @@ public final class Pages implements Dumps.Pages {
       return;
     }
     Optional<QuestionFile> file = suffix.or(() -> QuestionFile.ofAccept(Accept.of(context.req())));
+    KeptPages.Key key = KeptPages.Key.of(view, context);
+    Optional<Body> kept = file.isEmpty() ? pages.of(key) : Optional.empty();
+    if (kept.isPresent()) {
+      send(context, view, kept.get());
+      return;
+    }
     boolean examples = file.isEmpty() || !file.get().ofAnswer();
     Filled filled = Filled.of(view, question.get(), Asked.of(context), examples);
     if (file.isPresent() && file.get().ofAnswer()) {
@@ -357,7 +364,11 @@ public final class Pages implements Dumps.Pages {
             : null;
     if (file.isPresent()) {
       send(context, answer, file.get());
+    } else if (answer != null && answer.sequence() == view.snapshot().sequence()) {
+      QuestionPage page = QuestionPage.of(view, filled, answer);
+      send(context, view, pages.keep(key, page, html("question", page)));
     } else {
+      // What is wrong is told anew; what is asked of all revisions may be a commit behind.
       context.status(answer == null ? 400 : 200);
       show(context, "question", QuestionPage.of(view, filled, answer));
     }
@@ -450,12 +461,17 @@ public final class Pages implements Dumps.Pages {
         context.header("Memento-Datetime", HttpDate.of(moment(view)));
       }
       Signposts.of(view).ifPresent(links -> context.header("Link", links.header()));
-      context.header("Vary", "Accept-Encoding").header("Cache-Control", "no-cache");
-      context.contentType("text/html;charset=utf-8");
-      body.get().send(context, view.language().tag(), null);
+      send(context, view, body.get());
     } else if (context.statusCode() / 100 != 3) {
       absent(context, view);
     }
+  }
+
+  private static void send(Context context, View view, Body page) {
+    String known = context.res().getHeader("Vary");
+    context.header("Vary", known == null ? "Accept-Encoding" : known + ", Accept-Encoding");
+    context.header("Cache-Control", "no-cache").contentType("text/html;charset=utf-8");
+    page.send(context, view.language().tag(), null);
   }
 
   private String html(String template, Object page) {

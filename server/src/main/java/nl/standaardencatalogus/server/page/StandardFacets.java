@@ -30,6 +30,8 @@ final class StandardFacets {
     KEYS.put("thema", StandardSummary::themes);
     KEYS.put("laag", s -> s.layer() == null ? List.of() : List.of(s.layer()));
     KEYS.put("beheerder", StandardSummary::maintainers);
+    KEYS.put("familie", StandardSummary::families);
+    KEYS.put("component", StandardSummary::obliged);
   }
 
   private final View view;

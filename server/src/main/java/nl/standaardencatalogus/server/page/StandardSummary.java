@@ -5,7 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 
-/** One standard as lists, facets and counts need it. */
+/**
+ * One standard as lists, facets and counts need it.
+ *
+ * @param obliged the architecture elements that have to carry it
+ */
 public record StandardSummary(
     Node node,
     String slug,
@@ -16,6 +20,8 @@ public record StandardSummary(
     Node confidence,
     List<Node> themes,
     List<Node> maintainers,
+    List<Node> families,
+    List<Node> obliged,
     List<Stated> statuses,
     Optional<Bound> bound,
     Newest newest,
@@ -37,6 +43,8 @@ public record StandardSummary(
         confidence,
         themes,
         maintainers,
+        families,
+        obliged,
         statuses,
         bound,
         newest,

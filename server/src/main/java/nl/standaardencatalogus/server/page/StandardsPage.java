@@ -22,7 +22,8 @@ public record StandardsPage(
     List<Link> near,
     List<Link> elsewhere,
     int total,
-    Pager pager) {
+    Pager pager,
+    String query) {
   private static final int SIZE = 20;
 
   /** A standard in the list. */
@@ -37,13 +38,9 @@ public record StandardsPage(
   static StandardsPage of(View view, Asked asked) {
     String words = asked.one("q");
     StandardFacets facets = new StandardFacets(view, asked);
-    Hits hits = view.overview().search().find(words, Integer.MAX_VALUE, Set.of("Standard"));
-    List<StandardSummary> found =
-        words.isEmpty() ? view.overview().standards() : standards(view, hits.found());
-    List<String> orders =
-        words.isEmpty()
-            ? List.of("naam", "invoering", "versie", "geldig")
-            : List.of("relevantie", "naam", "invoering", "versie", "geldig");
+    Hits hits = hits(view, words);
+    List<StandardSummary> found = found(view, words, hits);
+    List<String> orders = orders(words);
     String order = asked.choice("sorteer", orders);
     List<StandardSummary> kept = sorted(facets.filter(found), order);
     Pager pager = Pager.of(view, asked, kept.size(), SIZE);
@@ -65,7 +62,30 @@ public record StandardsPage(
         hits.near().stream().map(e -> view.link(e.thing())).toList(),
         elsewhere(view, words),
         view.overview().standards().size(),
-        pager);
+        pager,
+        query(asked));
+  }
+
+  /** All that an address asks for, in its order. */
+  static List<StandardSummary> chosen(View view, Asked asked) {
+    String words = asked.one("q");
+    StandardFacets facets = new StandardFacets(view, asked);
+    String order = asked.choice("sorteer", orders(words));
+    return sorted(facets.filter(found(view, words, hits(view, words))), order);
+  }
+
+  private static Hits hits(View view, String words) {
+    return view.overview().search().find(words, Integer.MAX_VALUE, Set.of("Standard"));
+  }
+
+  private static List<StandardSummary> found(View view, String words, Hits hits) {
+    return words.isEmpty() ? view.overview().standards() : standards(view, hits.found());
+  }
+
+  private static List<String> orders(String words) {
+    return words.isEmpty()
+        ? List.of("naam", "invoering", "versie", "geldig")
+        : List.of("relevantie", "naam", "invoering", "versie", "geldig");
   }
 
   private static List<StandardSummary> standards(View view, List<Entry> entries) {
@@ -95,6 +115,12 @@ public record StandardsPage(
     }
     sorted.sort(by);
     return sorted;
+  }
+
+  /** What is asked for, behind the address of a file with all of it; empty for everything. */
+  private static String query(Asked asked) {
+    String address = asked.with("p", "");
+    return address.contains("?") ? address.substring(address.indexOf('?')) : "";
   }
 
   /** What the form for the order has to keep. */
