@@ -39,7 +39,8 @@ class LibraryOverHttpTest {
   @MethodSource("questions")
   void endpoint_answers_the_query_as_the_library_does(LibraryQuestion question) {
     String values = values(question);
-    HttpResponse<String> query = CuratedServer.get(PATH + question.name() + ".rq" + values);
+    HttpResponse<String> query =
+        patiently(() -> CuratedServer.get(PATH + question.name() + ".rq" + values));
     assertEquals(200, query.statusCode(), query.body());
     HttpResponse<String> asked =
         patiently(
