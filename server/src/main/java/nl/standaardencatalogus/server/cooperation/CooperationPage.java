@@ -39,16 +39,11 @@ public record CooperationPage(
     List<Row> members = view.ask("cooperation/members", "cooperation", cooperation);
     return new CooperationPage(
         RecordPage.of(view, cooperation, view.section("list.samenwerkingen", Cooperations.PATH)),
-        members(view, members.stream().filter(row -> holds(view, row)).toList()),
-        members(view, members.stream().filter(row -> !holds(view, row)).toList()),
+        members(view, members.stream().filter(view::holds).toList()),
+        members(view, members.stream().filter(row -> !view.holds(row)).toList()),
         carried(view, view.ask("cooperation/carried", "cooperation", cooperation)),
         mandates(view, view.ask("cooperation/mandates", "cooperation", cooperation)),
         view.overview().sample());
-  }
-
-  private static boolean holds(View view, Row row) {
-    boolean began = !row.has("from") || row.text("from").compareTo(view.day()) <= 0;
-    return began && (!row.has("until") || row.text("until").compareTo(view.day()) >= 0);
   }
 
   private static String period(View view, Row row) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.server.page.Asked;
 import nl.standaardencatalogus.server.page.Facet;
 import nl.standaardencatalogus.server.page.Municipality;
@@ -67,18 +66,13 @@ public record Peers(List<Municipality> municipalities, String label, List<Facet.
   /** Who takes part now in a cooperation that it takes part in. */
   private static Set<Node> partners(View view, Municipality own) {
     return view.ask("municipality/cooperations", "municipality", own.node()).stream()
-        .filter(row -> holds(view, row))
+        .filter(view::holds)
         .map(row -> row.get("cooperation"))
         .distinct()
         .flatMap(it -> view.ask("cooperation/members", "cooperation", it).stream())
-        .filter(row -> holds(view, row))
+        .filter(view::holds)
         .map(row -> row.get("member"))
         .collect(Collectors.toSet());
-  }
-
-  private static boolean holds(View view, Row row) {
-    boolean began = !row.has("from") || row.text("from").compareTo(view.day()) <= 0;
-    return began && (!row.has("until") || row.text("until").compareTo(view.day()) >= 0);
   }
 
   /** How many of them use a standard. */

@@ -9,7 +9,6 @@ import org.apache.jena.graph.Node;
 /**
  * All that the monitor tells of one state on one day.
  *
- * @param sequence of the state
  * @param days the ends of quarters that are over, the oldest first, and the day itself
  * @param all how many municipalities there were on each of those days
  * @param using by standard how many used it then, as is known now
@@ -20,7 +19,6 @@ import org.apache.jena.graph.Node;
  * @param test of the forecasts of a year before
  */
 record Outlook(
-    long sequence,
     List<LocalDate> days,
     int[] all,
     Map<Node, int[]> using,

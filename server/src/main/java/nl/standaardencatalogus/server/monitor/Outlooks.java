@@ -1,7 +1,5 @@
 package nl.standaardencatalogus.server.monitor;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,15 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.server.page.Aside;
 import nl.standaardencatalogus.server.page.Pages;
 import nl.standaardencatalogus.server.page.States;
 import org.apache.jena.graph.Graph;
@@ -29,10 +22,10 @@ import org.apache.jena.graph.Node;
 /**
  * Works out what the monitor tells, out of the reader's way: the first time it reads the states of
  * four years, which takes half a minute. What was known at the end of a quarter does not change and
- * is kept. One at a time, and only a few may wait.
+ * is kept.
  */
 final class Outlooks {
-  private static final int WAITING = 3;
+  private static final int KEPT = 4;
 
   /** How far back a curve goes. */
   private static final int SHOWN = 20;
@@ -44,53 +37,23 @@ final class Outlooks {
 
   private final States states;
   private final Questions questions;
-  private final Executor one =
-      new ThreadPoolExecutor(
-          0, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), Outlooks::thread);
   private final Map<LocalDate, Standing> standings = new ConcurrentHashMap<>();
-  private final Cache<String, CompletableFuture<Outlook>> kept =
-      Caffeine.newBuilder().maximumSize(4).build();
-  private volatile Outlook newest;
+  private final Aside<Outlook> aside;
 
   Outlooks(States states, Questions questions) {
     this.states = states;
     this.questions = questions;
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "monitor");
-    thread.setDaemon(true);
-    return thread;
+    this.aside = new Aside<>("monitor", states, KEPT, this::work);
   }
 
   /** That of this state on a day; empty while it is being worked out. */
   Optional<Outlook> of(Snapshot snapshot, LocalDate day) {
-    String key = snapshot.hash() + day;
-    try {
-      CompletableFuture<Outlook> outlook =
-          kept.get(
-              key, none -> CompletableFuture.supplyAsync(() -> workForNow(snapshot, day), one));
-      if (outlook.isCompletedExceptionally()) {
-        kept.invalidate(key);
-      }
-      return outlook.isDone() ? Optional.of(outlook.join()) : Optional.empty();
-    } catch (RejectedExecutionException e) {
-      return Optional.empty();
-    }
+    return aside.of(snapshot, day).map(Aside.Made::value);
   }
 
   /** The newest there is of a state that was that of now; never of a past day. */
   Optional<Outlook> newest() {
-    return Optional.ofNullable(newest);
-  }
-
-  private Outlook workForNow(Snapshot snapshot, LocalDate day) {
-    Outlook outlook = work(snapshot, day);
-    boolean wasNow = snapshot.sequence() == states.now().sequence();
-    if (wasNow && (newest == null || newest.sequence() <= snapshot.sequence())) {
-      newest = outlook;
-    }
-    return outlook;
+    return aside.newest().map(Aside.Made::value);
   }
 
   private Outlook work(Snapshot snapshot, LocalDate day) {
@@ -114,7 +77,6 @@ final class Outlooks {
     Map<Node, Forecast> forecasts = new HashMap<>();
     standards.forEach(it -> forecaster.of(it).ifPresent(known -> forecasts.put(it, known)));
     return new Outlook(
-        snapshot.sequence(),
         days,
         all,
         curves(said, lives, days),

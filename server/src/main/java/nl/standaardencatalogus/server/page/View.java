@@ -330,6 +330,12 @@ public record View(
     return snapshot.graph().contains(thing, Node.ANY, Node.ANY);
   }
 
+  /** Whether what a row says from one day until another holds on the day that is looked at. */
+  public boolean holds(Row row) {
+    boolean began = !row.has("from") || row.text("from").compareTo(day()) <= 0;
+    return began && (!row.has("until") || row.text("until").compareTo(day()) >= 0);
+  }
+
   /** Whether somebody declared it, in a catalogue where others are made up for demonstration. */
   public boolean isReal(Node declaration) {
     return overview.sample()

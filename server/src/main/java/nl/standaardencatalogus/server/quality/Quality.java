@@ -57,14 +57,14 @@ public final class Quality {
 
   /** The findings that are asked for, for a spreadsheet. */
   private Table table(View view, Context context) {
-    Checks.Checked checked =
+    List<Finding> findings =
         checks
             .of(view.snapshot(), view.overview().day())
             .orElseThrow(
                 () ->
                     ProblemException.unavailable("The rules are being checked; wait for it.", 60));
     Texts texts = new Texts(view, rules.rules());
-    Selection selection = Selection.of(view, texts, checked.findings(), Asked.of(context));
+    Selection selection = Selection.of(view, texts, findings, Asked.of(context));
     return table(view, texts, selection.findings());
   }
 

@@ -98,10 +98,10 @@ public record QualityPage(
 
   static QualityPage of(View view, Checks checks, Trend trend, Map<Node, Rule> texts, Asked asked) {
     LocalDate day = view.overview().day();
-    Optional<Checks.Checked> current = checks.of(view.snapshot(), day);
-    Optional<Checks.Checked> shown =
+    Optional<List<Finding>> current = checks.of(view.snapshot(), day);
+    Optional<List<Finding>> shown =
         current.isPresent() || view.op() != null ? current : checks.newest();
-    List<Finding> all = shown.map(Checks.Checked::findings).orElse(List.of());
+    List<Finding> all = shown.orElse(List.of());
     Maker maker = new Maker(view, new Texts(view, texts), new Owners(view));
     Selection selection =
         shown.isPresent()

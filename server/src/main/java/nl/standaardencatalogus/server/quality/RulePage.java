@@ -1,11 +1,13 @@
 package nl.standaardencatalogus.server.quality;
 
+import java.util.List;
 import java.util.Optional;
 import nl.standaardencatalogus.server.page.Asked;
 import nl.standaardencatalogus.server.page.Frame;
 import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.Passing;
 import nl.standaardencatalogus.server.page.View;
+import nl.standaardencatalogus.shapes.Finding;
 import nl.standaardencatalogus.shapes.Rule;
 import nl.standaardencatalogus.shapes.Rules;
 import nl.standaardencatalogus.shapes.Severity;
@@ -48,15 +50,12 @@ public record RulePage(
   static RulePage of(View view, Rules rules, Rule rule, Checks checks) {
     String language = view.language().tag();
     String title = rule.title().in(language);
-    Optional<Checks.Checked> checked = checks.of(view.snapshot(), view.overview().day());
+    Optional<List<Finding>> checked = checks.of(view.snapshot(), view.overview().day());
     Integer found =
         checked
             .map(
                 it ->
-                    (int)
-                        it.findings().stream()
-                            .filter(finding -> rule.iri().equals(finding.shape()))
-                            .count())
+                    (int) it.stream().filter(finding -> rule.iri().equals(finding.shape())).count())
             .orElse(null);
     return new RulePage(
         view.frame(
