@@ -34,8 +34,13 @@ import org.apache.jena.graph.Node;
 final class Past {
   private static final int STATES_KEPT = 3;
 
-  /** In characters of content, of which a large commit counts half of this at most. */
+  /** In characters of content. */
   private static final int COMMITS_KEPT = 32 << 20;
+
+  /** From here on, in characters of content, a commit is kept apart. */
+  private static final int LARGE = COMMITS_KEPT / 16;
+
+  private static final int LARGE_COMMITS_KEPT = 4;
 
   private final CommitLog log;
   private final Validity validity;
@@ -43,6 +48,14 @@ final class Past {
       Caffeine.newBuilder().maximumSize(STATES_KEPT).softValues().build();
   private final Cache<Long, Commit> commits =
       Caffeine.newBuilder().maximumWeight(COMMITS_KEPT).weigher(Past::weight).softValues().build();
+
+  /**
+   * The first commit, with all curated facts, is asked for most and takes longest to read. Among
+   * many small ones the other cache may find it too large to keep, each time anew.
+   */
+  private final Cache<Long, Commit> largeCommits =
+      Caffeine.newBuilder().maximumSize(LARGE_COMMITS_KEPT).softValues().build();
+
   private volatile RevisionIndex index;
 
   private record State(long sequence, LocalDate day, LocalDate validOn) {}
@@ -54,14 +67,10 @@ final class Past {
     this.index = index;
   }
 
-  /**
-   * The first commit, with all curated facts, is asked for most: no commit may be so large that the
-   * cache would not take it.
-   */
   private static int weight(long number, Commit commit) {
-    int characters =
-        commit.revisions().stream().mapToInt(revision -> revision.content().length() + 200).sum();
-    return Math.min(200 + characters, COMMITS_KEPT / 2);
+    return commit.revisions().stream()
+        .mapToInt(revision -> revision.content().length() + 200)
+        .sum();
   }
 
   RevisionIndex index() {
@@ -204,7 +213,15 @@ final class Past {
   }
 
   private Commit read(long commit) {
-    return commits.get(commit, log::read);
+    Commit large = largeCommits.getIfPresent(commit);
+    if (large != null) {
+      return large;
+    }
+    Commit known = commits.get(commit, log::read);
+    if (weight(commit, known) > LARGE) {
+      largeCommits.put(commit, known);
+    }
+    return known;
   }
 
   private static Revision revisionOf(Commit commit, long number) {
