@@ -12,7 +12,7 @@ import org.apache.jena.graph.Node;
  */
 public final class Between {
   /** With more commits between them it is quicker to compare all that there is. */
-  private static final int MOST = 100;
+  private static final int MOST = 500;
 
   private Between() {}
 

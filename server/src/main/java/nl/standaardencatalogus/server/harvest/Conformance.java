@@ -27,10 +27,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Conformance implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Conformance.class);
-  private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
+  private static final long PAUSE = TimeUnit.SECONDS.toNanos(5);
 
   /** Between two checks passes this many times what one takes, so that readers come first. */
-  private static final int SHARE = 19;
+  private static final int SHARE = 49;
 
   private final Supplier<Snapshot> now;
   private final Descriptions descriptions;

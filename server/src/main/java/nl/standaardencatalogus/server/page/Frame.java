@@ -51,12 +51,12 @@ public record Frame(
 
   /** A page of the catalogue, in the same language and on the same day. */
   public String href(String to) {
-    return address(language, to);
+    return address(language, op, to);
   }
 
   /** This page in the other language. */
   public String otherLanguage() {
-    return address(language.other(), path + query);
+    return address(language.other(), op, path + query);
   }
 
   /** Where this page is for good; filters are no part of that. */
@@ -79,8 +79,9 @@ public record Frame(
     return language == Language.NL ? null : "nl";
   }
 
-  private String address(Language to, String target) {
-    String joined = join(to, target);
+  /** Where a page is in a language and on a past day, which may be null for today. */
+  static String address(Language language, String op, String target) {
+    String joined = join(language, target);
     if (op == null) {
       return joined;
     }

@@ -23,11 +23,11 @@ final class Members {
   private final Set<String> shared = new HashSet<>();
   private final Map<String, Node> named = new HashMap<>();
 
-  private Members(View view, List<Node> nodes) {
+  private Members(View view, List<Node> nodes, Map<Node, String> keys) {
     this.view = view;
     this.nodes = nodes;
     Set<String> seen = new HashSet<>();
-    nodes.stream().map(view::name).map(Members::key).filter(n -> !seen.add(n)).forEach(shared::add);
+    keys.values().stream().filter(n -> !seen.add(n)).forEach(shared::add);
     for (Node node : nodes) {
       named.put(key(label(node)), node);
       Name name = view.overview().names().get(node);
@@ -49,10 +49,11 @@ final class Members {
                 .map(row -> row.get("concept"))
             : view.ask("record/of-class", "class", parameter.range()).stream()
                 .map((Row row) -> row.get("record"));
-    List<Node> nodes = new ArrayList<>(found.distinct().toList());
-    nodes.sort(
-        Comparator.comparing((Node node) -> key(view.name(node))).thenComparing(Node::getURI));
-    return new Members(view, nodes);
+    Map<Node, String> keys = new HashMap<>();
+    found.forEach(node -> keys.computeIfAbsent(node, it -> key(view.name(it))));
+    List<Node> nodes = new ArrayList<>(keys.keySet());
+    nodes.sort(Comparator.<Node, String>comparing(keys::get).thenComparing(Node::getURI));
+    return new Members(view, nodes, keys);
   }
 
   private static String key(String name) {

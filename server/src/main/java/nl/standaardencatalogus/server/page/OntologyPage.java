@@ -108,6 +108,7 @@ public record OntologyPage(
 
     private final View view;
     private final Graph words = Ontology.graph();
+    private final Map<Node, String> labels = new HashMap<>();
     private final List<Node> classes;
     private final List<Node> objectProperties;
     private final List<Node> properties;
@@ -161,7 +162,9 @@ public record OntologyPage(
 
     /** What a term is called here; its prefixed name where it is not one of ours. */
     private String label(Node term) {
-      return said(term, LABEL).stream().findFirst().map(Said::text).orElseGet(() -> name(term));
+      return labels.computeIfAbsent(
+          term,
+          it -> said(it, LABEL).stream().findFirst().map(Said::text).orElseGet(() -> name(it)));
     }
 
     private static String name(Node term) {

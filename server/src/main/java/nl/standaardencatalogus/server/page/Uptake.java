@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.question.Row;
@@ -24,12 +25,13 @@ final class Uptake {
   /** With more changes than this, one question about all is quicker than one for each. */
   private static final int MANY = 100;
 
-  static final Uptake NONE = new Uptake(Map.of(), Set.of());
+  static final Uptake NONE = new Uptake(Map.of(), Set.of(), 0);
 
   /** By the standard that each is about, as its IRI says: a rule sees to it that it does. */
   private final Map<Node, Map<Node, Declared>> declarations;
 
   private final Set<Node> changed;
+  private final int real;
 
   /** One declaration, as of one revision. */
   private record Declared(
@@ -51,9 +53,10 @@ final class Uptake {
     }
   }
 
-  private Uptake(Map<Node, Map<Node, Declared>> declarations, Set<Node> changed) {
+  private Uptake(Map<Node, Map<Node, Declared>> declarations, Set<Node> changed, int real) {
     this.declarations = declarations;
     this.changed = changed;
+    this.real = real;
   }
 
   /** The standards about which something else is declared than in the state this came from. */
@@ -99,7 +102,8 @@ final class Uptake {
       }
     }
     next.putAll(own);
-    return new Uptake(next, own.keySet());
+    int before = real(own.keySet().stream().map(it -> declarations.getOrDefault(it, Map.of())));
+    return new Uptake(next, own.keySet(), real - before + real(own.values().stream()));
   }
 
   private static long revision(Snapshot snapshot, Node declaration) {
@@ -167,11 +171,11 @@ final class Uptake {
 
   /** How many declarations there are that nobody made up for demonstration. */
   int real() {
-    return (int)
-        declarations.values().stream()
-            .flatMap(own -> own.values().stream())
-            .filter(it -> !it.invented())
-            .count();
+    return real;
+  }
+
+  private static int real(Stream<Map<Node, Declared>> some) {
+    return (int) some.flatMap(own -> own.values().stream()).filter(it -> !it.invented()).count();
   }
 
   /** Where each municipality stands with each standard on a day; the furthest where it says two. */

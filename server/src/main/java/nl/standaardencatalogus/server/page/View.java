@@ -134,7 +134,7 @@ public record View(
   }
 
   public String href(String to) {
-    return frame("", "", List.of(), true).href(to);
+    return Frame.address(language, op, to);
   }
 
   boolean weak(Node confidence) {

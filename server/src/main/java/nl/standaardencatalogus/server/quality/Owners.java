@@ -1,5 +1,7 @@
 package nl.standaardencatalogus.server.quality;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.iri.ThingKind;
@@ -16,15 +18,28 @@ import org.apache.jena.graph.Triple;
  * the maintainer, of a decision the body. Of everything else, and of what has no maintainer, those
  * who keep the catalogue.
  */
-record Owners(View view) {
+final class Owners {
   private static final String VERSION = "/versie/";
+
+  private final View view;
+
+  /** By what was found at: many findings are about one thing. */
+  private final Map<Node, Optional<Node>> known = new HashMap<>();
+
+  Owners(View view) {
+    this.view = view;
+  }
 
   /** Who can mend a finding; empty for those who keep the catalogue. */
   Optional<Node> of(Finding finding) {
-    return finding.focus().isURI() ? of(Iris.recordOf(finding.focus())) : Optional.empty();
+    return known.computeIfAbsent(finding.focus(), this::of);
   }
 
-  private Optional<Node> of(Node record) {
+  private Optional<Node> of(Node focus) {
+    if (!focus.isURI()) {
+      return Optional.empty();
+    }
+    Node record = Iris.recordOf(focus);
     ThingKind kind = Iris.kindOf(record).orElse(null);
     if (kind == null) {
       return Optional.empty();

@@ -64,16 +64,16 @@ public final class Quality {
                 () ->
                     ProblemException.unavailable("The rules are being checked; wait for it.", 60));
     Texts texts = new Texts(view, rules.rules());
-    Selection selection = Selection.of(view, texts, findings, Asked.of(context));
-    return table(view, texts, selection.findings());
+    Owners owners = new Owners(view);
+    Selection selection = Selection.of(view, texts, owners, findings, Asked.of(context));
+    return table(view, texts, owners, selection.findings());
   }
 
-  private static Table table(View view, Texts texts, List<Finding> findings) {
+  private static Table table(View view, Texts texts, Owners owners, List<Finding> findings) {
     List<String> headings =
         List.of("rule", "weight", "owner", "record", "name", "finding").stream()
             .map(it -> view.t("quality.column." + it))
             .toList();
-    Owners owners = new Owners(view);
     List<List<Node>> rows = new ArrayList<>();
     for (Finding finding : findings) {
       rows.add(

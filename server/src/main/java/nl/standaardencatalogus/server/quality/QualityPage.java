@@ -105,7 +105,7 @@ public record QualityPage(
     Maker maker = new Maker(view, new Texts(view, texts), new Owners(view));
     Selection selection =
         shown.isPresent()
-            ? Selection.of(view, maker.texts(), all, asked)
+            ? Selection.of(view, maker.texts(), maker.owners(), all, asked)
             : new Selection(List.of(), List.of());
     Chosen chosen = selection.isAll() ? null : maker.chosen(selection, asked);
     // Not before the findings of now are there: those are what somebody waits for.
@@ -114,17 +114,19 @@ public record QualityPage(
     if (!points.isEmpty()) {
       points.add(Trend.Point.of(day, all, view.snapshot()));
     }
+    List<RuleLine> rules = maker.rules(all);
+    List<Node> municipalities = maker.municipalities(all).toList();
     return new QualityPage(
         frame(view, chosen),
         shown.isEmpty(),
         current.isEmpty() && shown.isPresent(),
         maker.weights(all),
-        maker.rules(all),
+        rules,
         chosen == null ? maker.owners(all) : List.of(),
-        (int) maker.municipalities(all).distinct().count(),
-        (int) maker.municipalities(all).count(),
+        (int) municipalities.stream().distinct().count(),
+        municipalities.size(),
         chosen == null ? maker.contradictions(all) : List.of(),
-        maker.rules(all).stream().filter(it -> it.id().equals(WEAK)).findFirst().orElse(null),
+        rules.stream().filter(it -> it.id().equals(WEAK)).findFirst().orElse(null),
         chosen == null ? undated(view) : List.of(),
         points.size() < 2 ? null : TrendDrawing.of(view, points),
         points.stream()
@@ -153,16 +155,13 @@ public record QualityPage(
   }
 
   private static List<Undated> undated(View view) {
-    Map<String, int[]> counts = new LinkedHashMap<>();
-    view.ask("quality/undated", Map.of())
-        .forEach(
-            row -> {
-              int[] count = counts.computeIfAbsent(row.text("kind"), none -> new int[2]);
-              count[0] += row.text("dated").equals("true") ? 0 : 1;
-              count[1]++;
-            });
-    return counts.entrySet().stream()
-        .map(it -> new Undated(it.getKey(), it.getValue()[0], it.getValue()[1]))
+    return view.ask("quality/undated", Map.of()).stream()
+        .map(
+            row ->
+                new Undated(
+                    row.text("kind"),
+                    Integer.parseInt(row.text("undated")),
+                    Integer.parseInt(row.text("all"))))
         .toList();
   }
 

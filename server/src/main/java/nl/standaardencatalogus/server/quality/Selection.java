@@ -32,8 +32,7 @@ record Selection(List<Finding> findings, List<Chosen> chosen) {
   record Chosen(String key, String value, String label) {}
 
   /** The findings that an address asks for; throws when it asks for what there is not. */
-  static Selection of(View view, Texts texts, Collection<Finding> all, Asked asked) {
-    Owners owners = new Owners(view);
+  static Selection of(View view, Texts texts, Owners owners, Collection<Finding> all, Asked asked) {
     List<Chosen> chosen = new ArrayList<>();
     List<Finding> left = new ArrayList<>(all);
     String rule = asked.one(RULE);
@@ -68,10 +67,12 @@ record Selection(List<Finding> findings, List<Chosen> chosen) {
       left.removeIf(it -> !slug(owners, it).equals(owner));
       chosen.add(new Chosen(OWNER, owner, label));
     }
-    left.sort(
-        Comparator.comparing(Finding::severity)
-            .thenComparing((Finding it) -> slug(it))
-            .thenComparing(it -> it.focus().toString()));
+    if (!chosen.isEmpty()) {
+      left.sort(
+          Comparator.comparing(Finding::severity)
+              .thenComparing((Finding it) -> slug(it))
+              .thenComparing(it -> it.focus().toString()));
+    }
     return new Selection(left, chosen);
   }
 

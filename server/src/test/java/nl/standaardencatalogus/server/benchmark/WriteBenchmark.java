@@ -38,7 +38,7 @@ import org.apache.jena.atlas.RuntimeIOException;
 final class WriteBenchmark {
   private static final int WRITERS = 50;
   private static final int READERS = 2;
-  private static final int SECONDS = 20;
+  private static final int SECONDS = 60;
   private static final int DECLARATIONS = 40;
   private static final int BATCHES = 5;
   private static final int BATCH = 100;
@@ -70,6 +70,13 @@ final class WriteBenchmark {
   private final Keys keys;
   private final List<String> codes = new ArrayList<>();
   private final List<String> slugs = new ArrayList<>();
+  private final AtomicLong read = new AtomicLong();
+
+  /**
+   * Whether readers ask for pages that nobody asked for before, as most readers do: what is kept of
+   * a page would make them look fast alone, and the commits of the writers slow.
+   */
+  private volatile boolean anew = true;
 
   private WriteBenchmark(String server, Path data) {
     this.server = server;
@@ -88,11 +95,13 @@ final class WriteBenchmark {
     // A server that has run for a day has its code compiled; this one has just been started.
     beside("warming up", 0);
     during(READERS + " readers, warming up");
-    during(READERS + " readers alone");
+    during(READERS + " readers alone, of pages that nobody asked for before");
     beside("each every 10 s", 5 * PACE);
     beside("each every 2 s", PACE);
     beside("each as fast as it can", 0);
     during(READERS + " readers after them");
+    anew = false;
+    during(READERS + " readers after them, of pages that are kept");
   }
 
   // Who declares what
@@ -367,7 +376,7 @@ final class WriteBenchmark {
         TimeUnit.NANOSECONDS.sleep(wait);
       }
       String path = READ.get(i % READ.size());
-      Client.Reply reply = page(path);
+      Client.Reply reply = page(anew ? path + "?meting=" + read.incrementAndGet() : path);
       if (reply.status() != 200) {
         throw new RuntimeIOException(path + " gives " + reply.status());
       }
