@@ -62,6 +62,7 @@ import nl.standaardencatalogus.server.page.Pages;
 import nl.standaardencatalogus.server.quality.Quality;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
 import nl.standaardencatalogus.server.reminder.Reminders;
+import nl.standaardencatalogus.server.roadmap.Roadmap;
 import nl.standaardencatalogus.server.source.OwnSources;
 import nl.standaardencatalogus.server.sparql.KeptQueries;
 import nl.standaardencatalogus.server.sparql.Source;
@@ -214,6 +215,7 @@ final class Server implements AutoCloseable {
                 new Tenders(pages, publicUrl)::routes,
                 new Register(pages)::routes,
                 new Cooperations(pages)::routes,
+                new Roadmap(pages)::routes,
                 new Comparisons(pages)::routes,
                 new Emblems(pages)::routes,
                 new Monitor(reader, questions, pages)::routes,

@@ -60,7 +60,7 @@ final class Timeline {
     return new Timeline(view, points).draw(name, marks);
   }
 
-  private static LocalDate start(String date) {
+  static LocalDate start(String date) {
     return LocalDate.parse(
         date.length() == 4
             ? date + "-01-01"

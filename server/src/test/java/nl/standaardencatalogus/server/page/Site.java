@@ -36,6 +36,7 @@ import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.monitor.Monitor;
 import nl.standaardencatalogus.server.quality.Quality;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
+import nl.standaardencatalogus.server.roadmap.Roadmap;
 import nl.standaardencatalogus.server.sparql.Data;
 import nl.standaardencatalogus.server.sparql.KeptQueries;
 import nl.standaardencatalogus.server.sparql.Limits;
@@ -104,6 +105,7 @@ final class Site implements AutoCloseable {
               new Monitor(states, questions, pages).routes(config);
               new Register(pages).routes(config);
               new Cooperations(pages).routes(config);
+              new Roadmap(pages).routes(config);
               new Comparisons(pages).routes(config);
               new Emblems(pages).routes(config);
               new Statements(
