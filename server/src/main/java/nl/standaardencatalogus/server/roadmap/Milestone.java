@@ -31,17 +31,24 @@ record Milestone(
 
   /** What happens on the day. */
   enum Kind {
-    VERSION,
-    END,
-    DECISION,
-    EXPIRY;
+    VERSION("roadmap.version"),
+    END("roadmap.end"),
+    DECISION("roadmap.decision"),
+    EXPIRY("roadmap.expiry");
+
+    private final String key;
+
+    Kind(String key) {
+      this.key = key;
+    }
 
     boolean isOfVersion() {
       return this == VERSION || this == END;
     }
 
+    /** The key of its name. */
     String key() {
-      return "roadmap." + name().toLowerCase();
+      return key;
     }
   }
 

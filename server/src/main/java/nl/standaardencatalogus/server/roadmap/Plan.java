@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.roadmap;
 
 import java.util.Collection;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -28,12 +29,14 @@ record Plan(
   static final String COMING = "komend";
   private static final int BACK = 3;
   private static final int AHEAD = 2;
+  private static final int EARLIEST = 1980;
+  private static final int LATEST = 2060;
 
   static Plan of(View view, Asked asked) {
     List<Milestone> all = Milestone.of(view);
     int now = view.overview().day().getYear();
-    int from = year(asked, FROM, now - BACK, all, now);
-    int until = year(asked, UNTIL, now + AHEAD, all, now);
+    int from = year(asked, FROM, now - BACK);
+    int until = year(asked, UNTIL, now + AHEAD);
     return new Plan(
         all,
         one(asked, THEME, all, Milestone::themes),
@@ -43,20 +46,14 @@ record Plan(
         asked.choice(SHOW, List.of("alles", COMING)).equals(COMING));
   }
 
-  private static int year(Asked asked, String key, int usual, List<Milestone> all, int now) {
-    List<String> years = years(all, now).mapToObj(String::valueOf).toList();
-    if (!asked.one(key).isEmpty()) {
-      asked.check(key, asked.one(key), years);
-      return Integer.parseInt(asked.one(key));
+  /** A year of any day: which years there is something to tell of differs from day to day. */
+  private static int year(Asked asked, String key, int usual) {
+    if (asked.one(key).isEmpty()) {
+      return usual;
     }
-    return usual;
-  }
-
-  /** The years there is something to tell of, and those of the usual period. */
-  private static IntStream years(List<Milestone> all, int now) {
-    int first = all.stream().mapToInt(it -> it.day().getYear()).min().orElse(now);
-    int last = all.stream().mapToInt(it -> it.day().getYear()).max().orElse(now);
-    return IntStream.rangeClosed(Math.min(first, now - BACK), Math.max(last, now + AHEAD));
+    List<String> known = IntStream.rangeClosed(EARLIEST, LATEST).mapToObj(String::valueOf).toList();
+    asked.check(key, asked.one(key), known);
+    return Integer.parseInt(asked.one(key));
   }
 
   private static String one(
@@ -93,8 +90,13 @@ record Plan(
         .orElse(null);
   }
 
+  /** The years to choose from: those there is something to tell of, and those of the period. */
   List<Facet.Option> years(View view, int chosen) {
-    return years(all, view.overview().day().getYear())
+    int now = view.overview().day().getYear();
+    IntSummaryStatistics told = all.stream().mapToInt(it -> it.day().getYear()).summaryStatistics();
+    told.accept(Math.min(first, now - BACK));
+    told.accept(Math.max(last, now + AHEAD));
+    return IntStream.rangeClosed(told.getMin(), told.getMax())
         .mapToObj(String::valueOf)
         .map(it -> new Facet.Option(it, it, it, 0, it.equals(String.valueOf(chosen))))
         .toList();

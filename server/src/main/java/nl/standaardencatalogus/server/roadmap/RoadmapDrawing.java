@@ -57,7 +57,11 @@ final class RoadmapDrawing {
                 "img",
                 "aria-labelledby",
                 "rm-t")
-            .text("title", view.t("roadmap.drawing", from.getYear() + "", plan.last() + ""), "id", "rm-t");
+            .text(
+                "title",
+                view.t("roadmap.drawing", from.getYear() + "", plan.last() + ""),
+                "id",
+                "rm-t");
     years(svg, bottom);
     svg.add(lanes);
     LocalDate today = view.overview().day();

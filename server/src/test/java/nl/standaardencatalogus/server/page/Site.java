@@ -47,11 +47,13 @@ import nl.standaardencatalogus.server.tender.Tenders;
 import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /** The pages over a small catalogue, served on a free port. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
   static final String CSP =
       "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self';"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -125,6 +127,13 @@ final class Site implements AutoCloseable {
     app.start(0);
   }
 
+  /** The same with more in the catalogue, in Turtle. */
+  public static Site with(String turtle) {
+    SmallStates small = SmallStates.load();
+    RDFParser.fromString(turtle, Lang.TURTLE).parse(small.graph());
+    return new Site(small);
+  }
+
   private static Descriptions descriptions(Questions questions) {
     return new Descriptions(
         questions,
@@ -163,7 +172,7 @@ final class Site implements AutoCloseable {
     return "http://localhost:" + app.port() + path;
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     try {
       return client.send(request(path, headers).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
