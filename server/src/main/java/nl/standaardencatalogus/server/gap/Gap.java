@@ -11,7 +11,7 @@ import nl.standaardencatalogus.server.page.Held;
 import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.Slugs;
 import nl.standaardencatalogus.server.page.StandardSummary;
-import nl.standaardencatalogus.server.page.Tones;
+import nl.standaardencatalogus.server.page.VersionLife;
 import nl.standaardencatalogus.server.page.View;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -101,7 +101,7 @@ public record Gap(
 
     private boolean isEnded(Node version) {
       Graph graph = view.snapshot().graph();
-      boolean said =
+      List<String> said =
           graph
               .find(version, SC.STATUS, Node.ANY)
               .mapWith(Triple::getObject)
@@ -109,13 +109,15 @@ public record Gap(
               .toList()
               .stream()
               .flatMap(it -> graph.find(it, SC.STATUS_VALUE, Node.ANY).toList().stream())
-              .anyMatch(it -> Tones.ENDED.contains(Slugs.of(it.getObject())));
-      return said
-          || graph
+              .map(it -> Slugs.of(it.getObject()))
+              .toList();
+      String end =
+          graph
               .find(version, SC.END_OF_SUPPORT, Node.ANY)
               .mapWith(it -> it.getObject().getLiteralLexicalForm())
-              .filterKeep(it -> it.compareTo(view.day()) < 0)
-              .hasNext();
+              .nextOptional()
+              .orElse(null);
+      return VersionLife.of(said, "", null, end, view.day()).ended();
     }
 
     private boolean isNow(Graph graph, Node statement) {

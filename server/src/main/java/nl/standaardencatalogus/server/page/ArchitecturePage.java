@@ -5,21 +5,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.search.Entry;
 import org.apache.jena.graph.Node;
 
-/** The architecture elements, searched and filtered. */
+/**
+ * The architecture elements, searched and filtered, as a tree or as a list.
+ *
+ * @param trees the layers; empty for the list
+ * @param lines one page of the list; empty for the tree
+ * @param forms the tree and the list; the one that is shown leads nowhere
+ * @param alone how many elements are not known to be a part of another
+ */
 public record ArchitecturePage(
     Frame frame,
     String words,
     List<Facet.Option> kinds,
     List<Facet.Option> types,
     List<Facet.Option> layers,
+    List<ArchitectureTree.Branch> trees,
     List<Line> lines,
+    String form,
+    List<Link> forms,
+    long alone,
     List<Link> near,
     int total,
     Pager pager) {
   private static final int SIZE = 50;
+  private static final String FORM = "vorm";
+  private static final List<String> FORMS = List.of("boom", "lijst");
 
   /** One element. */
   public record Line(Link element, String kind, String layer, int mandatory, int recommended) {}
@@ -45,6 +59,9 @@ public record ArchitecturePage(
                 .filter(e -> is(asked.one("type"), e.type()))
                 .filter(e -> is(asked.one("laag"), e.layer()))
                 .toList();
+    String form = asked.choice(FORM, FORMS);
+    boolean list = form.equals("lijst");
+    ArchitectureTree tree = ArchitectureTree.of(view);
     Pager pager = Pager.of(view, asked, kept.size(), SIZE);
     return new ArchitecturePage(
         view.frame(
@@ -56,7 +73,23 @@ public record ArchitecturePage(
         kinds,
         types,
         layers,
-        kept.subList(pager.from(), pager.to()).stream().map(e -> line(view, e)).toList(),
+        list
+            ? List.of()
+            : tree.layers(
+                kept.stream().map(Element::node).collect(Collectors.toSet()),
+                kept.size() < all.size()),
+        !list
+            ? List.of()
+            : kept.subList(pager.from(), pager.to()).stream().map(e -> line(view, e)).toList(),
+        form,
+        FORMS.stream()
+            .map(
+                it ->
+                    new Link(
+                        view.t("architecture.form." + it),
+                        it.equals(form) ? null : view.href(asked.with(FORM, it))))
+            .toList(),
+        tree.alone(),
         hits.near().stream().map(e -> view.link(e.thing())).toList(),
         all.size(),
         pager);

@@ -1,11 +1,22 @@
 package nl.standaardencatalogus.server.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.standaardencatalogus.catalogue.question.Row;
+import org.apache.jena.graph.Node;
 
-/** One architecture element: the standards it has to carry, and what it goes with. */
+/**
+ * One architecture element: the standards it has to carry, and what it goes with.
+ *
+ * @param ways from the layer down to what it is a part of; more than one where it is a part of more
+ * @param served what it serves and realises, and what serves and realises it
+ * @param work whether a process or a function is among that
+ * @param sharing the elements that have to carry most of the same standards
+ */
 public record ElementPage(
     Frame frame,
     String name,
@@ -14,6 +25,10 @@ public record ElementPage(
     List<Standard> recommended,
     List<Standard> others,
     Link tender,
+    List<List<Link>> ways,
+    List<Relations.Group> served,
+    boolean work,
+    List<Sharing> sharing,
     String graph,
     List<Relations.Group> relations,
     List<Fact> facts,
@@ -22,14 +37,35 @@ public record ElementPage(
     List<String> sources,
     String weakness) {
 
-  /** A standard that the element carries, with its own status. */
-  public record Standard(Link standard, List<Badge> badges, String weakness) {}
+  private static final int MOST_VERSIONS = 6;
+  private static final int MOST_SHARING = 12;
+  private static final Set<String> WORK = Set.of("business-process", "business-function");
+
+  /**
+   * A standard that the element carries, with its own status.
+   *
+   * @param versions those that have not ended, the newest first
+   * @param older how many there are besides
+   */
+  public record Standard(
+      Link standard, List<Badge> badges, String weakness, List<Version> versions, int older) {}
+
+  /**
+   * A version that has not ended.
+   *
+   * @param end the day on which its support ends; null when not known
+   */
+  public record Version(Link version, String end, boolean coming) {}
+
+  /** Another element, and how many standards both have to carry. */
+  public record Sharing(Link element, int standards) {}
 
   static ElementPage of(View view, Element element) {
     Map<String, List<Row>> facts = view.facts("architecture/facts", "element", element.node());
     Relations relations = Relations.of(view, element.node());
     Relations applied = relations.only("appliesTo");
     Relations related = relations.without("appliesTo");
+    Relations served = relations.only("serves").and(relations.only("realises"));
     String name = view.name(element.node());
     List<Badge> kinds = new ArrayList<>();
     if (element.gemma() != null) {
@@ -51,6 +87,12 @@ public record ElementPage(
         standards(view, applied.qualified("aanbevolen")),
         standards(view, applied.unqualified()),
         tender(view, element),
+        ArchitectureTree.of(view).ways(element),
+        served.groups(),
+        served.lines().stream()
+            .map(it -> view.overview().byElement().get(it.node()))
+            .anyMatch(it -> it != null && WORK.contains(Slugs.of(it.type()))),
+        sharing(view, element.node()),
         graph(view, element, name, applied, related),
         related.groups(),
         keyFacts(view, facts, element),
@@ -75,11 +117,42 @@ public record ElementPage(
         .map(
             line -> {
               StandardSummary standard = view.overview().byStandard().get(line.node());
+              List<Version> versions = versions(view, line.node());
               return new Standard(
                   line.other(),
                   standard == null ? List.of() : StandardsPage.badges(view, standard),
-                  line.weakness());
+                  line.weakness(),
+                  versions.stream().limit(MOST_VERSIONS).toList(),
+                  Math.max(0, versions.size() - MOST_VERSIONS));
             })
+        .toList();
+  }
+
+  private static List<Version> versions(View view, Node standard) {
+    return VersionLine.of(view, standard).stream()
+        .filter(it -> !it.life().ended())
+        .map(
+            it ->
+                new Version(
+                    it.version(),
+                    it.ends() == null ? null : it.end(),
+                    it.life() == VersionLife.COMING))
+        .toList();
+  }
+
+  private static List<Sharing> sharing(View view, Node element) {
+    Map<Node, Integer> shared = new HashMap<>();
+    view.overview().standards().stream()
+        .map(StandardSummary::obliged)
+        .filter(it -> it.contains(element))
+        .forEach(it -> it.forEach(other -> shared.merge(other, 1, Integer::sum)));
+    shared.remove(element);
+    return shared.entrySet().stream()
+        .map(it -> new Sharing(view.link(it.getKey()), it.getValue()))
+        .sorted(
+            Comparator.comparing((Sharing it) -> -it.standards())
+                .thenComparing(it -> it.element().label().toLowerCase()))
+        .limit(MOST_SHARING)
         .toList();
   }
 

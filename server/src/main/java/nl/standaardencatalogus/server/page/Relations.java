@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.question.Row;
 import org.apache.jena.graph.Node;
 
@@ -72,6 +73,10 @@ public record Relations(View view, List<Edge> edges) {
   /** Those of one type. */
   public Relations only(String type) {
     return new Relations(view, edges.stream().filter(e -> e.type().equals(type)).toList());
+  }
+
+  Relations and(Relations others) {
+    return new Relations(view, Stream.concat(edges.stream(), others.edges.stream()).toList());
   }
 
   /** Those with a qualifier, such as {@code verplicht}. */

@@ -8,19 +8,26 @@ import java.util.Map;
 import nl.standaardencatalogus.catalogue.question.Row;
 import org.apache.jena.graph.Node;
 
-/** A version in the table of a standard. */
+/**
+ * A version in the table of a standard.
+ *
+ * @param ends the day on which its support ends; null when not known
+ */
 public record VersionLine(
+    Node node,
     Link version,
     String label,
     String issued,
     List<Badge> statuses,
     String end,
     Link specification,
-    boolean gone,
+    VersionLife life,
     String weakness,
-    String published) {
+    String published,
+    String ends) {
 
-  static List<VersionLine> of(View view, Node standard) {
+  /** All versions of a standard, the newest first. */
+  public static List<VersionLine> of(View view, Node standard) {
     Map<Node, List<Row>> rows = new LinkedHashMap<>();
     for (Row row : view.ask("standard/versions", "standard", standard)) {
       rows.computeIfAbsent(row.get("version"), v -> new ArrayList<>()).add(row);
@@ -37,9 +44,15 @@ public record VersionLine(
   private static VersionLine line(View view, Node version, List<Row> rows) {
     Row row = rows.get(0);
     List<Node> values =
-        rows.stream().map(r -> r.get("value")).filter(v -> v != null).distinct().toList();
+        rows.stream()
+            .filter(view::holds)
+            .map(r -> r.get("value"))
+            .filter(v -> v != null)
+            .distinct()
+            .toList();
     String label = row.text("label");
     return new VersionLine(
+        version,
         new Link(
             row.has("rolling") ? view.t("rolling", label) : label,
             view.href(PagePaths.of(version).orElseThrow())),
@@ -48,9 +61,19 @@ public record VersionLine(
         values.stream().map(view::badge).toList(),
         view.date(row.text("end")),
         row.has("specification") ? view.web(row.text("specification")) : null,
-        values.stream()
-            .anyMatch(v -> Slugs.of(v).matches("teruggetrokken|tg|niet-meer-in-gebruik")),
+        VersionLife.of(
+            values.stream().map(Slugs::of).toList(),
+            label,
+            row.text("issued"),
+            row.text("end"),
+            view.day()),
         view.weakness(row.get("confidence")),
-        row.text("issued"));
+        row.text("issued"),
+        row.text("end"));
+  }
+
+  /** Whether it was taken back. */
+  public boolean gone() {
+    return life == VersionLife.WITHDRAWN;
   }
 }

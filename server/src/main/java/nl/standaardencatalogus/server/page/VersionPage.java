@@ -62,7 +62,7 @@ public record VersionPage(
         frame(view, standard, standardName, title, label, version),
         title,
         view.link(standard.node()),
-        statuses.stream().anyMatch(s -> Tones.ENDED.contains(Slugs.of(s.value()))),
+        neighbours.own() != null && neighbours.own().life().ended(),
         StandardPage.links(view, facts.get("successor")),
         neighbours.newer(),
         neighbours.before(),
@@ -121,7 +121,7 @@ public record VersionPage(
       }
       VersionLine newer =
           dated.subList(at + 1, dated.size()).stream()
-              .filter(it -> !it.gone() && it.published().compareTo(own.published()) > 0)
+              .filter(it -> !it.life().ended() && it.published().compareTo(own.published()) > 0)
               .reduce((one, later) -> later)
               .orElse(null);
       return new Neighbours(

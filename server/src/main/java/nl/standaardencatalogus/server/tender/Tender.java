@@ -7,14 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.server.gap.Duty;
 import nl.standaardencatalogus.server.page.Element;
 import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.Relations;
-import nl.standaardencatalogus.server.page.Slugs;
 import nl.standaardencatalogus.server.page.StandardSummary;
-import nl.standaardencatalogus.server.page.Tones;
+import nl.standaardencatalogus.server.page.VersionLife;
+import nl.standaardencatalogus.server.page.VersionLine;
 import nl.standaardencatalogus.server.page.Versions;
 import nl.standaardencatalogus.server.page.View;
 import org.apache.jena.graph.Node;
@@ -26,9 +25,6 @@ import org.apache.jena.graph.Node;
  * @param left those that GEMMA names too, each with why it is not asked for
  */
 public record Tender(List<Element> components, List<Demand> asked, List<Left> left) {
-  /** Statuses of versions that are not there yet. */
-  private static final Set<String> COMING = Set.of("in-ontwikkeling", "wv", "cv", "vv");
-
   /** How heavily GEMMA asks for a standard, the heaviest first. */
   public enum Weight {
     VERPLICHT,
@@ -47,6 +43,7 @@ public record Tender(List<Element> components, List<Demand> asked, List<Left> le
    * A standard to ask for.
    *
    * @param versions those alive, the newest first; empty when none is recorded
+   * @param coming those that are not there yet, and that nobody can be held to
    * @param tests the means to test a product with; empty when none is known
    */
   public record Demand(
@@ -54,11 +51,12 @@ public record Tender(List<Element> components, List<Demand> asked, List<Left> le
       Weight weight,
       List<Link> components,
       List<Version> versions,
+      List<Version> coming,
       List<Link> tests,
       List<Duty> duties,
       Drift drift) {}
 
-  /** A version that is alive. */
+  /** A version of a standard to ask for. */
   public record Version(Node node, String label, String issued) {}
 
   /** Why a standard is not asked for. */
@@ -121,6 +119,7 @@ public record Tender(List<Element> components, List<Demand> asked, List<Left> le
 
   private static Demand demand(View view, StandardSummary standard, Named own) {
     List<Duty> duties = Duty.of(view, standard);
+    List<VersionLine> lines = VersionLine.of(view, standard.node());
     Drift drift = Drift.NONE;
     if (own.weight() == Weight.VERPLICHT && duties.isEmpty()) {
       drift = Drift.ONLY_GEMMA;
@@ -131,33 +130,18 @@ public record Tender(List<Element> components, List<Demand> asked, List<Left> le
         standard,
         own.weight(),
         List.copyOf(own.components()),
-        alive(view, standard.node()),
+        versions(lines, VersionLife.ALIVE),
+        versions(lines, VersionLife.COMING),
         tests(view, standard.node()),
         duties,
         drift);
   }
 
-  /** The versions that a supplier may be held to on the day looked at. */
-  private static List<Version> alive(View view, Node standard) {
-    Map<Node, Version> versions = new LinkedHashMap<>();
-    Set<Node> others = new LinkedHashSet<>();
-    for (Row row : view.ask("standard/versions", "standard", standard)) {
-      Node node = row.get("version");
-      String label = row.text("label");
-      versions.putIfAbsent(node, new Version(node, label, row.text("issued")));
-      String status = Slugs.of(row.get("value"));
-      boolean over = row.has("end") && row.text("end").compareTo(view.day()) < 0;
-      boolean early = row.has("issued") && row.text("issued").compareTo(view.day()) > 0;
-      if (over
-          || early
-          || Tones.ENDED.contains(status)
-          || COMING.contains(status)
-          || Versions.isTrial(label)) {
-        others.add(node);
-      }
-    }
-    others.forEach(versions::remove);
-    return versions.values().stream()
+  /** The versions at one point of their life on the day looked at, the newest first. */
+  private static List<Version> versions(List<VersionLine> all, VersionLife life) {
+    return all.stream()
+        .filter(it -> it.life() == life)
+        .map(it -> new Version(it.node(), it.label(), it.published()))
         .sorted(Comparator.comparing(Version::label, Versions.BY_LABEL).reversed())
         .toList();
   }

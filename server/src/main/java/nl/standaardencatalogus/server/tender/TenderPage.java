@@ -45,6 +45,7 @@ public record TenderPage(
    * A standard to ask for.
    *
    * @param older how many versions are alive besides those that are shown
+   * @param coming the versions in development
    */
   public record Line(
       Link standard,
@@ -52,6 +53,7 @@ public record TenderPage(
       List<Link> components,
       List<Link> versions,
       int older,
+      List<Link> coming,
       List<Link> tests,
       List<Reason> reasons,
       String drift) {}
@@ -127,6 +129,10 @@ public record TenderPage(
             .map(it -> new Link(it.label(), view.link(it.node()).href()))
             .toList(),
         Math.max(0, demand.versions().size() - MOST_VERSIONS),
+        demand.coming().stream()
+            .limit(MOST_VERSIONS)
+            .map(it -> new Link(it.label(), view.link(it.node()).href()))
+            .toList(),
         demand.tests(),
         demand.duties().stream()
             .map(it -> new Reason(view.badge(it.force()), it, since(view, it)))
