@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.standaardencatalogus.catalogue.question.Row;
 import org.apache.jena.graph.Node;
 
 /** The architecture as a tree: layers, kinds, and elements below what they are a part of. */
@@ -53,16 +52,23 @@ public final class ArchitectureTree {
   static ArchitectureTree of(View view) {
     ArchitectureTree tree = new ArchitectureTree(view);
     Map<Node, Element> known = view.overview().byElement();
-    for (Row row : view.ask("architecture/parts", Map.of())) {
-      Element part = known.get(row.get("part"));
-      Element whole = known.get(row.get("whole"));
-      if (part != null && whole != null && part != whole) {
-        tree.wholes.computeIfAbsent(part.node(), none -> new ArrayList<>()).add(whole);
-        tree.parts.computeIfAbsent(whole.node(), none -> new ArrayList<>()).add(part);
-      }
-    }
+    view.overview()
+        .wholes()
+        .forEach(
+            (node, wholes) -> {
+              Element part = known.get(node);
+              wholes.stream()
+                  .map(known::get)
+                  .filter(whole -> part != null && whole != null && part != whole)
+                  .forEach(whole -> tree.join(whole, part));
+            });
     tree.parts.values().forEach(own -> own.sort(byTitle()));
     return tree;
+  }
+
+  private void join(Element whole, Element part) {
+    wholes.computeIfAbsent(part.node(), none -> new ArrayList<>()).add(whole);
+    parts.computeIfAbsent(whole.node(), none -> new ArrayList<>()).add(part);
   }
 
   private static Comparator<Element> byTitle() {

@@ -17,6 +17,7 @@ import org.apache.jena.graph.Node;
  * What many pages share and no page should work out for itself: names, standards with what binds
  * them and who uses them, municipalities. Derived from one snapshot for one day, and immutable.
  *
+ * @param wholes what each element is a part of
  * @param sample whether anything is made up for demonstration
  * @param real how many declarations are not
  */
@@ -29,6 +30,7 @@ public record Overview(
     Map<Node, Municipality> byMunicipality,
     List<Element> elements,
     Map<Node, Element> byElement,
+    Map<Node, List<Node>> wholes,
     boolean sample,
     int real,
     Search search,
@@ -51,6 +53,7 @@ public record Overview(
         index(municipalities, Municipality::node),
         elements,
         index(elements, Element::node),
+        asked.wholes(),
         answers.sample(),
         uptake.real(),
         search,
@@ -80,6 +83,7 @@ public record Overview(
         byMunicipality,
         elements,
         byElement,
+        wholes,
         answers.sample(),
         uptake.real(),
         search,
@@ -129,6 +133,14 @@ public record Overview(
       }
       list.sort(Comparator.comparing(Municipality::sort).thenComparing(Municipality::code));
       return list.stream().distinct().toList();
+    }
+
+    Map<Node, List<Node>> wholes() {
+      Map<Node, List<Node>> wholes = new LinkedHashMap<>();
+      for (Row row : answers.to("architecture/parts")) {
+        wholes.computeIfAbsent(row.get("part"), n -> new ArrayList<>()).add(row.get("whole"));
+      }
+      return wholes;
     }
 
     List<Element> elements() {

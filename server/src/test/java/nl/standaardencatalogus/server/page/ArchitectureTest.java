@@ -1,0 +1,58 @@
+package nl.standaardencatalogus.server.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import nl.standaardencatalogus.server.CuratedServer;
+import org.junit.jupiter.api.Test;
+
+/** The architecture and its elements, over HTTP. */
+class ArchitectureTest {
+  private static String page(String path) {
+    return CuratedServer.get(path, "Accept", "text/html").body();
+  }
+
+  @Test
+  void a_process_is_below_its_cluster() {
+    String tree = page("/architectuur");
+    String below = tree.substring(tree.indexOf("/architectuur/proc-beheren-automatisering\""));
+    assertTrue(tree.contains("<details"), tree);
+    assertTrue(below.contains("</details>"), below);
+  }
+
+  @Test
+  void a_hit_is_shown_unfolded_in_its_place() {
+    String tree = page("/architectuur?q=zaakregistratiecomponent");
+    assertTrue(tree.contains("<details open"), tree);
+    assertTrue(tree.contains("/architectuur/refcomp-zaakregistratiecomponent\""), tree);
+    assertFalse(tree.contains("/architectuur/bfunc-automatiseringsmanagement\""), tree);
+  }
+
+  @Test
+  void the_list_is_still_there() {
+    String list = page("/architectuur?vorm=lijst");
+    assertTrue(list.contains("<th scope=\"row\""), list);
+    assertFalse(list.contains("class=\"plain tree\""), list);
+  }
+
+  @Test
+  void a_form_that_is_not_there_is_refused() {
+    assertEquals(
+        400, CuratedServer.get("/architectuur?vorm=nope", "Accept", "text/html").statusCode());
+  }
+
+  @Test
+  void an_element_tells_which_versions_are_alive() {
+    String page = page("/architectuur/refcomp-zaakregistratiecomponent");
+    assertTrue(page.contains("/standaarden/zaken-api/versies/1.7.0\""), page);
+  }
+
+  @Test
+  void a_part_tells_what_it_is_a_part_of() {
+    String page = page("/architectuur/bfunc-compliance-management");
+    String place = page.substring(page.indexOf("Plaats in de architectuur"));
+    String way = place.substring(0, place.indexOf("</section>"));
+    assertTrue(way.contains("/architectuur/bfunc-bewaking\""), way);
+  }
+}
