@@ -59,6 +59,7 @@ import nl.standaardencatalogus.server.news.News;
 import nl.standaardencatalogus.server.openid.OpenId;
 import nl.standaardencatalogus.server.page.Conformity;
 import nl.standaardencatalogus.server.page.Pages;
+import nl.standaardencatalogus.server.project.Projects;
 import nl.standaardencatalogus.server.quality.Quality;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
 import nl.standaardencatalogus.server.reminder.Reminders;
@@ -216,6 +217,7 @@ final class Server implements AutoCloseable {
                 new Register(pages)::routes,
                 new Cooperations(pages)::routes,
                 new Roadmap(pages)::routes,
+                new Projects(pages)::routes,
                 new Comparisons(pages)::routes,
                 new Emblems(pages)::routes,
                 new Monitor(reader, questions, pages)::routes,

@@ -33,7 +33,7 @@ public record HomePage(
     boolean sample) {
 
   /** A goal that municipalities have together. */
-  public record Goal(Link goal, String description) {}
+  public record Goal(Node node, Link goal, String description) {}
 
   static HomePage of(View view) {
     Overview overview = view.overview();
@@ -81,11 +81,11 @@ public record HomePage(
   }
 
   /** The goals in their order, in the page's language where they have it. */
-  static List<Goal> goals(View view) {
+  public static List<Goal> goals(View view) {
     Map<Node, Goal> goals = new LinkedHashMap<>();
     for (Row row : view.questions().select("goal/list", view.snapshot().graph())) {
       Node goal = row.get("goal");
-      Goal read = new Goal(view.link(goal), row.text("description"));
+      Goal read = new Goal(goal, view.link(goal), row.text("description"));
       if (row.get("title").getLiteralLanguage().equals(view.language().tag())) {
         goals.put(goal, read);
       } else {

@@ -424,6 +424,7 @@ public final class Pages implements Dumps.Pages {
     }
     get(config, language, "/begrippen/<tail>", "record", Pages::record);
     get(config, language, "/opgaven/<tail>", "record", Pages::record);
+    get(config, language, "/adviezen/<tail>", "record", Pages::record);
   }
 
   /** Makes a page out of what the query of its address asks for. */

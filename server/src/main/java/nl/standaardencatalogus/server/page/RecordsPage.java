@@ -15,10 +15,7 @@ public record RecordsPage(Frame frame, String title, List<Link> records) {
       Map.of(
           "organisaties", "Organisation",
           "provincies", "Province",
-          "herindelingen", "Reorganisation",
-          "doelen", "Goal",
-          "projecten", "Project",
-          "adviezen", "FundingAdvice");
+          "herindelingen", "Reorganisation");
 
   static RecordsPage of(View view, String section) {
     String title = view.t("list." + section);
@@ -40,6 +37,9 @@ public record RecordsPage(Frame frame, String title, List<Link> records) {
     }
     if (section.equals("opgaven")) {
       return Optional.of(view.section("municipalities", "/gemeenten"));
+    }
+    if (section.equals("adviezen")) {
+      return Optional.of(view.section("fund.title", "/fonds"));
     }
     return CLASSES.containsKey(section)
         ? Optional.of(view.section("list." + section, "/" + section))

@@ -1,5 +1,6 @@
 package nl.standaardencatalogus.server.page;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -69,6 +70,14 @@ public final class Texts {
   public String number(Number number) {
     // A copy, as a format keeps a state while it writes; making one anew takes much longer.
     return ((NumberFormat) numbers.clone()).format(number);
+  }
+
+  /** An amount with so many decimals, as people of this language write it. */
+  public String number(BigDecimal amount, int decimals) {
+    NumberFormat format = (NumberFormat) numbers.clone();
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(amount);
   }
 
   /** A date as precise as it is known: a day, a month or a year; of a moment the day here. */

@@ -34,6 +34,7 @@ import nl.standaardencatalogus.server.harvest.SchemaOrg;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.monitor.Monitor;
+import nl.standaardencatalogus.server.project.Projects;
 import nl.standaardencatalogus.server.quality.Quality;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
 import nl.standaardencatalogus.server.roadmap.Roadmap;
@@ -62,7 +63,7 @@ public final class Site implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Pages pages;
 
-  Site() {
+  public Site() {
     this(SmallStates.load());
   }
 
@@ -108,6 +109,7 @@ public final class Site implements AutoCloseable {
               new Register(pages).routes(config);
               new Cooperations(pages).routes(config);
               new Roadmap(pages).routes(config);
+              new Projects(pages).routes(config);
               new Comparisons(pages).routes(config);
               new Emblems(pages).routes(config);
               new Statements(
@@ -172,6 +174,7 @@ public final class Site implements AutoCloseable {
     return "http://localhost:" + app.port() + path;
   }
 
+  /** Asks for a path, with names and values of headers by turns. */
   public HttpResponse<String> get(String path, String... headers) {
     try {
       return client.send(request(path, headers).build(), HttpResponse.BodyHandlers.ofString());

@@ -1,0 +1,64 @@
+package nl.standaardencatalogus.server.project;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.View;
+import org.apache.jena.graph.Node;
+
+/**
+ * One project as lists show it.
+ *
+ * @param goals those it contributes to, in their order
+ * @param period from when to when; null where neither is known
+ */
+public record Project(
+    Node node,
+    Link project,
+    List<Node> goals,
+    Node phase,
+    String phaseName,
+    String period,
+    List<Yield> yields) {
+
+  /** All projects, by name. */
+  static List<Project> all(View view) {
+    Map<Node, List<Yield>> yields = Yield.all(view);
+    Map<Node, Project> projects = new LinkedHashMap<>();
+    for (Row row : view.questions().select("project/list", view.snapshot().graph())) {
+      Node node = row.get("project");
+      Project project =
+          projects.computeIfAbsent(
+              node,
+              none ->
+                  new Project(
+                      node,
+                      view.link(node),
+                      new ArrayList<>(),
+                      row.get("phase"),
+                      view.concept(row.get("phase")),
+                      period(view, row),
+                      yields.getOrDefault(node, List.of())));
+      if (row.has("goal") && !project.goals().contains(row.get("goal"))) {
+        project.goals().add(row.get("goal"));
+      }
+    }
+    return projects.values().stream()
+        .sorted(Comparator.comparing(it -> it.project().label().toLowerCase()))
+        .toList();
+  }
+
+  private static String period(View view, Row row) {
+    if (row.has("from")) {
+      String from = view.date(row.text("from"));
+      return row.has("until")
+          ? view.t("projects.between", from, view.date(row.text("until")))
+          : view.t("projects.from", from);
+    }
+    return row.has("until") ? view.t("until", view.date(row.text("until"))) : null;
+  }
+}

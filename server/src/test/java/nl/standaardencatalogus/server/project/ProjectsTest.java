@@ -1,0 +1,183 @@
+package nl.standaardencatalogus.server.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import nl.standaardencatalogus.server.CuratedServer;
+import nl.standaardencatalogus.server.page.Site;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProjectsTest {
+  private static Site site;
+
+  @BeforeAll
+  static void start() {
+    site = new Site();
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  /** The text of a page, without its tags. */
+  private static String text(String path) {
+    return flat(body(path));
+  }
+
+  private static String body(String path) {
+    HttpResponse<String> response = site.get(path);
+    assertEquals(200, response.statusCode(), path + "\n" + response.body());
+    return response.body();
+  }
+
+  private static String flat(String html) {
+    return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+  }
+
+  private static void holds(String text, String... parts) {
+    for (String part : parts) {
+      assertTrue(text.contains(part), part + " is not in\n" + text);
+    }
+  }
+
+  @Test
+  void goal_leads_over_projects_to_standards_and_who_uses_them() {
+    holds(
+        text("/doelen"),
+        "1. Handelen als één branche",
+        "2 projecten dragen bij. Samen leveren zij 1 standaard op. Die zijn samen 1 keer in gebruik",
+        "Samen zaken uitwisselen van 1 maart 2025 tot en met 2027 Ontwikkeling",
+        "Zaken API-standaard 1 van 3 gemeenten in productie",
+        "2. Betere dienstverlening Bij dit doel is nog geen project vastgelegd.");
+  }
+
+  @Test
+  void goal_has_its_own_projects_only() {
+    holds(text("/doelen/een-branche"), "Samen zaken uitwisselen", "Samen verkennen");
+    String other = text("/doelen/betere-dienstverlening");
+    assertFalse(other.contains("Samen zaken uitwisselen"), other);
+    holds(other, "Bij dit doel is nog geen project vastgelegd.");
+  }
+
+  @Test
+  void projects_of_one_phase_or_one_goal() {
+    String phase = text("/projecten?fase=verkenning");
+    holds(phase, "1 van 2 projecten", "Samen verkennen");
+    assertFalse(phase.contains("Samen zaken uitwisselen"), phase);
+    holds(text("/projecten?doel=een-branche&fase=ontwikkeling"), "1 van 2 projecten");
+    holds(text("/projecten?doel=betere-dienstverlening"), "Niets past bij deze keuze.");
+    assertEquals(400, site.get("/projecten?fase=nergens").statusCode());
+    assertEquals(400, site.get("/projecten?doel=nergens").statusCode());
+  }
+
+  @Test
+  void project_tells_what_it_yields_and_who_takes_part() {
+    holds(
+        text("/projecten/samen-zaken"),
+        "Gemeenten maken samen een API.",
+        "Zaken API-standaard 1 van 3 gemeenten in productie",
+        "Zaken API 1.5.1 1 van 3 gemeenten in productie (alle versies samen)",
+        "Zaakregistratiecomponent wordt niet per gemeente geteld",
+        "Deelnemers Amsterdam Groningen",
+        "Ontwikkeling De standaard wordt gemaakt.",
+        "Advies over Samen zaken uitwisselen VNG 15 januari 2025 Positief EUR\u00a0350.000,30");
+  }
+
+  @Test
+  void amounts_have_totals_by_year_and_in_all() {
+    holds(
+        text("/projecten/samen-zaken"),
+        "Jaar Fonds GGU Rijk Totaal",
+        "2025 100.000,10 – 100.000,10",
+        "2026 250.000,20 50.000,00 300.000,20",
+        "Totaal 350.000,30 50.000,00 400.000,30");
+  }
+
+  @Test
+  void fund_comes_to_what_its_projects_come_to() {
+    String fund = body("/fonds");
+    List<String> rows =
+        Pattern.compile("<tr><th scope=\"row\">.*?</tr>", Pattern.DOTALL)
+            .matcher(fund)
+            .results()
+            .map(MatchResult::group)
+            .map(ProjectsTest::flat)
+            .map(String::strip)
+            .toList();
+    assertEquals(
+        List.of(
+            "Samen verkennen – 1.000,00 1.000,00",
+            "Samen zaken uitwisselen 100.000,10 250.000,20 350.000,30",
+            "Totaal 100.000,10 251.000,20 351.000,30",
+            "Samen verkennen 1.000,00 – 1.000,00",
+            "Samen zaken uitwisselen 350.000,30 50.000,00 400.000,30",
+            "Totaal 351.000,30 50.000,00 401.000,30"),
+        rows.subList(0, 6));
+    holds(text("/projecten/samen-verkennen"), "Totaal 1.000 1.000");
+  }
+
+  @Test
+  void fund_names_the_advice_with_its_project() {
+    holds(
+        text("/fonds"),
+        "Advies over Samen zaken uitwisselen Samen zaken uitwisselen VNG 15 januari 2025 Positief");
+  }
+
+  @Test
+  void list_of_advice_has_moved_to_the_fund() {
+    HttpResponse<String> moved = site.get("/en/adviezen");
+    assertEquals(301, moved.statusCode());
+    assertEquals("/en/fonds#adviezen", moved.headers().firstValue("Location").orElseThrow());
+    holds(body("/adviezen/2025-samen-zaken"), "href=\"/fonds\"");
+  }
+
+  @Test
+  void what_is_no_project_is_no_page() {
+    assertEquals(404, site.get("/projecten/een-branche").statusCode());
+    assertEquals(404, site.get("/doelen/samen-zaken").statusCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/doelen | Er is nog geen project vastgelegd.",
+        "/doelen/een-branche | Bij dit doel is nog geen project vastgelegd.",
+        "/projecten | Er is nog geen project vastgelegd.",
+        "/fonds | Er is nog geen bedrag uit het Fonds GGU vastgelegd.",
+      })
+  void curated_catalogue_says_that_nothing_is_recorded_yet(String path, String none) {
+    String text = flat(CuratedServer.get(path, "Accept", "text/html").body());
+    holds(text, none, "Dat zegt niet dat er niets is.", "Hier komt", "opdracht import");
+  }
+
+  @Test
+  void the_five_goals_stand_in_their_order() {
+    List<String> slugs =
+        Pattern.compile("<h2 id=\"doel-\\d\">\\d\\. <a href=\"/doelen/([a-z-]+)\"")
+            .matcher(CuratedServer.get("/doelen", "Accept", "text/html").body())
+            .results()
+            .map(match -> match.group(1))
+            // Other tests add goals to this catalogue, which come after these.
+            .limit(5)
+            .toList();
+    assertEquals(
+        List.of(
+            "een-branche",
+            "betere-dienstverlening",
+            "efficient-organiseren",
+            "gezamenlijke-standaarden",
+            "een-gesprekspartner"),
+        slugs);
+  }
+}
