@@ -14,11 +14,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void a_process_is_below_its_cluster() {
+  void a_part_is_below_its_whole() {
     String tree = page("/architectuur");
-    String below = tree.substring(tree.indexOf("/architectuur/proc-beheren-automatisering\""));
-    assertTrue(tree.contains("<details"), tree);
-    assertTrue(below.contains("</details>"), below);
+    String below = tree.substring(tree.indexOf("/architectuur/bfunc-bewaking\""));
+    String parts = below.substring(0, below.indexOf("</ul>"));
+    assertTrue(parts.contains("/architectuur/bfunc-compliance-management\""), parts);
   }
 
   @Test

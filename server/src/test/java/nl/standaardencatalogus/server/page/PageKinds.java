@@ -26,6 +26,7 @@ public final class PageKinds {
           "/leg-uit",
           "/leg-uit?toon=verlopen",
           "/architectuur",
+          "/architectuur?vorm=lijst",
           "/architectuur/refcomp-zaakregistratiecomponent",
           "/aanbesteding",
           "/aanbesteding?component=refcomp-zaakregistratiecomponent",

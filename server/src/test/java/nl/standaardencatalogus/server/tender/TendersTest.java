@@ -56,4 +56,12 @@ class TendersTest {
     assertTrue(
         annex.contains(Node.ANY, DCTerms.requires.asNode(), Iris.version("zaken-api", "1.7.0")));
   }
+
+  @Test
+  void a_version_in_development_is_told_apart() {
+    String page = get("/aanbesteding" + CHOSEN).body();
+    String coming = page.substring(page.indexOf("In ontwikkeling, nog niet vragen:"));
+    String first = coming.substring(0, coming.indexOf("</p>"));
+    assertTrue(first.contains("/standaarden/rgbz/versies/2.0\""), first);
+  }
 }
