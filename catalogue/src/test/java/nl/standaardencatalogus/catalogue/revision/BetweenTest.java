@@ -15,11 +15,11 @@ class BetweenTest {
     return Iris.goal("doel-" + commit % 3);
   }
 
-  /** A log of two hundred commits that each change one record of three. */
+  /** A log of a thousand commits that each change one record of three. */
   private static Optional<Commit> commit(long number) {
     Revision revision =
         new Revision(number, record(number), Kind.UPDATE, Optional.empty(), "", "hash");
-    return number > 200
+    return number > 1000
         ? Optional.empty()
         : Optional.of(
             new Commit(
@@ -34,7 +34,7 @@ class BetweenTest {
   void it_is_the_records_of_the_commits_after_the_first_state() {
     assertEquals(Optional.of(Set.of(record(2), record(3))), between(1, 3));
     assertEquals(Optional.of(Set.of()), between(7, 7));
-    assertEquals(Optional.of(Set.of(record(0), record(1), record(2))), between(100, 200));
+    assertEquals(Optional.of(Set.of(record(0), record(1), record(2))), between(500, 1000));
   }
 
   @Test
@@ -45,8 +45,8 @@ class BetweenTest {
 
   @Test
   void nothing_is_known_of_too_many_of_the_past_and_of_what_is_not_there() {
-    assertEquals(Optional.empty(), between(99, 200));
+    assertEquals(Optional.empty(), between(499, 1000));
     assertEquals(Optional.empty(), between(0, 7));
-    assertEquals(Optional.empty(), between(199, 201));
+    assertEquals(Optional.empty(), between(999, 1001));
   }
 }

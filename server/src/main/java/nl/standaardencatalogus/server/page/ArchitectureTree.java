@@ -88,7 +88,7 @@ public final class ArchitectureTree {
    * The layers with what was asked for below them.
    *
    * @param kept the elements that were asked for; what they are a part of is there too
-   * @param open whether everything is unfolded
+   * @param open whether all is unfolded, and not only the layers
    */
   List<Branch> layers(Set<Node> kept, boolean open) {
     Map<Node, Map<Node, List<Branch>>> layers = new LinkedHashMap<>();
@@ -110,7 +110,7 @@ public final class ArchitectureTree {
         (layer, kinds) -> {
           List<Branch> below = new ArrayList<>();
           kinds.forEach((kind, own) -> below.add(group(kind, own, open)));
-          trees.add(group(layer, below, open));
+          trees.add(group(layer, below, true));
         });
     return trees;
   }

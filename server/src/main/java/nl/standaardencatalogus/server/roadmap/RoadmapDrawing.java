@@ -63,7 +63,6 @@ final class RoadmapDrawing {
                 "id",
                 "rm-t");
     years(svg, bottom);
-    svg.add(lanes);
     LocalDate today = view.overview().day();
     if (!today.isBefore(from) && today.isBefore(until)) {
       double x = x(today);
@@ -79,6 +78,7 @@ final class RoadmapDrawing {
           "class",
           end ? "marked end" : "marked");
     }
+    svg.add(lanes);
     return svg.close("svg").toString();
   }
 

@@ -57,6 +57,18 @@ class BrowserTest {
   }
 
   @Test
+  void filters_are_folded_on_a_phone_only() {
+    browser.open(site.at("/standaarden"), 1280);
+    assertThat(browser.find("#vng-pas-toe-of-leg-uit")).isVisible();
+    assertThat(browser.find(".choices summary")).not().isVisible();
+    browser.open(site.at("/standaarden"), 390);
+    assertThat(browser.find("#vng-pas-toe-of-leg-uit")).not().isVisible();
+    assertThat(browser.find(".result").first()).isVisible();
+    browser.find(".choices summary").click();
+    assertThat(browser.find("#vng-pas-toe-of-leg-uit")).isVisible();
+  }
+
+  @Test
   void order_keeps_the_filters() {
     browser.open(site.at("/standaarden?vng=pas-toe-of-leg-uit"), 1280);
     browser.find("select[name='sorteer']").selectOption("invoering");
