@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.page.Held;
 import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.PartialDate;
 import nl.standaardencatalogus.server.page.Slugs;
 import nl.standaardencatalogus.server.page.StandardSummary;
 import nl.standaardencatalogus.server.page.VersionLife;
@@ -121,11 +123,15 @@ public record Gap(
     }
 
     private boolean isNow(Graph graph, Node statement) {
-      return !graph
-          .find(statement, SC.VALID_UNTIL, Node.ANY)
-          .mapWith(it -> it.getObject().getLiteralLexicalForm())
-          .filterKeep(it -> it.compareTo(view.day()) < 0)
-          .hasNext();
+      return said(graph, statement, SC.VALID_FROM)
+              .noneMatch(it -> PartialDate.isAfter(it, view.day()))
+          && said(graph, statement, SC.VALID_UNTIL)
+              .noneMatch(it -> PartialDate.isOver(it, view.day()));
+    }
+
+    private static Stream<String> said(Graph graph, Node statement, Node property) {
+      return graph.stream(statement, property, Node.ANY)
+          .map(it -> it.getObject().getLiteralLexicalForm());
     }
 
     /** The first number of a version; -1 for what has none. */

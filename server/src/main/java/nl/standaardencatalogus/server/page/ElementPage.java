@@ -66,6 +66,7 @@ public record ElementPage(
     Relations applied = relations.only("appliesTo");
     Relations related = relations.without("appliesTo");
     Relations served = relations.only("serves").and(relations.only("realises"));
+    Map<Node, List<Row>> versions = versions(view, element.node());
     String name = view.name(element.node());
     List<Badge> kinds = new ArrayList<>();
     if (element.gemma() != null) {
@@ -83,18 +84,18 @@ public record ElementPage(
             element.node()),
         name,
         kinds,
-        standards(view, applied.qualified("verplicht")),
-        standards(view, applied.qualified("aanbevolen")),
-        standards(view, applied.unqualified()),
+        standards(view, applied.qualified("verplicht"), versions),
+        standards(view, applied.qualified("aanbevolen"), versions),
+        standards(view, applied.unqualified(), versions),
         tender(view, element),
         ArchitectureTree.of(view).ways(element),
         served.groups(),
-        served.lines().stream()
+        served.out(true).lines().stream()
             .map(it -> view.overview().byElement().get(it.node()))
             .anyMatch(it -> it != null && WORK.contains(Slugs.of(it.type()))),
         sharing(view, element.node()),
         graph(view, element, name, applied, related),
-        related.groups(),
+        related.without("serves").without("realises").groups(),
         keyFacts(view, facts, element),
         View.data(element.node()),
         view.revisions(element.node()),
@@ -112,12 +113,21 @@ public record ElementPage(
             view.href("/aanbesteding?component=" + Slugs.of(element.node())));
   }
 
-  private static List<Standard> standards(View view, Relations applied) {
+  private static Map<Node, List<Row>> versions(View view, Node element) {
+    Map<Node, List<Row>> versions = new HashMap<>();
+    for (Row row : view.ask("architecture/versions", "element", element)) {
+      versions.computeIfAbsent(row.get("standard"), none -> new ArrayList<>()).add(row);
+    }
+    return versions;
+  }
+
+  private static List<Standard> standards(
+      View view, Relations applied, Map<Node, List<Row>> known) {
     return applied.lines().stream()
         .map(
             line -> {
               StandardSummary standard = view.overview().byStandard().get(line.node());
-              List<Version> versions = versions(view, line.node());
+              List<Version> versions = versions(view, known.getOrDefault(line.node(), List.of()));
               return new Standard(
                   line.other(),
                   standard == null ? List.of() : StandardsPage.badges(view, standard),
@@ -128,8 +138,8 @@ public record ElementPage(
         .toList();
   }
 
-  private static List<Version> versions(View view, Node standard) {
-    return VersionLine.of(view, standard).stream()
+  private static List<Version> versions(View view, List<Row> rows) {
+    return VersionLine.of(view, rows).stream()
         .filter(it -> !it.life().ended())
         .map(
             it ->

@@ -47,7 +47,6 @@ public record MunicipalityTimeline(
   private static final class Making {
     private final View view;
     private final Node municipality;
-    private final LocalDate today;
     private final String end;
     private final List<Moment> moments = new ArrayList<>();
     private final List<MunicipalityTimelineDrawing.Track> tracks = new ArrayList<>();
@@ -55,7 +54,6 @@ public record MunicipalityTimeline(
     private Making(View view, Node municipality, String until) {
       this.view = view;
       this.municipality = municipality;
-      this.today = view.overview().day();
       this.end = until != null && until.compareTo(view.day()) < 0 ? until : null;
     }
 
@@ -82,18 +80,18 @@ public record MunicipalityTimeline(
 
     /** Nothing is to come for a municipality that is no more. */
     private boolean tells(String date) {
-      return date != null && (end == null || date.compareTo(end) <= 0);
+      return date != null && (end == null || !PartialDate.isAfter(date, end));
     }
 
     private boolean isAhead(String date) {
-      return date.compareTo(view.day().substring(0, Math.min(10, date.length()))) > 0;
+      return PartialDate.isAfter(date, view.day());
     }
 
     private void add(String date, String what, Link about) {
-      if (date != null) {
+      if (tells(date)) {
         moments.add(
             new Moment(
-                Timeline.start(date),
+                PartialDate.start(date),
                 view.date(date),
                 isAhead(date),
                 false,
@@ -145,7 +143,8 @@ public record MunicipalityTimeline(
       add(row.text("from"), view.t(begins), about);
       add(row.text("until"), view.t(ends), about);
       var track = new MunicipalityTimelineDrawing.Track(about.label());
-      track.span(row.text("from"), row.text("until"), "line", about.label());
+      String until = row.has("until") && tells(row.text("until")) ? row.text("until") : end;
+      track.span(row.text("from"), until, "line", about.label());
       tracks.add(track);
     }
 
@@ -181,12 +180,14 @@ public record MunicipalityTimeline(
         String phase = Slugs.of(row.get("value"));
         Stage stage = Stage.of(phase, false);
         String name = view.name(row.get("value"));
-        now = isAhead(from) ? now : phase;
+        if (!isAhead(from)) {
+          now = until != null && PartialDate.isOver(until, view.day()) ? null : phase;
+        }
         track.span(
             from, until, stage.css(), standard.label() + ": " + name + ", " + view.date(from));
         moments.add(
             new Moment(
-                Timeline.start(from),
+                PartialDate.start(from),
                 view.date(from),
                 isAhead(from),
                 false,
@@ -244,10 +245,10 @@ public record MunicipalityTimeline(
         return;
       }
       boolean ahead = isAhead(date);
-      boolean overdue = due && end == null && !ahead && Timeline.start(date).isBefore(today);
+      boolean overdue = due && end == null && PartialDate.isOver(date, view.day());
       moments.add(
           new Moment(
-              Timeline.start(date),
+              PartialDate.start(date),
               view.date(date),
               ahead,
               overdue,

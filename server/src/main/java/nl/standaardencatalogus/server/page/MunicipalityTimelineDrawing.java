@@ -71,7 +71,7 @@ final class MunicipalityTimelineDrawing {
     }
 
     private static LocalDate day(String date) {
-      return date == null ? null : Timeline.start(date);
+      return date == null ? null : PartialDate.start(date);
     }
   }
 
@@ -79,7 +79,7 @@ final class MunicipalityTimelineDrawing {
     this.view = view;
     LocalDate today = view.overview().day();
     this.now = end == null ? today : end;
-    this.from = first.withDayOfYear(1);
+    this.from = (first.isBefore(now) ? first : now).withDayOfYear(1);
     LocalDate most = last.isAfter(now) ? last : now;
     this.to = most.plusMonths(Math.max(4, ChronoUnit.MONTHS.between(from, most) / 16));
   }
@@ -103,7 +103,7 @@ final class MunicipalityTimelineDrawing {
             .orElseGet(() -> days.stream().min(early).orElseThrow());
     LocalDate last = days.stream().max(early).orElseThrow();
     return new MunicipalityTimelineDrawing(
-            view, first, last, end == null ? null : Timeline.start(end))
+            view, first, last, end == null ? null : PartialDate.start(end))
         .draw(view.name(municipality), tracks);
   }
 

@@ -17,7 +17,7 @@ import org.apache.jena.graph.Node;
  * What many pages share and no page should work out for itself: names, standards with what binds
  * them and who uses them, municipalities. Derived from one snapshot for one day, and immutable.
  *
- * @param wholes what each element is a part of
+ * @param wholes what each element is a part or a special case of
  * @param sample whether anything is made up for demonstration
  * @param real how many declarations are not
  */

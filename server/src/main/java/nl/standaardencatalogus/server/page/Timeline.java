@@ -33,7 +33,7 @@ final class Timeline {
   /** A version that was published on a known day, month or year. */
   record Point(String label, String issued, boolean gone) {
     LocalDate day() {
-      return start(issued);
+      return PartialDate.start(issued);
     }
   }
 
@@ -60,13 +60,6 @@ final class Timeline {
     return new Timeline(view, points).draw(name, marks);
   }
 
-  static LocalDate start(String date) {
-    return LocalDate.parse(
-        date.length() == 4
-            ? date + "-01-01"
-            : date.length() == 7 ? date + "-01" : date.substring(0, 10));
-  }
-
   private static Map<String, List<Point>> lanes(List<Point> points) {
     Map<String, List<Point>> lanes = new TreeMap<>(Versions.BY_LABEL.reversed());
     for (Point point : points) {
@@ -90,8 +83,8 @@ final class Timeline {
     years();
     lanes();
     marks.stream()
-        .filter(m -> start(m.day()).isAfter(from))
-        .forEach(m -> mark(start(m.day()), m.label(), "start"));
+        .filter(m -> PartialDate.start(m.day()).isAfter(from))
+        .forEach(m -> mark(PartialDate.start(m.day()), m.label(), "start"));
     mark(today, view.t(view.op() == null ? "timeline.today" : "timeline.day"), "end");
     return svg.close("svg").toString();
   }

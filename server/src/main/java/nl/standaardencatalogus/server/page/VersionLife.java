@@ -28,10 +28,10 @@ public enum VersionLife {
       return WITHDRAWN;
     }
     if (statuses.stream().anyMatch(Tones.ENDED::contains)
-        || end != null && end.compareTo(day) < 0) {
+        || end != null && PartialDate.isOver(end, day)) {
       return UNSUPPORTED;
     }
-    boolean early = issued != null && issued.compareTo(day) > 0;
+    boolean early = issued != null && PartialDate.isAfter(issued, day);
     return early || statuses.stream().anyMatch(EARLY::contains) || Versions.isTrial(label)
         ? COMING
         : ALIVE;

@@ -28,8 +28,13 @@ public record VersionLine(
 
   /** All versions of a standard, the newest first. */
   public static List<VersionLine> of(View view, Node standard) {
+    return of(view, view.ask("standard/versions", "standard", standard));
+  }
+
+  /** The versions that rows tell of, the newest first. */
+  static List<VersionLine> of(View view, List<Row> told) {
     Map<Node, List<Row>> rows = new LinkedHashMap<>();
-    for (Row row : view.ask("standard/versions", "standard", standard)) {
+    for (Row row : told) {
       rows.computeIfAbsent(row.get("version"), v -> new ArrayList<>()).add(row);
     }
     List<VersionLine> lines = new ArrayList<>();

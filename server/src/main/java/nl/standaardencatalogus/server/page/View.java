@@ -332,8 +332,8 @@ public record View(
 
   /** Whether what a row says from one day until another holds on the day that is looked at. */
   public boolean holds(Row row) {
-    boolean began = !row.has("from") || row.text("from").compareTo(day()) <= 0;
-    return began && (!row.has("until") || row.text("until").compareTo(day()) >= 0);
+    boolean began = !row.has("from") || !PartialDate.isAfter(row.text("from"), day());
+    return began && !(row.has("until") && PartialDate.isOver(row.text("until"), day()));
   }
 
   /** Whether somebody declared it, in a catalogue where others are made up for demonstration. */

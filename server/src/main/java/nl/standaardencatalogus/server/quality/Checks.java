@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.quality;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
@@ -31,9 +32,14 @@ final class Checks {
     return aside.newest().map(Aside.Made::value);
   }
 
-  /** The findings in this state, when nobody waits for others. */
+  /** The findings in this state, when nobody waits for others: the weightiest first, by rule. */
   List<Finding> check(Snapshot snapshot, LocalDate day) {
-    return List.copyOf(rules.validate(snapshot.graph(), day).findings());
+    return rules.validate(snapshot.graph(), day).findings().stream()
+        .sorted(
+            Comparator.comparing(Finding::severity)
+                .thenComparing((Finding it) -> Selection.slug(it))
+                .thenComparing(it -> it.focus().toString()))
+        .toList();
   }
 
   /** Has something else done in turn; false when there is too much to do. */

@@ -2,7 +2,6 @@ package nl.standaardencatalogus.server.quality;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -66,12 +65,6 @@ record Selection(List<Finding> findings, List<Chosen> chosen) {
               .orElse(view.t("quality.editors"));
       left.removeIf(it -> !slug(owners, it).equals(owner));
       chosen.add(new Chosen(OWNER, owner, label));
-    }
-    if (!chosen.isEmpty()) {
-      left.sort(
-          Comparator.comparing(Finding::severity)
-              .thenComparing((Finding it) -> slug(it))
-              .thenComparing(it -> it.focus().toString()));
     }
     return new Selection(left, chosen);
   }

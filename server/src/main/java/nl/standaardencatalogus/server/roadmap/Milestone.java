@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.server.page.PartialDate;
+import nl.standaardencatalogus.server.page.Slugs;
 import nl.standaardencatalogus.server.page.StandardSummary;
 import nl.standaardencatalogus.server.page.View;
 import org.apache.jena.graph.Node;
@@ -34,6 +36,9 @@ record Milestone(
     VERSION("roadmap.version"),
     END("roadmap.end"),
     DECISION("roadmap.decision"),
+    /** Taken; when it takes effect, or whether, is not known. */
+    DECIDED("roadmap.decided"),
+    ADVICE("roadmap.advice"),
     EXPIRY("roadmap.expiry");
 
     private final String key;
@@ -54,20 +59,12 @@ record Milestone(
 
   /** The day; the first of a month or year. */
   LocalDate day() {
-    return start(date);
-  }
-
-  static LocalDate start(String date) {
-    return LocalDate.parse(date + "-01-01".substring(Math.min(6, date.length() - 4)));
+    return PartialDate.start(date);
   }
 
   /** Whether it lies after a day; never on a month or year that the day is in. */
   boolean isAfter(String day) {
-    return isAfter(date, day);
-  }
-
-  private static boolean isAfter(String date, String day) {
-    return date.compareTo(day.substring(0, Math.min(day.length(), date.length()))) > 0;
+    return PartialDate.isAfter(date, day);
   }
 
   List<Node> themes() {
@@ -102,7 +99,7 @@ record Milestone(
    * that a record being there does not tell. Ends are announced long before.
    */
   private static boolean known(View view, String began) {
-    return view.op() == null || began == null || !isAfter(began, view.day());
+    return view.op() == null || began == null || !PartialDate.isAfter(began, view.day());
   }
 
   private static void version(View view, Row row, List<Milestone> all) {
@@ -140,8 +137,9 @@ record Milestone(
             .filter(view.overview().byStandard()::containsKey)
             .map(view.overview().byStandard()::get)
             .toList();
-    for (Kind kind : List.of(Kind.DECISION, Kind.EXPIRY)) {
-      String date = kind == Kind.DECISION ? from : row.text("until");
+    Kind begins = begins(row);
+    for (Kind kind : List.of(begins, Kind.EXPIRY)) {
+      String date = kind == begins ? from : row.text("until");
       if (date != null) {
         all.add(
             new Milestone(
@@ -155,5 +153,12 @@ record Milestone(
                 row.get("confidence")));
       }
     }
+  }
+
+  private static Kind begins(Row row) {
+    if (row.has("kind") && Slugs.of(row.get("kind")).endsWith("advies")) {
+      return Kind.ADVICE;
+    }
+    return row.has("from") ? Kind.DECISION : Kind.DECIDED;
   }
 }

@@ -91,14 +91,14 @@ record Plan(
   }
 
   /** The years to choose from: those there is something to tell of, and those of the period. */
-  List<Facet.Option> years(View view, int chosen) {
+  List<Facet.Option> years(View view, Asked asked, String key) {
     int now = view.overview().day().getYear();
     IntSummaryStatistics told = all.stream().mapToInt(it -> it.day().getYear()).summaryStatistics();
     told.accept(Math.min(first, now - BACK));
     told.accept(Math.max(last, now + AHEAD));
-    return IntStream.rangeClosed(told.getMin(), told.getMax())
+    return IntStream.rangeClosed(Math.max(EARLIEST, told.getMin()), Math.min(LATEST, told.getMax()))
         .mapToObj(String::valueOf)
-        .map(it -> new Facet.Option(it, it, it, 0, it.equals(String.valueOf(chosen))))
+        .map(it -> new Facet.Option(it, it, it, 0, it.equals(asked.one(key))))
         .toList();
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.standaardencatalogus.server.page.PartialDate;
 import nl.standaardencatalogus.server.page.Svg;
 import nl.standaardencatalogus.server.page.View;
 import org.apache.jena.graph.Node;
@@ -152,7 +153,7 @@ final class RoadmapDrawing {
     if (milestone.began() == null) {
       return;
     }
-    double start = Math.max(LEFT, x(Milestone.start(milestone.began())));
+    double start = Math.max(LEFT, x(PartialDate.start(milestone.began())));
     lanes.empty(
         "rect",
         "x",

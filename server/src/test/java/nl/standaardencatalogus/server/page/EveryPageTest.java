@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +34,32 @@ class EveryPageTest {
       () => ['navigation', 'resource'].flatMap(t => performance.getEntriesByType(t))
         .reduce((sum, e) => sum + e.encodedBodySize, 0)
       """;
+
+  /** What is wrong with what has the focus; nothing at the end of the page. */
+  private static final String STEP =
+      """
+      () => {
+        const e = document.activeElement;
+        if (!e || e === document.body) { return null; }
+        const style = getComputedStyle(e), box = e.getBoundingClientRect();
+        const shown = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+        const inView = box.bottom > 0 && box.top < innerHeight && box.width > 0;
+        e.setAttribute('data-walked', '');
+        return (shown ? '' : 'no outline: ') + (inView ? '' : 'out of view: ')
+          + (shown && inView ? '' : e.outerHTML.slice(0, 120));
+      }
+      """;
+
+  private static final String LEFT_OUT =
+      """
+      () => [...document.querySelectorAll(
+          'a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+        .filter(e => e.type !== 'hidden' && e.type !== 'radio' && !e.disabled
+          && e.checkVisibility() && !e.hasAttribute('data-walked'))
+        .map(e => e.outerHTML.slice(0, 120))
+      """;
+
+  private static final int MOST_STEPS = 2000;
 
   private static Site site;
   private static Browser browser;
@@ -88,5 +115,30 @@ class EveryPageTest {
     assertEquals("0", browser.page().evaluate(SHIFT));
     int bytes = ((Number) browser.page().evaluate(ON_THE_WIRE)).intValue();
     assertTrue(bytes > 0 && bytes <= KILOBYTES * 1000, () -> bytes + " bytes on the wire");
+  }
+
+  static Stream<String> dutchPages() {
+    return PageKinds.PATHS.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dutchPages")
+  void page_can_be_walked_with_the_keyboard(String path) {
+    browser.open(site.at(path), 1280);
+    List<String> wrong = new ArrayList<>();
+    String said = step();
+    for (int i = 0; said != null && i < MOST_STEPS; i++) {
+      if (!said.isEmpty()) {
+        wrong.add(said);
+      }
+      said = step();
+    }
+    assertEquals(List.of(), wrong);
+    assertEquals(List.of(), browser.page().evaluate(LEFT_OUT), "not come by");
+  }
+
+  private static String step() {
+    browser.page().keyboard().press("Tab");
+    return (String) browser.page().evaluate(STEP);
   }
 }

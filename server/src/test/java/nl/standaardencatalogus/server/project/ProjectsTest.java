@@ -55,7 +55,7 @@ class ProjectsTest {
     holds(
         text("/doelen"),
         "1. Handelen als één branche",
-        "2 projecten dragen bij. Samen leveren zij 1 standaard op. Die zijn samen 1 keer in gebruik",
+        "2 projecten dragen bij. Dat levert 1 standaard op. Samen zijn zij 1 keer in gebruik",
         "Samen zaken uitwisselen van 1 maart 2025 tot en met 2027 Ontwikkeling",
         "Zaken API-standaard 1 van 3 gemeenten in productie",
         "2. Betere dienstverlening Bij dit doel is nog geen project vastgelegd.");
@@ -158,7 +158,7 @@ class ProjectsTest {
       })
   void curated_catalogue_says_that_nothing_is_recorded_yet(String path, String none) {
     String text = flat(CuratedServer.get(path, "Accept", "text/html").body());
-    holds(text, none, "Dat zegt niet dat er niets is.", "Hier komt", "opdracht import");
+    holds(text, none, "Dat zegt niet dat er niets is.", "Hier komt", "een formulier is er nog niet");
   }
 
   @Test
