@@ -49,6 +49,8 @@ import org.apache.jena.graph.Node;
 /** The pages for people, in both languages: which address shows what. */
 public final class Pages implements Dumps.Pages {
   /** The statuses that pages have words for; every other one is told as a fault of ours. */
+  private static final String HTML = "text/html;charset=utf-8";
+
   private static final Set<Integer> TOLD = Set.of(400, 403, 409, 410, 413, 429, 503);
 
   private static final Pattern MUNICIPALITY = Pattern.compile("gm[0-9]{4}");
@@ -471,7 +473,7 @@ public final class Pages implements Dumps.Pages {
   private static void send(Context context, View view, Body page) {
     String known = context.res().getHeader("Vary");
     context.header("Vary", known == null ? "Accept-Encoding" : known + ", Accept-Encoding");
-    context.header("Cache-Control", "no-cache").contentType("text/html;charset=utf-8");
+    context.header("Cache-Control", "no-cache").contentType(HTML);
     page.send(context, view.language().tag(), null);
   }
 
@@ -540,7 +542,7 @@ public final class Pages implements Dumps.Pages {
 
   /** Answers with a page. */
   public void show(Context context, String template, Object page) {
-    context.render(file(template), Map.of("page", page));
+    context.render(file(template), Map.of("page", page)).contentType(HTML);
   }
 
   /** The page about something that went wrong; the status is already set. */

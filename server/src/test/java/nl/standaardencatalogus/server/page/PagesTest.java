@@ -241,6 +241,8 @@ class PagesTest {
   void unknown_page_offers_what_is_near() {
     HttpResponse<String> response = site.get("/standaarden/zaken");
     assertEquals(404, response.statusCode());
+    assertEquals(
+        Optional.of("text/html;charset=utf-8"), response.headers().firstValue("Content-Type"));
     holds(response.body(), "Deze pagina bestaat niet", "Zaken API-standaard");
     assertEquals(404, site.get("/nergens").statusCode());
   }
