@@ -110,6 +110,8 @@ public record QualityPage(
     Chosen chosen = selection.isAll() ? null : maker.chosen(selection, asked);
     // Not before the findings of now are there: those are what somebody waits for.
     boolean looksBack = shown.isPresent() && view.op() == null && chosen == null;
+    // Asked first: what becomes known in between is not in the points.
+    boolean trendBusy = looksBack && trend.isBusy(day);
     List<Trend.Point> points = looksBack ? new ArrayList<>(trend.points(day)) : new ArrayList<>();
     if (!points.isEmpty()) {
       points.add(Trend.Point.of(day, all, view.snapshot()));
@@ -139,7 +141,7 @@ public record QualityPage(
                         it.infos(),
                         it.records()))
             .toList(),
-        looksBack && trend.isBusy(day),
+        trendBusy,
         chosen);
   }
 
