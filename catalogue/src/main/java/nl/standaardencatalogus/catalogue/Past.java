@@ -32,7 +32,11 @@ import org.apache.jena.graph.Node;
  * last that were asked for are kept while memory allows. Safe for use by several threads.
  */
 final class Past {
-  private static final int STATES_KEPT = 3;
+  /**
+   * A state of a day is made from the nearest one that is kept, so the more are kept the less has
+   * to be put back. One takes 5 to 20 MB at the size of the demonstration.
+   */
+  private static final int STATES_KEPT = 16;
 
   /** In characters of content. */
   private static final int COMMITS_KEPT = 32 << 20;

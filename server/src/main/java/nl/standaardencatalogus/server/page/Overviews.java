@@ -25,7 +25,8 @@ final class Overviews {
   private final Questions questions;
   private final Searches searches;
   private final LongFunction<Optional<Commit>> commits;
-  private final Cache<Key, Overview> kept = Caffeine.newBuilder().maximumSize(8).build();
+  private final Cache<Key, Overview> kept =
+      Caffeine.newBuilder().maximumSize(16).softValues().build();
   private volatile Made last = new Made(-1, Answers.NONE, Uptake.NONE, null);
   private volatile Map<Node, String> shapes = Map.of();
   private volatile Outlines outlines = new Outlines(Map.of(), 0);

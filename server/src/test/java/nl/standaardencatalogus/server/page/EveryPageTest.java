@@ -35,18 +35,14 @@ class EveryPageTest {
         .reduce((sum, e) => sum + e.encodedBodySize, 0)
       """;
 
-  /**
-   * What is wrong with what has the focus; nothing at the end of the page. Within a field for a
-   * date the browser itself marks the day, month or year that has it.
-   */
+  /** What is wrong with what has the focus; nothing at the end of the page. */
   private static final String STEP =
       """
       () => {
         const e = document.activeElement;
         if (!e || e === document.body) { return null; }
         const style = getComputedStyle(e), box = e.getBoundingClientRect();
-        const shown = e.type === 'date'
-          || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+        const shown = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
         const inView = box.bottom > 0 && box.top < innerHeight && box.width > 0;
         e.setAttribute('data-walked', '');
         return (shown ? '' : 'no outline: ') + (inView ? '' : 'out of view: ')
