@@ -58,7 +58,10 @@ import nl.standaardencatalogus.server.monitor.Monitor;
 import nl.standaardencatalogus.server.news.News;
 import nl.standaardencatalogus.server.openid.OpenId;
 import nl.standaardencatalogus.server.page.Conformity;
+import nl.standaardencatalogus.server.page.LibraryPages;
 import nl.standaardencatalogus.server.page.Pages;
+import nl.standaardencatalogus.server.page.ReusePages;
+import nl.standaardencatalogus.server.page.Workbench;
 import nl.standaardencatalogus.server.project.Projects;
 import nl.standaardencatalogus.server.quality.Quality;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
@@ -144,17 +147,20 @@ final class Server implements AutoCloseable {
             reader,
             questions,
             searches,
-            sparql.answering(),
-            library,
-            new KeptQueries(settings.data().resolve("queries"), settings.shortLinks()),
-            () -> conformities(conformance),
             new SchemaOrg(questions, descriptions, publicUrl)::about,
-            releases,
             publicUrl,
             Clock.systemUTC());
+    Workbench workbench =
+        new Workbench(
+            pages,
+            sparql.answering(),
+            library.library(),
+            new KeptQueries(settings.data().resolve("queries"), settings.shortLinks()),
+            publicUrl);
+    ReusePages reuse = new ReusePages(pages, () -> conformities(conformance), releases);
     Documents documents =
         new Documents(reader, new Readers(pages), releases::newest, publicUrl, Instant.now());
-    Dumps dumps = new Dumps(releases, key, pages, documents::answer);
+    Dumps dumps = new Dumps(releases, key, reuse, documents::answer);
     ReleaseMaker maker =
         new ReleaseMaker(
             catalogue, releases, key, holder.publisher(), Clock.systemUTC(), conformance::follow);
@@ -204,6 +210,9 @@ final class Server implements AutoCloseable {
             catalogue::snapshot,
             pages,
             List.of(
+                workbench::routes,
+                new LibraryPages(pages, library)::routes,
+                reuse::routes,
                 documents::routes,
                 harvest::routes,
                 api::routes,

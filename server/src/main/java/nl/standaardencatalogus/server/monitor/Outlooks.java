@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.page.Aside;
-import nl.standaardencatalogus.server.page.Pages;
 import nl.standaardencatalogus.server.page.States;
+import nl.standaardencatalogus.server.page.View;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
@@ -113,7 +113,7 @@ final class Outlooks {
   }
 
   private Standing standing(LocalDate end) {
-    Snapshot then = states.asOf(Pages.end(end));
+    Snapshot then = states.asOf(View.end(end));
     return Said.in(then.graph(), questions).on(end);
   }
 

@@ -2,67 +2,46 @@ package nl.standaardencatalogus.server.page;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.iri.Iris;
-import nl.standaardencatalogus.catalogue.question.LibraryQuestion;
 import nl.standaardencatalogus.catalogue.question.Questions;
-import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Moment;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
-import nl.standaardencatalogus.server.dump.Dumps;
-import nl.standaardencatalogus.server.dump.Release;
-import nl.standaardencatalogus.server.dump.Releases;
 import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.Body;
 import nl.standaardencatalogus.server.http.HttpDate;
 import nl.standaardencatalogus.server.http.Links;
 import nl.standaardencatalogus.server.http.Problem;
-import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Reads;
-import nl.standaardencatalogus.server.question.LibraryAnswer;
-import nl.standaardencatalogus.server.question.LibraryAnswers;
-import nl.standaardencatalogus.server.question.QuestionDescription;
 import nl.standaardencatalogus.server.question.QuestionFile;
-import nl.standaardencatalogus.server.sparql.Answering;
-import nl.standaardencatalogus.server.sparql.KeptQueries;
 import org.apache.jena.graph.Node;
 
 /** The pages for people, in both languages: which address shows what. */
-public final class Pages implements Dumps.Pages {
-  /** The statuses that pages have words for; every other one is told as a fault of ours. */
+public final class Pages {
   private static final String HTML = "text/html;charset=utf-8";
 
+  /** The statuses that pages have words for; every other one is told as a fault of ours. */
   private static final Set<Integer> TOLD = Set.of(400, 403, 409, 410, 413, 429, 503);
 
   private static final Pattern MUNICIPALITY = Pattern.compile("gm[0-9]{4}");
 
   private final States states;
   private final Questions questions;
-  private final Answering answering;
-  private final LibraryAnswers library;
-  private final KeptQueries kept;
-  private final Supplier<List<Conformity>> conformities;
   private final Told told;
-  private final Releases releases;
   private final Overviews overviews;
   private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
   private final Templates templates = new Templates();
@@ -83,31 +62,19 @@ public final class Pages implements Dumps.Pages {
   /**
    * The pages over these states.
    *
-   * @param conformities what the profiles for harvesters say; none until they have been asked
    * @param told what search engines are told of a thing
-   * @param releases the dumps
    * @param publicUrl where the catalogue is on the web, without a slash at the end
    */
   public Pages(
       States states,
       Questions questions,
       Searches searches,
-      Answering answering,
-      LibraryAnswers library,
-      KeptQueries kept,
-      Supplier<List<Conformity>> conformities,
       Told told,
-      Releases releases,
       String publicUrl,
       Clock clock) {
     this.states = states;
     this.questions = questions;
-    this.answering = answering;
-    this.library = library;
-    this.kept = kept;
-    this.conformities = conformities;
     this.told = told;
-    this.releases = releases;
     this.overviews = new Overviews(questions, searches, states::commit);
     this.publicUrl = publicUrl;
     this.clock = clock;
@@ -123,14 +90,11 @@ public final class Pages implements Dumps.Pages {
     // Where browsers look when a document, such as one in Turtle, names no icon.
     Reads.add(config, "/favicon.ico", context -> asset(context, "icon.svg"));
     config.routes.exception(UnknownValue.class, this::unknown);
-    releases(config);
     StandardsFile.routes(config, this);
     for (Language language : Language.values()) {
       pages(config, language);
       lists(config, language);
       history(config, language);
-      workbench(config, language);
-      library(config, language);
       records(config, language);
     }
   }
@@ -154,6 +118,7 @@ public final class Pages implements Dumps.Pages {
     get(config, language, "/gemeenten/{code}", "municipality", Pages::municipality);
     get(config, language, "/architectuur/{slug}", "element", Pages::element);
     get(config, language, "/besluiten/{slug}", "decision", Pages::decision);
+    get(config, language, "/ontologie", "ontology", (v, c) -> Optional.of(OntologyPage.of(v)));
   }
 
   private void lists(JavalinConfig config, Language language) {
@@ -162,12 +127,6 @@ public final class Pages implements Dumps.Pages {
     list(config, language, "architectuur", "architecture", ArchitecturePage::of);
     list(config, language, "besluiten", "decisions", DecisionsPage::of);
     list(config, language, "over", "about", (v, a) -> AboutPage.of(v));
-    list(
-        config,
-        language,
-        "hergebruik",
-        "reuse",
-        (v, a) -> ReusePage.of(v, conformities.get(), releases.latest()));
     list(config, language, ApiPage.SECTION, "api", (v, a) -> ApiPage.of(v));
     list(config, language, "begrippen", "concepts", (v, a) -> ConceptsPage.of(v));
     list(config, language, "commits", "commits", CommitsPage::of);
@@ -176,110 +135,6 @@ public final class Pages implements Dumps.Pages {
         .forEach(
             section ->
                 list(config, language, section, "records", (v, a) -> RecordsPage.of(v, section)));
-  }
-
-  /** The Dutch ones share their addresses with RDF, so their routes are elsewhere. */
-  private void releases(JavalinConfig config) {
-    String path = Language.EN.prefix() + "/dumps/";
-    Reads.add(config, path, this::all);
-    Reads.add(
-        config,
-        path + "{day}",
-        context ->
-            releases
-                .of(context.pathParam("day"))
-                .ifPresentOrElse(release -> one(context, release), () -> problem(context, 404)));
-  }
-
-  @Override
-  public void all(Context context) {
-    show(context, "dumps", DumpsPage.of(today(context), releases.all()));
-  }
-
-  @Override
-  public void one(Context context, Release release) {
-    show(context, "dump", DumpPage.of(today(context), release));
-  }
-
-  /** The endpoints let a reader through to these, with and without a query. */
-  private void workbench(JavalinConfig config, Language language) {
-    for (String path : List.of("/sparql", "/sparql/historie")) {
-      boolean history = path.endsWith("/historie");
-      Handler handler = context -> ask(context, history);
-      Reads.add(config, language.prefix() + path, handler);
-      config.routes.post(language.prefix() + path, handler);
-      String shelf = language.prefix() + path + Posed.KEPT;
-      config.routes.post(shelf, context -> keep(context, history));
-      Reads.add(config, shelf + "/{name}", context -> kept(context, history));
-    }
-    get(config, language, "/ontologie", "ontology", (v, c) -> Optional.of(OntologyPage.of(v)));
-  }
-
-  /** Sends a short question on to an address of its own, and a file to the endpoint. */
-  private void ask(Context context, boolean history) {
-    View view = today(context);
-    Posed posed = Posed.of(context, history);
-    boolean sent = context.method() == HandlerType.POST;
-    if (!posed.format().isEmpty() && view.language() == Language.EN) {
-      context.redirect(
-          posed.endpoint() + (sent ? "" : "?" + context.queryString()),
-          HttpStatus.TEMPORARY_REDIRECT);
-    } else if (sent && posed.address().isPresent()) {
-      context.redirect(view.href(posed.address().get()), HttpStatus.SEE_OTHER);
-    } else {
-      show(context, WorkbenchPage.of(view, posed, answering, library.library()));
-    }
-  }
-
-  private void show(Context context, WorkbenchPage page) {
-    context.status(page.status());
-    context.header("Vary", "Accept");
-    show(context, "workbench", page);
-  }
-
-  /** Gives a query a short address: a reader is sent there, a program is told. */
-  private void keep(Context context, boolean history) {
-    View view = today(context);
-    Posed posed = Posed.of(context, history);
-    boolean reader = Accept.page(Accept.of(context.req()));
-    try {
-      String name = kept.keep(posed.query(), posed.client());
-      String address = view.href(posed.of(name, posed.query()).shortAddress());
-      if (reader) {
-        context.redirect(address, HttpStatus.SEE_OTHER);
-      } else {
-        context.status(HttpStatus.CREATED).header("Location", address);
-        context.contentType("text/plain;charset=utf-8").result(publicUrl + address + "\n");
-      }
-    } catch (ProblemException e) {
-      Problem problem = e.problem();
-      if (problem.status() == 429) {
-        context.header("Retry-After", String.valueOf(problem.members().get("seconds")));
-      }
-      if (!reader) {
-        throw e;
-      }
-      show(context, WorkbenchPage.notKept(view, posed, library.library(), problem));
-    }
-  }
-
-  /** A query that was kept: filled in and answered for a reader, as it is for a program. */
-  private void kept(Context context, boolean history) {
-    Posed asked = Posed.of(context, history);
-    String name = context.pathParam("name");
-    String query =
-        kept.named(name)
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        404, "No query is kept at " + context.path() + "; is it typed in full?"));
-    context.header("Vary", "Accept");
-    if (Accept.page(Accept.of(context.req()))) {
-      Posed posed = asked.of(name, query);
-      show(context, WorkbenchPage.of(today(context), posed, answering, library.library()));
-    } else {
-      context.contentType("application/sparql-query;charset=utf-8").result(query);
-    }
   }
 
   private void history(JavalinConfig config, Language language) {
@@ -295,129 +150,6 @@ public final class Pages implements Dumps.Pages {
         "/commits/{number}",
         "commit",
         (v, c) -> number(c).flatMap(states::commit).map(r -> CommitPage.of(v, r)));
-  }
-
-  private void library(JavalinConfig config, Language language) {
-    list(
-        config,
-        language,
-        QuestionsPage.PATH.substring(1),
-        "questions",
-        (v, a) -> QuestionsPage.of(v, library.library()));
-    String path = language.prefix() + QuestionsPage.PATH;
-    Reads.add(
-        config,
-        path + ".ttl",
-        context ->
-            context
-                .contentType("text/turtle;charset=utf-8")
-                .result(QuestionDescription.of(library.library().all())));
-    Reads.add(config, path + "/{name}", this::question);
-  }
-
-  /** A question of the library as a page, or as a file by its suffix or for who prefers one. */
-  private void question(Context context) {
-    View view = view(context);
-    String name = context.pathParam("name");
-    Optional<QuestionFile> suffix = QuestionFile.ofSuffix(name);
-    Optional<LibraryQuestion> question =
-        library
-            .library()
-            .get(suffix.map(f -> name.substring(0, name.lastIndexOf('.'))).orElse(name));
-    context.header("Vary", "Accept");
-    if (question.isEmpty() && (suffix.isPresent() || !Accept.page(Accept.of(context.req())))) {
-      throw new ProblemException(
-          404, "There is no question " + name + "; /sparql/vragen lists those that are there.");
-    }
-    if (question.isEmpty()) {
-      context.status(HttpStatus.NOT_FOUND);
-      show(context, "problem", ProblemPage.notFound(view));
-      return;
-    }
-    Optional<QuestionFile> file = suffix.or(() -> QuestionFile.ofAccept(Accept.of(context.req())));
-    KeptPages.Key key = KeptPages.Key.of(view, context);
-    Optional<Body> kept = file.isEmpty() ? pages.of(key) : Optional.empty();
-    if (kept.isPresent()) {
-      send(context, view, kept.get());
-      return;
-    }
-    boolean examples = file.isEmpty() || !file.get().ofAnswer();
-    Filled filled = Filled.of(view, question.get(), Asked.of(context), examples);
-    if (file.isPresent() && file.get().ofAnswer()) {
-      requireOnly(context, question.get());
-      filled.wrong().stream()
-          .findFirst()
-          .ifPresent(
-              bad -> {
-                throw new ProblemException(
-                    Problem.of(400, bad.getMessage() + ".")
-                        .with("parameter", bad.parameter().name()));
-              });
-    }
-    if (file.isPresent() && !file.get().ofAnswer()) {
-      context
-          .contentType(file.get().type() + ";charset=utf-8")
-          .result(QuestionDescription.of(List.of(question.get())));
-      return;
-    }
-    LibraryAnswer answer =
-        filled.wrong().isEmpty()
-            ? library.ask(question.get(), filled.values(), moment(view))
-            : null;
-    if (file.isPresent()) {
-      send(context, answer, file.get());
-    } else if (answer != null && answer.sequence() == view.snapshot().sequence()) {
-      QuestionPage page = QuestionPage.of(view, filled, answer);
-      send(context, view, pages.keep(key, page, html("question", page)));
-    } else {
-      // What is wrong is told anew; what is asked of all revisions may be a commit behind.
-      context.status(answer == null ? 400 : 200);
-      show(context, "question", QuestionPage.of(view, filled, answer));
-    }
-  }
-
-  /** A program that asks for something we do not know must not take the answer for that. */
-  private static void requireOnly(Context context, LibraryQuestion question) {
-    Set<String> known = new LinkedHashSet<>(List.of("op"));
-    question.parameters().forEach(parameter -> known.add(parameter.name()));
-    context
-        .queryParamMap()
-        .forEach(
-            (name, values) -> {
-              if (!known.contains(name)) {
-                throw new ProblemException(
-                    Problem.of(
-                            400,
-                            "This question has no parameter "
-                                + name
-                                + "; it has "
-                                + String.join(", ", known)
-                                + " (op is the past day to ask of).")
-                        .with("parameter", name));
-              }
-              if (values.size() > 1) {
-                throw new ProblemException(
-                    Problem.of(400, "There is more than one " + name + ".")
-                        .with("parameter", name));
-              }
-            });
-  }
-
-  private static void send(Context context, LibraryAnswer answer, QuestionFile file) {
-    String tag =
-        '"'
-            + CanonicalGraph.sha256(answer.state() + '\n' + answer.query()).substring(0, 32)
-            + '-'
-            + file.suffix()
-            + '"';
-    context.header("ETag", tag);
-    context.header("Cache-Control", "no-cache");
-    context.header("Catalogue-Sequence", Long.toString(answer.sequence()));
-    if (tag.equals(context.header("If-None-Match"))) {
-      context.status(HttpStatus.NOT_MODIFIED);
-    } else {
-      context.contentType(file.type() + ";charset=utf-8").result(file.write(answer));
-    }
   }
 
   private void records(JavalinConfig config, Language language) {
@@ -455,13 +187,13 @@ public final class Pages implements Dumps.Pages {
   private void answer(Context context, String template, Maker maker) {
     View view = view(context);
     KeptPages.Key key = KeptPages.Key.of(view, context);
-    Optional<Body> body = pages.of(key);
+    Optional<Body> body = kept(key);
     if (body.isEmpty()) {
-      body = maker.make(view, context).map(page -> pages.keep(key, page, html(template, page)));
+      body = maker.make(view, context).map(page -> keep(key, template, page));
     }
     if (body.isPresent()) {
       if (view.op() != null) {
-        context.header("Memento-Datetime", HttpDate.of(moment(view)));
+        context.header("Memento-Datetime", HttpDate.of(view.asOf()));
       }
       Signposts.of(view).ifPresent(links -> context.header("Link", links.header()));
       send(context, view, body.get());
@@ -470,15 +202,22 @@ public final class Pages implements Dumps.Pages {
     }
   }
 
-  private static void send(Context context, View view, Body page) {
+  /** A page that was kept. */
+  Optional<Body> kept(KeptPages.Key key) {
+    return pages.of(key);
+  }
+
+  /** Makes a page of what its template takes, and keeps it. */
+  Body keep(KeptPages.Key key, String template, Object page) {
+    return pages.keep(key, page, templates.render(file(template), Map.of("page", page), null));
+  }
+
+  /** Answers with a page that is made already. */
+  static void send(Context context, View view, Body page) {
     String known = context.res().getHeader("Vary");
     context.header("Vary", known == null ? "Accept-Encoding" : known + ", Accept-Encoding");
     context.header("Cache-Control", "no-cache").contentType(HTML);
     page.send(context, view.language().tag(), null);
-  }
-
-  private String html(String template, Object page) {
-    return templates.render(file(template), Map.of("page", page), null);
   }
 
   private static String file(String template) {
@@ -652,17 +391,7 @@ public final class Pages implements Dumps.Pages {
     if (!day.isBefore(today)) {
       throw new UnknownValue("op", op, List.of(today.minusDays(1).toString()));
     }
-    return view(context, states.asOf(end(day)), day, op);
-  }
-
-  /** The last moment of a day in the Netherlands. */
-  public static Instant end(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(View.ZONE).toInstant().minusMillis(1);
-  }
-
-  /** The moment whose state a view shows; null for now. */
-  private static Instant moment(View view) {
-    return view.op() == null ? null : end(view.overview().day());
+    return view(context, states.asOf(View.end(day)), day, op);
   }
 
   private View view(Context context, Snapshot snapshot, LocalDate day, String op) {

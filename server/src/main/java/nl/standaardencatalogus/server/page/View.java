@@ -59,6 +59,16 @@ public record View(
   private static final Node CATALOG = NodeFactory.createURI(Iris.BASE + "catalog");
   static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
+  /** The last moment of a day in the Netherlands. */
+  public static Instant end(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusMillis(1);
+  }
+
+  /** The moment whose state it shows; null for now. */
+  Instant asOf() {
+    return op == null ? null : end(overview.day());
+  }
+
   /** The day that is looked at. */
   public String day() {
     return overview.day().toString();

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
-import nl.standaardencatalogus.server.page.Pages;
 import nl.standaardencatalogus.server.page.States;
+import nl.standaardencatalogus.server.page.View;
 import nl.standaardencatalogus.shapes.Finding;
 import nl.standaardencatalogus.shapes.Severity;
 
@@ -104,7 +104,7 @@ final class Trend {
   }
 
   private void work(LocalDate day) {
-    Snapshot state = states.asOf(Pages.end(day));
+    Snapshot state = states.asOf(View.end(day));
     known.put(day, Point.of(day, state.size() == 0 ? List.of() : checks.check(state, day), state));
   }
 }

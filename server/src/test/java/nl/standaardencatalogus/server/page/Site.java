@@ -88,20 +88,26 @@ public final class Site implements AutoCloseable {
             states,
             questions,
             new Searches(),
-            sparql.answering(),
-            library(states.graph(), questions),
-            new KeptQueries(Path.of("nowhere"), 0),
-            List::of,
             new SchemaOrg(questions, descriptions(questions), "https://example.org")::about,
-            Releases.open(Path.of("nowhere")),
             "https://example.org",
             clock);
+    LibraryAnswers library = library(states.graph(), questions);
+    Path nowhere = Path.of("nowhere");
     app =
         Javalin.create(
             config -> {
               config.startup.showJavalinBanner = false;
               config.routes.before(context -> context.header("Content-Security-Policy", CSP));
               pages.routes(config);
+              new Workbench(
+                      pages,
+                      sparql.answering(),
+                      library.library(),
+                      new KeptQueries(nowhere, 0),
+                      "https://example.org")
+                  .routes(config);
+              new LibraryPages(pages, library).routes(config);
+              new ReusePages(pages, List::of, Releases.open(nowhere)).routes(config);
               new Quality(states, Rules.load(), pages).routes(config);
               new Gaps(pages, "https://example.org").routes(config);
               new Tenders(pages, "https://example.org").routes(config);
