@@ -33,6 +33,7 @@ public record ArchitecturePage(
     Pager pager) {
   private static final int SIZE = 50;
   private static final String FORM = "vorm";
+  private static final List<String> NARROWING = List.of("q", "soort", "type", "laag");
   private static final List<String> FORMS = List.of("boom", "lijst");
 
   /** One element. */
@@ -77,7 +78,7 @@ public record ArchitecturePage(
             ? List.of()
             : tree.layers(
                 kept.stream().map(Element::node).collect(Collectors.toSet()),
-                kept.size() < all.size()),
+                NARROWING.stream().anyMatch(key -> !asked.one(key).isEmpty())),
         !list
             ? List.of()
             : kept.subList(pager.from(), pager.to()).stream().map(e -> line(view, e)).toList(),
