@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
  * @param kind the local name of its class, such as {@code Standard}
  * @param names its name first, then every other name
  * @param identifiers codes, numbers and slugs it is known by
+ * @param families names and codes of what it is part of
  * @param description a sentence or two; empty when there is none
  * @param ended whether it is over: it stays to be found, below what is in force
  */
@@ -18,11 +19,13 @@ public record Entry(
     String kind,
     List<String> names,
     List<String> identifiers,
+    List<String> families,
     String description,
     boolean ended) {
   public Entry {
     names = List.copyOf(names);
     identifiers = List.copyOf(identifiers);
+    families = List.copyOf(families);
   }
 
   /** What it is called. */

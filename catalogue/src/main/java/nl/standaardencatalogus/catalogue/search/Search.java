@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.query.text.EntityDefinition;
@@ -59,9 +58,9 @@ public final class Search {
   private static final String LABEL = "label";
   private static final String DESCRIPTION = "description";
   private static final String THING = "uri";
-  private static final Words STEMMED = new Words(true);
-  private static final Words UNSTEMMED = new Words(false);
-  private static final Map<String, List<String>> SYNONYMS = Words.synonyms();
+  private static final Words STEMMED = Words.stemmed();
+  private static final Words UNSTEMMED = Words.unstemmed();
+  private static final Words ASKED = Words.asked();
 
   private static final FieldType WHOLE_WORD = new FieldType(TextField.TYPE_NOT_STORED);
 
@@ -93,6 +92,7 @@ public final class Search {
     fields.set(DESCRIPTION, DCTerms.description.asNode());
     TextIndexConfig config = new TextIndexConfig(fields);
     config.setAnalyzer(STEMMED);
+    config.setQueryAnalyzer(ASKED);
     return new TextIndexLucene(directory, config);
   }
 
@@ -131,6 +131,9 @@ public final class Search {
         document.add(new Field(TEXT, word, WHOLE_WORD));
         document.add(new Field(LABEL, word, WHOLE_WORD));
       }
+    }
+    for (String family : entry.families()) {
+      document.add(new TextField(TEXT, family, Field.Store.NO));
     }
     document.add(new TextField(TEXT, entry.description(), Field.Store.NO));
     document.add(new TextField(DESCRIPTION, entry.description(), Field.Store.YES));
@@ -193,18 +196,12 @@ public final class Search {
       BooleanQuery.Builder either = new BooleanQuery.Builder();
       either.add(
           new BoostQuery(new PrefixQuery(new Term(PLAIN, word)), 4), BooleanClause.Occur.SHOULD);
-      addStems(either, word);
-      SYNONYMS.getOrDefault(word, List.of()).forEach(same -> addStems(either, same));
+      for (String stem : ASKED.of(word)) {
+        either.add(new TermQuery(new Term(TEXT, stem)), BooleanClause.Occur.SHOULD);
+      }
       all.add(either.build(), BooleanClause.Occur.MUST);
     }
     return all.build();
-  }
-
-  private static void addStems(BooleanQuery.Builder either, String word) {
-    STEMMED
-        .of(word)
-        .forEach(
-            stem -> either.add(new TermQuery(new Term(TEXT, stem)), BooleanClause.Occur.SHOULD));
   }
 
   /** One slip in words of four to seven letters, two from eight, none in shorter ones. */

@@ -66,6 +66,7 @@ public final class Searches {
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<String> alternatives = new TreeSet<>();
     private final Set<String> identifiers = new TreeSet<>();
+    private final Set<String> families = new TreeSet<>();
     private final Set<String> descriptions = new TreeSet<>();
     private String kind = "";
 
@@ -78,6 +79,7 @@ public final class Searches {
       }
       addTo(alternatives, row, "alternative");
       addTo(identifiers, row, "identifier");
+      addTo(families, row, "family");
       addTo(descriptions, row, "description");
     }
 
@@ -97,6 +99,7 @@ public final class Searches {
           kind,
           List.copyOf(names),
           List.copyOf(identifiers),
+          List.copyOf(families),
           String.join(" ", descriptions),
           ended);
     }

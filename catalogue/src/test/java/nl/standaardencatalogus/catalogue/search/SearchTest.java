@@ -1,12 +1,15 @@
 package nl.standaardencatalogus.catalogue.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchTest {
   private final Search search =
@@ -18,6 +21,9 @@ class SearchTest {
               entry("Standard", "Zaaktypen in RGBZ", "", "zaaktypen", false),
               entry("Standard", "Documenten API-standaard", "DRC", "documenten-api", false),
               entry("Standard", "StUF Zaken", "StUF-ZKN", "stuf-zkn", true),
+              entry("Standard", "Basisregistratie Adressen en Gebouwen", "BAG", "bag", false),
+              entry("Standard", "Postadres en brief", "", "postadres", false),
+              entry("Standard", "Digitaal adres", "", "digitaal-adres", false),
               entry("Municipality", "Fryske Marren", "De Fryske Marren", "gm1940", false),
               entry("Municipality", "Súdwest-Fryslân", "", "gm1900", false)));
 
@@ -27,6 +33,9 @@ class SearchTest {
         kind,
         other.isEmpty() ? List.of(name) : List.of(name, other),
         List.of(code),
+        code.endsWith("-api")
+            ? List.of("API-standaarden voor Zaakgericht werken", "ZGW")
+            : List.of(),
         "",
         ended);
   }
@@ -51,6 +60,30 @@ class SearchTest {
   void begin_of_a_name_comes_before_words_inside_one() {
     assertEquals("Zaken API-standaard", found("zaken").get(0));
     assertTrue(found("zaken").contains("StUF Zaken"));
+  }
+
+  @Test
+  void members_of_a_family_are_found_by_its_names() {
+    assertEquals(
+        List.of(
+            "API-standaarden voor Zaakgericht werken",
+            "Zaken API-standaard",
+            "Documenten API-standaard"),
+        found("zgw"));
+    assertEquals(Set.copyOf(found("zgw")), Set.copyOf(found("zaakgericht werken")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"adres, adressen", "brief, brieven", "zaak, zaken", "document, documenten"})
+  void a_word_finds_all_that_its_plural_finds(String one, String many) {
+    assertFalse(found(many).isEmpty());
+    assertTrue(found(one).containsAll(found(many)), () -> found(one) + " " + found(many));
+  }
+
+  @Test
+  void synonyms_are_looked_for_in_every_form_of_a_word() {
+    assertTrue(found("adres").contains("Basisregistratie Adressen en Gebouwen"));
+    assertTrue(found("adressen").contains("Digitaal adres"));
   }
 
   @Test

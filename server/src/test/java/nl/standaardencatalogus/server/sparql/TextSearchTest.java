@@ -33,6 +33,8 @@ class TextSearchTest {
         "fryslan | gemeente/gm1900",
         "Fryslân | gemeente/gm1900",
         "documentn~ | id/standaard/documenten-api",
+        "zgw | id/standaard/zaken-api",
+        "adres | id/standaard/bag-bevragen",
         "docum* | id/standaard/documenten-api",
         "GM0363 | gemeente/gm0363"
       })
