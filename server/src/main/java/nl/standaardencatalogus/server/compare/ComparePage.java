@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.page.Asked;
 import nl.standaardencatalogus.server.page.Frame;
@@ -140,7 +139,8 @@ public record ComparePage(
   }
 
   private static String title(View view, Comparison comparison) {
-    Stream<String> names = comparison.columns().stream().map(Link::label);
-    return view.t("compare.chosen", names.collect(Collectors.joining(", ")));
+    List<String> names = comparison.columns().stream().map(Link::label).toList();
+    int last = names.size() - 1;
+    return view.t("compare.chosen", String.join(", ", names.subList(0, last)), names.get(last));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.standaardencatalogus.server.page.Asked;
 import nl.standaardencatalogus.server.page.Badge;
+import nl.standaardencatalogus.server.page.Bound;
 import nl.standaardencatalogus.server.page.Frame;
 import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.Municipality;
@@ -18,6 +19,7 @@ import nl.standaardencatalogus.server.page.View;
  * who else does, what to do, and whom to ask.
  *
  * @param answer which of the answers it is
+ * @param version which version the answer is about
  * @param reasons what obliges or recommends it; side by side where authorities differ
  * @param components the components of which GEMMA says that they must have it
  * @param municipality who asks; null for municipalities in general
@@ -30,6 +32,7 @@ public record AnswerPage(
     Link standard,
     String description,
     Answer answer,
+    String version,
     List<Reason> reasons,
     List<Link> components,
     List<Link> successors,
@@ -57,6 +60,16 @@ public record AnswerPage(
 
     Answer(String tone) {
       this.tone = tone;
+    }
+
+    /** The place in a list: what binds before what is advised, what is not asked, what is over. */
+    int rank() {
+      return switch (this) {
+        case MUST, MUST_OR_EXPLAIN, WHEN_BUYING -> 0;
+        case ADVISED, FOR_COMPONENTS -> 1;
+        case NO -> 2;
+        case ENDED -> 3;
+      };
     }
 
     /** The tone that it is shown in, an extra beside its words. */
@@ -94,7 +107,7 @@ public record AnswerPage(
             .stream()
             .map(Relations.Line::other)
             .toList();
-    Answer answer = answer(standard, duties, components);
+    Answer answer = answer(standard, duties, !components.isEmpty());
     Gap gap = municipality.map(it -> new Gap.Declared(view, it.node()).with(standard)).orElse(null);
     Peers peers = municipality.map(it -> Peers.of(view, it, asked)).orElse(null);
     String name = view.name(standard.node());
@@ -112,6 +125,7 @@ public record AnswerPage(
         view.link(standard.node()),
         standard.description(),
         answer,
+        version(view, standard),
         duties.stream()
             .map(
                 it ->
@@ -143,7 +157,11 @@ public record AnswerPage(
         view.overview().sample());
   }
 
-  private static Answer answer(StandardSummary standard, List<Duty> duties, List<Link> components) {
+  static Answer answer(View view, StandardSummary standard) {
+    return answer(standard, Duty.of(view, standard), !standard.obliged().isEmpty());
+  }
+
+  private static Answer answer(StandardSummary standard, List<Duty> duties, boolean components) {
     if (standard.ended()) {
       return Answer.ENDED;
     }
@@ -161,7 +179,26 @@ public record AnswerPage(
     if (!duties.isEmpty()) {
       return Answer.ADVISED;
     }
-    return components.isEmpty() ? Answer.NO : Answer.FOR_COMPONENTS;
+    return components ? Answer.FOR_COMPONENTS : Answer.NO;
+  }
+
+  private static String version(View view, StandardSummary standard) {
+    Optional<String> decided =
+        standard
+            .bound()
+            .map(Bound::covered)
+            .filter(it -> !view.overview().byStandard().containsKey(it))
+            .map(view::name);
+    if (decided.isPresent()) {
+      return view.t("answer.version.decided", decided.get());
+    }
+    StandardSummary.Newest newest = standard.newest();
+    if (newest == null) {
+      return view.t("answer.version.none");
+    }
+    return newest.issued() == null
+        ? view.t("answer.version.undated", newest.label())
+        : view.t("answer.version", newest.label(), view.date(newest.issued()));
   }
 
   private static List<Link> successors(View view, StandardSummary standard) {

@@ -1,24 +1,34 @@
 package nl.standaardencatalogus.server.gap;
 
+import java.util.Comparator;
 import java.util.List;
 import nl.standaardencatalogus.server.page.Asked;
 import nl.standaardencatalogus.server.page.Frame;
 import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.StandardSummary;
 import nl.standaardencatalogus.server.page.View;
-import org.apache.jena.graph.Node;
 
 /**
  * The question "do we have to use …?", to be asked about a standard.
  *
  * @param words what was typed
- * @param found the standards that it finds, each leading to its answer
+ * @param found the standards that it finds: what binds first, what is over last
  */
-public record AskPage(Frame frame, String words, List<Link> found) {
+public record AskPage(Frame frame, String words, List<Found> found) {
+  /** A standard, leading to its answer. */
+  public record Found(Link standard, AnswerPage.Answer answer) {}
+
   private static final int MOST = 20;
 
   static AskPage of(View view, Asked asked) {
     String words = asked.one("q");
-    List<Node> found = words.isEmpty() ? List.of() : view.standards(words);
+    List<StandardSummary> found =
+        words.isEmpty()
+            ? List.of()
+            : view.standards(words).stream()
+                .map(view.overview().byStandard()::get)
+                .sorted(Comparator.comparing(it -> AnswerPage.answer(view, it).rank()))
+                .toList();
     return new AskPage(
         view.frame(
             view.t("ask.title"), "", view.crumbs(Link.text(view.t("ask.title"))), words.isEmpty()),
@@ -27,9 +37,9 @@ public record AskPage(Frame frame, String words, List<Link> found) {
             .limit(MOST)
             .map(
                 it ->
-                    new Link(
-                        view.name(it),
-                        view.href("/moeten-wij/" + view.overview().byStandard().get(it).slug())))
+                    new Found(
+                        new Link(view.name(it.node()), view.href("/moeten-wij/" + it.slug())),
+                        AnswerPage.answer(view, it)))
             .toList());
   }
 }

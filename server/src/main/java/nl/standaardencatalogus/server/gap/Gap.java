@@ -25,7 +25,7 @@ import org.apache.jena.graph.Triple;
  * @param duties why it holds
  * @param phase what was declared, in words; null for nothing
  * @param version which version was declared; null for none
- * @param newest the version that was published last; null when none has a date
+ * @param newest the version that was published last; null when that is not known
  * @param planned for which day; null for none
  * @param ground why not, in words; null without an explanation
  * @param review when that is looked at again; null for never

@@ -2,8 +2,12 @@ package nl.standaardencatalogus.server.page;
 
 import java.util.List;
 
-/** Choices about one property, each with how many it would leave. */
-public record Facet(String key, String legend, List<Option> options, boolean chosen) {
+/**
+ * Choices about one property, each with how many it would leave.
+ *
+ * @param several how many have more than one of them, and count at each
+ */
+public record Facet(String key, String legend, List<Option> options, boolean chosen, int several) {
   /** As many as are shown before the reader asks for more. */
   public static final int FIRST = 6;
 

@@ -83,10 +83,11 @@ final class StandardFacets {
   }
 
   private Facet facet(String key, List<StandardSummary> found) {
+    List<Set<String>> kept =
+        found.stream().filter(s -> keeps(s, key)).map(s -> slugs(key, s)).toList();
     Map<String, Integer> counts = new HashMap<>();
-    found.stream()
-        .filter(s -> keeps(s, key))
-        .forEach(s -> slugs(key, s).forEach(slug -> counts.merge(slug, 1, Integer::sum)));
+    kept.forEach(own -> own.forEach(slug -> counts.merge(slug, 1, Integer::sum)));
+    int several = (int) kept.stream().filter(own -> own.size() > 1).count();
     List<Facet.Option> options = new ArrayList<>();
     known
         .get(key)
@@ -103,7 +104,7 @@ final class StandardFacets {
             .thenComparing(o -> ORDER.contains(o.value()) ? ORDER.indexOf(o.value()) : ORDER.size())
             .thenComparing(o -> -o.count())
             .thenComparing(Facet.Option::label));
-    return new Facet(key, view.t("facet." + key), options, !chosen.get(key).isEmpty());
+    return new Facet(key, view.t("facet." + key), options, !chosen.get(key).isEmpty(), several);
   }
 
   private String label(String key, String slug) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.question.Row;
 import org.apache.jena.graph.Node;
 
@@ -22,6 +23,7 @@ public record StandardPage(
     boolean contradiction,
     String timeline,
     List<VersionLine> versions,
+    String versionsCounted,
     Tally tally,
     String map,
     List<Province> provinces,
@@ -68,6 +70,7 @@ public record StandardPage(
             .anyMatch(c -> c.lines().stream().map(l -> l.badge().label()).distinct().count() > 1),
         timeline(view, standard, name, versions),
         versions,
+        counted(view, versions),
         standard.tally(),
         standard.held().isEmpty() ? null : Choropleth.draw(view, "map", m -> stage(standard, m)),
         provinces(view, standard),
@@ -80,7 +83,7 @@ public record StandardPage(
         applied.qualified("aanbevolen").lines(),
         applied.unqualified().lines(),
         relations.only("inGroup").lines(),
-        keyFacts(view, standard, facts),
+        keyFacts(view, standard, facts, versions),
         View.data(standard.node()),
         Change.of(view, view.ask("standard/changes", "standard", standard.node())),
         view.revisions(standard.node()),
@@ -163,7 +166,9 @@ public record StandardPage(
         new StatusCell.Line(
             new Badge(standard.newest().label(), "pos"),
             null,
-            view.t("published", view.date(standard.newest().issued())),
+            standard.newest().issued() == null
+                ? view.t("published.unknown")
+                : view.t("published", view.date(standard.newest().issued())),
             version,
             null,
             weakness.isEmpty() ? null : weakness));
@@ -226,7 +231,10 @@ public record StandardPage(
   }
 
   private static List<Fact> keyFacts(
-      View view, StandardSummary standard, Map<String, List<Row>> facts) {
+      View view,
+      StandardSummary standard,
+      Map<String, List<Row>> facts,
+      List<VersionLine> versions) {
     List<Fact> key = new ArrayList<>();
     add(key, view.t("maintainer"), standard.maintainers().stream().map(view::link).toList());
     add(key, view.t("fact.publisher"), links(view, facts.get("publisher")));
@@ -236,7 +244,7 @@ public record StandardPage(
         texts(facts.get("alternative")).stream().map(Link::text).toList());
     add(key, view.t("fact.family"), links(view, facts.get("family")));
     add(key, view.t("facet.soort.short"), kindAndLayer(view, standard));
-    add(key, view.t("fact.specification"), webs(view, facts.get("specification")));
+    add(key, view.t("fact.specification"), specification(view, facts, versions));
     add(key, view.t("fact.page"), webs(view, facts.get("page")));
     add(key, view.t("fact.test"), tests(view, facts.get("test")));
     key.add(
@@ -253,6 +261,41 @@ public record StandardPage(
                     ? new Fact(f.label(), List.of(Link.text(view.t("unknown"))))
                     : f)
         .toList();
+  }
+
+  /** That of the standard itself, else that of its newest version that has one and is not over. */
+  private static List<Link> specification(
+      View view, Map<String, List<Row>> facts, List<VersionLine> versions) {
+    List<Link> own = webs(view, facts.get("specification"));
+    if (!own.isEmpty()) {
+      return own;
+    }
+    return versions.stream()
+        .filter(it -> it.specification() != null && !it.life().ended())
+        .filter(it -> it.life() != VersionLife.COMING)
+        .limit(1)
+        .map(
+            it ->
+                new Link(
+                    view.t("fact.specification.version", it.specification().label(), it.label()),
+                    it.specification().href()))
+        .toList();
+  }
+
+  /** How many versions there are, lines of versions apart. */
+  private static String counted(View view, List<VersionLine> versions) {
+    String lines =
+        versions.stream()
+            .filter(VersionLine::isLine)
+            .map(it -> it.version().label())
+            .collect(Collectors.joining(", "));
+    long count = versions.stream().filter(it -> !it.isLine()).count();
+    if (lines.isEmpty()) {
+      return view.texts().counted("versions.table", count);
+    }
+    return count == 0
+        ? view.t("versions.lines", lines)
+        : view.texts().counted("versions.table.lines", count, lines);
   }
 
   private static List<Link> kindAndLayer(View view, StandardSummary standard) {

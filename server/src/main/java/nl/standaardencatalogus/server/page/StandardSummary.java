@@ -28,8 +28,17 @@ public record StandardSummary(
     Map<Node, Held> held,
     Tally tally) {
 
-  /** The version published last. */
-  public record Newest(Node version, String label, String issued) {}
+  /**
+   * The version published last; that with the highest number where no date is known of any.
+   *
+   * @param issued null when not known
+   */
+  public record Newest(Node version, String label, String issued) {
+    /** The day by which to order; empty when not known. */
+    String day() {
+      return issued == null ? "" : issued;
+    }
+  }
 
   /** The same standard, with what municipalities declare about it now. */
   StandardSummary with(Map<Node, Held> declared, Tally counted) {

@@ -103,7 +103,7 @@ public record StandardsPage(
           case "invoering" -> Comparator.comparing((StandardSummary s) -> -s.tally().use());
           case "versie" ->
               Comparator.comparing(
-                      (StandardSummary s) -> s.newest() == null ? "" : s.newest().issued())
+                      (StandardSummary s) -> s.newest() == null ? "" : s.newest().day())
                   .reversed();
           case "geldig" ->
               Comparator.comparing((StandardSummary s) -> s.bound().map(Bound::from).orElse(""))

@@ -11,12 +11,14 @@ import org.apache.jena.graph.Node;
 /**
  * A version in the table of a standard.
  *
+ * @param rolling whether it is renewed without another number
  * @param ends the day on which its support ends; null when not known
  */
 public record VersionLine(
     Node node,
     Link version,
     String label,
+    boolean rolling,
     String issued,
     List<Badge> statuses,
     String end,
@@ -39,11 +41,27 @@ public record VersionLine(
     }
     List<VersionLine> lines = new ArrayList<>();
     rows.forEach((version, own) -> lines.add(line(view, version, own)));
-    lines.sort(
-        Comparator.comparing((VersionLine v) -> v.published() == null ? "" : v.published())
-            .thenComparing(VersionLine::label, Versions.BY_LABEL)
-            .reversed());
+    lines.sort(newestFirst(lines));
     return lines;
+  }
+
+  /**
+   * By number where all have one: a repair of an older version may come out later than a newer
+   * version. Else by date. What always is the newest stands first, what is no version itself last.
+   */
+  private static Comparator<VersionLine> newestFirst(List<VersionLine> lines) {
+    Comparator<VersionLine> order = Comparator.comparing(VersionLine::label, Versions.BY_LABEL);
+    boolean numbered =
+        lines.stream().filter(it -> !it.rolling()).allMatch(it -> Versions.isNumbered(it.label()));
+    if (!numbered) {
+      order =
+          Comparator.comparing((VersionLine it) -> it.published() == null ? "" : it.published())
+              .thenComparing(order);
+    }
+    return Comparator.comparing(VersionLine::rolling)
+        .thenComparing(it -> !it.isLine())
+        .thenComparing(order)
+        .reversed();
   }
 
   private static VersionLine line(View view, Node version, List<Row> rows) {
@@ -59,9 +77,12 @@ public record VersionLine(
     return new VersionLine(
         version,
         new Link(
-            row.has("rolling") ? view.t("rolling", label) : label,
+            row.has("rolling")
+                ? view.t("rolling", label)
+                : Versions.isLine(label) ? view.t("version.line", label) : label,
             view.href(PagePaths.of(version).orElseThrow())),
         label,
+        row.has("rolling"),
         view.date(row.text("issued")),
         values.stream().map(view::badge).toList(),
         view.date(row.text("end")),
@@ -75,6 +96,11 @@ public record VersionLine(
         view.weakness(row.get("confidence")),
         row.text("issued"),
         row.text("end"));
+  }
+
+  /** Whether it stands for all versions that begin alike, such as 1.x. */
+  public boolean isLine() {
+    return Versions.isLine(label);
   }
 
   /** Whether it was taken back. */

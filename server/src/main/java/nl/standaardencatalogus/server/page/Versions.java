@@ -5,12 +5,19 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The order of version labels as people read them: numbers as numbers, the rest as text. */
+/**
+ * The order of version labels as people read them: numbers as numbers, the rest as text, and what
+ * was published to try it out before what it led to.
+ */
 public final class Versions {
   private static final Pattern PART = Pattern.compile("\\d+|\\D+");
 
   private static final Pattern TRIAL =
       Pattern.compile("alpha|beta|rc[.-]?\\d*$|concept|draft|preview", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LINE = Pattern.compile("\\.x$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NUMBERED = Pattern.compile("^v?\\d");
 
   public static final Comparator<String> BY_LABEL = Versions::compare;
 
@@ -25,8 +32,18 @@ public final class Versions {
     if (trial != isTrial(other.label())) {
       return !trial;
     }
-    int byDate = one.issued().compareTo(other.issued());
+    int byDate = one.day().compareTo(other.day());
     return byDate > 0 || (byDate == 0 && compare(one.label(), other.label()) >= 0);
+  }
+
+  /** Whether a label stands for all versions that begin alike, such as 1.x. */
+  static boolean isLine(String label) {
+    return LINE.matcher(label).find();
+  }
+
+  /** Whether a label is a number, with or without more behind it. */
+  static boolean isNumbered(String label) {
+    return NUMBERED.matcher(label).find();
   }
 
   /** Whether a label tells that a version is published to try it out. */
@@ -40,8 +57,14 @@ public final class Versions {
     while (true) {
       boolean left = a.find();
       boolean right = b.find();
-      if (!left || !right) {
-        return Boolean.compare(left, right);
+      if (left && !right) {
+        return isTrial(one.substring(a.start())) ? -1 : 1;
+      }
+      if (right && !left) {
+        return isTrial(other.substring(b.start())) ? 1 : -1;
+      }
+      if (!left) {
+        return 0;
       }
       int order = compareParts(a.group(), b.group());
       if (order != 0) {
