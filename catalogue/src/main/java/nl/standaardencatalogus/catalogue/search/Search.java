@@ -196,6 +196,10 @@ public final class Search {
       BooleanQuery.Builder either = new BooleanQuery.Builder();
       either.add(
           new BoostQuery(new PrefixQuery(new Term(PLAIN, word)), 4), BooleanClause.Occur.SHOULD);
+      for (String stem : STEMMED.of(word)) {
+        either.add(
+            new BoostQuery(new TermQuery(new Term(TEXT, stem)), 3), BooleanClause.Occur.SHOULD);
+      }
       for (String stem : ASKED.of(word)) {
         either.add(new TermQuery(new Term(TEXT, stem)), BooleanClause.Occur.SHOULD);
       }

@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ public final class Feeds {
   /** The root has no members and so comes in more forms than a page, of which each is a graph. */
   private static final List<Form> OF_ROOTS =
       List.of(Form.TRIG, Form.N_QUADS, Form.JSON_LD, Form.TURTLE, Form.N_TRIPLES);
+
+  /** Where people read what the streams are and how to follow them. */
+  private static final String FOR_PEOPLE = "/hergebruik#volgen";
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
   private static final String FOR_A_MOMENT = "public, max-age=10";
@@ -78,6 +83,11 @@ public final class Feeds {
   }
 
   private void root(Context context, View view) {
+    if (isForPeople(context)) {
+      context.header("Vary", "Accept");
+      context.redirect(FOR_PEOPLE, HttpStatus.SEE_OTHER);
+      return;
+    }
     Paging.Pages pages = pages(view);
     Form form = form(context, OF_ROOTS);
     Body body = kept(new Key(view.path(), 0, pages.sequence(), form), () -> text.root(view, pages));
@@ -107,6 +117,13 @@ public final class Feeds {
     throw new ProblemException(
         404,
         "There is no page " + number + " of " + view.path() + ", which has " + pages.size() + ".");
+  }
+
+  /** Whether a page suits the client better than any form of a root: it is a browser. */
+  private static boolean isForPeople(Context context) {
+    List<String> types = new ArrayList<>(OF_ROOTS.stream().map(Form::type).toList());
+    types.add("text/html");
+    return Accept.best(Accept.of(context.req()), types).filter("text/html"::equals).isPresent();
   }
 
   private static Form form(Context context, List<Form> offered) {

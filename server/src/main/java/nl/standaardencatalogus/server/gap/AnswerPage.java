@@ -21,6 +21,7 @@ import nl.standaardencatalogus.server.page.View;
  * @param answer which of the answers it is
  * @param version which version the answer is about
  * @param reasons what obliges or recommends it; side by side where authorities differ
+ * @param listed what else the Forum says, such as that it is not on the list
  * @param components the components of which GEMMA says that they must have it
  * @param municipality who asks; null for municipalities in general
  * @param verdict where that one stands; null without one
@@ -34,6 +35,7 @@ public record AnswerPage(
     Answer answer,
     String version,
     List<Reason> reasons,
+    List<Badge> listed,
     List<Link> components,
     List<Link> successors,
     Link municipality,
@@ -136,6 +138,9 @@ public record AnswerPage(
                             ? view.t("since.unknown")
                             : view.t("since", view.date(it.since()))))
             .toList(),
+        duties.stream().anyMatch(it -> it.body() == Duty.Body.FORUM)
+            ? List.of()
+            : standard.on("forum-status").stream().map(it -> view.badge(it.value())).toList(),
         components,
         successors(view, standard),
         municipality

@@ -1,45 +1,95 @@
 package nl.standaardencatalogus.server.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.iri.ThingKind;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Revision;
+import org.apache.jena.graph.Node;
 
-/** A change to a record: when, what happened, and to what. */
-public record Change(String date, String what, Link record) {
+/**
+ * A change to a record, or a run of them: when, what happened, and to what.
+ *
+ * @param record what changed; the municipality when it declared more than one standard
+ * @param standards leading to what that one declared on each; empty for a single change
+ * @param more how many standards there are besides
+ */
+public record Change(String date, String what, Link record, List<Link> standards, int more) {
+  /** So far back that an ordinary run does not fill the list. */
+  private static final int COMMITS = 100;
+
+  private static final int MOST_STANDARDS = 5;
+
   static List<Change> of(View view, List<Row> rows) {
     return rows.stream()
         .map(
             row ->
-                new Change(
+                single(
                     view.date(row.text("time")),
                     view.t("change." + Slugs.of(row.get("kind"))),
                     view.link(row.get("record"))))
         .toList();
   }
 
-  /** The last changes to anything, from the newest commits. */
+  private static Change single(String date, String what, Link record) {
+    return new Change(date, what, record, List.of(), 0);
+  }
+
+  /** The last changes to anything; what a municipality declares on one day is one change. */
   static List<Change> latest(View view, int most) {
-    List<Change> changes = new ArrayList<>();
-    long oldest = Math.max(1, view.snapshot().sequence() - most + 1);
-    for (long number = view.snapshot().sequence(); number >= oldest; number--) {
+    Map<String, Run> runs = new LinkedHashMap<>();
+    long oldest = Math.max(1, view.snapshot().sequence() - COMMITS + 1);
+    for (long number = view.snapshot().sequence();
+        number >= oldest && runs.size() <= most;
+        number--) {
       view.states()
           .commit(number)
           .ifPresent(
-              commit -> commit.revisions().forEach(r -> add(view, changes, commit, r, most)));
+              commit -> commit.revisions().forEach(revision -> add(view, runs, commit, revision)));
     }
-    return changes;
+    return runs.values().stream().limit(most).map(run -> run.change(view)).toList();
   }
 
-  private static void add(
-      View view, List<Change> changes, Commit commit, Revision revision, int most) {
-    if (changes.size() < most) {
-      changes.add(
-          new Change(
-              view.date(commit.recorded().atZone(View.ZONE).toLocalDate().toString()),
-              view.t("revision." + revision.kind().name()),
-              view.link(revision.record())));
+  private static void add(View view, Map<String, Run> runs, Commit commit, Revision revision) {
+    String day = view.date(commit.recorded().atZone(View.ZONE).toLocalDate().toString());
+    Node record = revision.record();
+    boolean declares =
+        Iris.kindOf(record).filter(ThingKind.DECLARATION::equals).isPresent()
+            && revision.kind() != Kind.DELETE;
+    String key = declares ? day + " " + segments(record)[2] : day + " " + record + revision.kind();
+    runs.computeIfAbsent(key, none -> new Run(day, revision, new ArrayList<>()))
+        .records()
+        .add(record);
+  }
+
+  /** After {@code verklaring} come the municipality and the standard. */
+  private static String[] segments(Node declaration) {
+    return declaration.getURI().substring(Iris.BASE.length()).split("/");
+  }
+
+  /** Changes that are told as one. */
+  private record Run(String day, Revision first, List<Node> records) {
+    Change change(View view) {
+      List<Node> different = records.stream().distinct().toList();
+      if (different.size() == 1) {
+        return single(day, view.t("revision." + first.kind().name()), view.link(first.record()));
+      }
+      return new Change(
+          day,
+          view.texts().counted("change.declared", different.size()),
+          view.link(Iris.municipality(segments(first.record())[2])),
+          different.stream().limit(MOST_STANDARDS).map(it -> standard(view, it)).toList(),
+          Math.max(0, different.size() - MOST_STANDARDS));
+    }
+
+    private static Link standard(View view, Node declaration) {
+      String name = view.name(Iris.standard(segments(declaration)[3]));
+      return new Link(name, view.link(declaration).href());
     }
   }
 }

@@ -64,6 +64,11 @@ public record Frame(
     return publicUrl + join(language, path);
   }
 
+  /** Where exactly this page is: what was asked for and the day too. */
+  public String whole() {
+    return publicUrl + address(language, op, path + query);
+  }
+
   /** This page for good, in the other language. */
   public String canonicalOther() {
     return publicUrl + join(language.other(), path);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
@@ -146,11 +147,24 @@ public record RecordPage(
                 new Fact(
                     view.term(property),
                     inLanguage(view, nodes).stream()
-                        .map(n -> value(view, n))
+                        .map(n -> value(view, property, n))
                         .sorted(Comparator.comparing(Link::label))
                         .toList())));
     facts.sort(Comparator.comparing(Fact::label));
     return facts;
+  }
+
+  private static Link value(View view, Node property, Node node) {
+    if (node.isLiteral()) {
+      Optional<String> key = Codes.text(Iris.lastSegment(property), node.getLiteralLexicalForm());
+      String language = node.getLiteralLanguage();
+      boolean other = !language.isEmpty() && !language.equals(view.language().tag());
+      return new Link(
+          key.map(it -> view.t(it)).orElseGet(() -> view.literal(node)),
+          null,
+          other ? language : null);
+    }
+    return value(view, node);
   }
 
   static Link value(View view, Node node) {

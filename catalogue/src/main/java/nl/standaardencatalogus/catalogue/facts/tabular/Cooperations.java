@@ -64,7 +64,7 @@ final class Cooperations {
         .moment(SC.VALID_UNTIL, end(line))
         .text(SC.COOPERATION_STATUS, line.text("status"));
     line.values("other_members").forEach(name -> cooperation.text(SC.OTHER_MEMBERS, name));
-    cooperation.text(SC.NOTE, line.text("remark"));
+    cooperation.english(SC.NOTE, line.text("remark"));
     Evidence evidence = Evidence.sure(line.text("source"));
     (line.value("remark").isPresent() ? evidence.atMost("middel") : evidence).on(cooperation);
   }

@@ -68,6 +68,10 @@ final class Description {
     return value.isEmpty() ? this : add(property, NodeFactory.createLiteralLang(value, "nl"));
   }
 
+  Description english(Node property, String value) {
+    return value.isEmpty() ? this : add(property, NodeFactory.createLiteralLang(value, "en"));
+  }
+
   Description concept(Node property, String scheme, String name) {
     return name.isEmpty() ? this : add(property, CodeLists.concept(scheme, Iris.slugOf(name)));
   }
