@@ -244,6 +244,24 @@ class FeedsTest {
   }
 
   @Test
+  void a_browser_is_led_to_where_people_read_and_programs_are_not() {
+    for (String path : List.of("/ldes", "/ldes/dcat", "/ldes/dcat/laatste")) {
+      for (String browser :
+          List.of("text/html", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")) {
+        HttpResponse<byte[]> answer = get(path, "Accept", browser);
+        assertEquals(303, answer.statusCode(), path);
+        assertEquals("/hergebruik#volgen", header(answer, "Location"));
+        assertTrue(header(answer, "Vary").contains("Accept"), path);
+      }
+      for (String program :
+          List.of("*/*", "application/trig", "text/html;q=0.5, text/turtle", "application/*")) {
+        assertEquals(200, get(path, "Accept", program).statusCode(), program);
+      }
+      assertEquals(200, get(path).statusCode(), path);
+    }
+  }
+
+  @Test
   void what_a_client_has_already_is_not_sent_again() {
     for (String path : List.of("/ldes", "/ldes/pagina/1", "/ldes/pagina/3")) {
       String tag = header(get(path), "ETag");

@@ -222,6 +222,54 @@ class GapsTest {
     assertEquals(404, get("/moeten-wij/bestaat-niet").statusCode());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "zaken-api | De nieuwste versie is 1.7.0, gepubliceerd op 9 juni 2026.",
+        "stuf-zkn | De nieuwste versie die bekend is, is 3.10.",
+        "ai-verordening | Welke versie de nieuwste is, is niet vastgelegd.",
+        "gibit | Het besluit gaat over één versie: Gemeentelijke Inkoopvoorwaarden bij IT 2020."
+      })
+  void the_answer_says_which_version_it_is_about(String slug, String text) {
+    String card = page("/moeten-wij/" + slug);
+    assertTrue(card.contains(text), card);
+  }
+
+  @Test
+  void what_the_forum_keeps_off_its_list_is_told_with_the_answer() {
+    assertTrue(page("/moeten-wij/bomos").contains("Niet op de lijst"));
+    assertFalse(page("/moeten-wij/stuf-zkn").contains("op de lijst"));
+  }
+
+  @Test
+  void what_binds_stands_first_among_what_is_found() {
+    String found = page("/moeten-wij?q=zaken");
+    List<String> answers =
+        Arrays.stream(found.split("small muted\">"))
+            .skip(1)
+            .map(it -> it.substring(0, it.indexOf('<')))
+            .filter(it -> it.matches("(Ja|Nee|Alleen).*"))
+            .map(it -> it.substring(0, 2))
+            .distinct()
+            .toList();
+    assertEquals(List.of("Ja", "Al", "Ne"), answers, found);
+  }
+
+  @Test
+  void what_a_municipality_declares_on_one_day_is_one_change() {
+    String home = page("/");
+    String changes = home.substring(home.indexOf("Laatste wijzigingen"));
+    assertTrue(
+        changes
+            .replaceAll("<[^>]*>", " ")
+            .replaceAll("\\s+", " ")
+            .contains("Amsterdam gaf 2 standaarden op: Haven Zaken API-standaard"),
+        changes);
+    assertTrue(changes.contains("href=\"/opgaven/gm0363/haven\""), changes);
+    assertTrue(changes.contains("href=\"/gemeenten/gm0363\""), changes);
+  }
+
   @Test
   void a_standard_is_found_by_its_abbreviation() {
     assertTrue(page("/moeten-wij?q=ZTC").contains("href=\"/moeten-wij/"));

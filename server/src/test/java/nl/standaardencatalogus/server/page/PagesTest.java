@@ -206,7 +206,7 @@ class PagesTest {
   @Test
   void search_finds_by_abbreviation_and_offers_what_is_near() {
     holds(
-        ok("/standaarden?q=zgw"), "1 van 3 standaarden", "API-standaarden voor Zaakgericht werken");
+        ok("/standaarden?q=zgw"), "2 van 3 standaarden", "API-standaarden voor Zaakgericht werken");
     holds(ok("/standaarden?q=zaakgerigt"), "Bedoelde u …?");
     holds(
         ok("/standaarden?q=Amsterdam"), "Niets gevonden voor “Amsterdam”.", "Amsterdam (gemeente)");
@@ -218,6 +218,16 @@ class PagesTest {
     holds(body, "U ziet de catalogus zoals die was op 30 juni 2022.");
     holds(body, "0 van de 3 gemeenten gebruiken deze standaard. 1 is ermee bezig");
     assertTrue(body.contains("href=\"/gemeenten?op=2022-06-30\""));
+  }
+
+  @Test
+  void a_print_says_all_that_was_asked_for() {
+    assertTrue(
+        ok("/standaarden?vng=pas-toe-of-leg-uit&q=zaken&op=2022-06-30")
+            .contains(
+                "Afdruk van"
+                    + " https://example.org/standaarden?vng=pas-toe-of-leg-uit&amp;q=zaken&amp;op=2022-06-30,"));
+    assertTrue(ok("/en").contains(" https://example.org/en,"));
   }
 
   @Test
@@ -244,6 +254,9 @@ class PagesTest {
     assertEquals(
         Optional.of("text/html;charset=utf-8"), response.headers().firstValue("Content-Type"));
     holds(response.body(), "Deze pagina bestaat niet", "Zaken API-standaard");
+    for (String entry : List.of("standaarden", "gemeenten", "architectuur", "besluiten")) {
+      assertTrue(response.body().contains("<li><a href=\"/" + entry + "\">"), response.body());
+    }
     assertEquals(404, site.get("/nergens").statusCode());
   }
 
