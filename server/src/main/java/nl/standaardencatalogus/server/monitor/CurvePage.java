@@ -22,6 +22,7 @@ import nl.standaardencatalogus.server.page.View;
  * @param drawing null while it is being worked out
  * @param quarters the newest first
  * @param ahead what is expected; empty where too little is known
+ * @param rests what that rests on; null where nothing is expected
  * @param reaches when so many of a hundred are expected to use it
  * @param why why nothing is expected; null where something is
  */
@@ -35,6 +36,7 @@ public record CurvePage(
     int all,
     List<Quarter> quarters,
     List<Ahead> ahead,
+    Rests rests,
     List<Reach> reaches,
     String why,
     List<Overdue> overdue,
@@ -51,6 +53,14 @@ public record CurvePage(
    * @param planned how many use it then when every plan is carried out in time
    */
   public record Ahead(String day, int planned, long mean, int low, int high) {}
+
+  /**
+   * What is known that the coming quarters are reckoned from.
+   *
+   * @param now the day on which so many use it and so many plans are overdue
+   * @param quarter the day from which is reckoned, on which so many used it by what was known then
+   */
+  public record Rests(String now, int using, int overdue, String quarter, int then) {}
 
   /** When a part of all is expected to use it, in words. */
   public record Reach(int part, String when) {}
@@ -81,8 +91,8 @@ public record CurvePage(
     boolean sample = view.overview().sample();
     if (outlook.isEmpty()) {
       return new CurvePage(
-          frame, true, false, link, null, 0, 0, List.of(), List.of(), List.of(), null, List.of(),
-          sample);
+          frame, true, false, link, null, 0, 0, List.of(), List.of(), null, List.of(), null,
+          List.of(), sample);
     }
     Outlook all = outlook.get();
     int[] using = all.using(standard.node());
@@ -97,6 +107,7 @@ public record CurvePage(
         all.municipalities(),
         quarters(view, all, using),
         forecast.map(it -> ahead(view, all, standard, it)).orElse(List.of()),
+        forecast.map(it -> rests(view, all, standard, it)).orElse(null),
         PARTS.stream().map(it -> new Reach(it, reached(view, all, standard, it))).toList(),
         forecast.isPresent() ? null : why(view, all, standard),
         overdue(view, all, standard),
@@ -147,6 +158,20 @@ public record CurvePage(
                     forecast.low(point, width),
                     forecast.high(point, width)))
         .toList();
+  }
+
+  private static Rests rests(
+      View view, Outlook outlook, StandardSummary standard, Forecast forecast) {
+    int[] using = outlook.using(standard.node());
+    return new Rests(
+        view.date(outlook.day().toString()),
+        using[using.length - 1],
+        (int)
+            outlook.plans(standard.node()).stream()
+                .filter(it -> it.by().isBefore(outlook.day()))
+                .count(),
+        view.date(forecast.day().toString()),
+        forecast.using());
   }
 
   private static int planned(Outlook outlook, StandardSummary standard, LocalDate until) {

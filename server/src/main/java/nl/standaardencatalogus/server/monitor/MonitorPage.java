@@ -36,6 +36,7 @@ public record MonitorPage(
     List<Line> lines,
     List<Province> provinces,
     Test test,
+    Days days,
     Method method,
     String query,
     boolean sample)
@@ -81,9 +82,25 @@ public record MonitorPage(
   public record Tried(
       Link standard, int then, long mean, int low, int high, int came, boolean in) {}
 
-  /** What the forecasts rest on. */
+  /**
+   * From which days the figures are.
+   *
+   * @param ago a year before
+   * @param ahead a year later
+   * @param first where the curves begin
+   * @param quarter the end of the last quarter, from which is reckoned ahead
+   */
+  public record Days(String now, String ago, String ahead, String first, String quarter) {}
+
+  /** What the forecasts rest on; how often a municipality stopped is no part of them. */
   public record Method(
-      int plans, int carriedOut, long inTime, long withinYear, int leastPlans, int leastUsers) {}
+      int plans,
+      int carriedOut,
+      long inTime,
+      long withinYear,
+      int leastPlans,
+      int leastUsers,
+      int stopped) {}
 
   @Override
   public boolean passing() {
@@ -133,6 +150,7 @@ public record MonitorPage(
             .filter(it -> it.test().lines().size() >= BackTest.LEAST && it.test().width() > 0)
             .map(it -> test(view, it))
             .orElse(null),
+        outlook.map(it -> days(view, it)).orElse(null),
         outlook.map(MonitorPage::method).orElse(null),
         everything ? "?" + WHICH + "=" + ALL : "",
         view.overview().sample());
@@ -149,7 +167,7 @@ public record MonitorPage(
         now,
         outlook.municipalities(),
         Math.round(100.0 * now / Math.max(1, outlook.municipalities())),
-        now - using[using.length - 5],
+        outlook.more(standard.node()),
         CurveDrawing.small(outlook, using),
         (int)
             plans.stream()
@@ -157,6 +175,16 @@ public record MonitorPage(
                 .count(),
         (int) plans.stream().filter(it -> it.by().isBefore(day)).count(),
         CurvePage.reached(view, outlook, standard, 80));
+  }
+
+  private static Days days(View view, Outlook outlook) {
+    LocalDate now = outlook.day();
+    return new Days(
+        view.date(now.toString()),
+        view.date(outlook.year().from().toString()),
+        view.date(now.plusYears(1).toString()),
+        view.date(outlook.days().get(0).toString()),
+        view.date(outlook.quarter().toString()));
   }
 
   private static List<Province> provinces(View view, Outlook outlook) {
@@ -222,6 +250,7 @@ public record MonitorPage(
         Math.round(100 * delays.doneWithin(0)),
         Math.round(100 * delays.doneWithin(4)),
         Forecaster.LEAST_PLANS,
-        Forecaster.LEAST_USERS);
+        Forecaster.LEAST_USERS,
+        outlook.year().stopped());
   }
 }

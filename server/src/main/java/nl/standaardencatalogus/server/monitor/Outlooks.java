@@ -67,6 +67,7 @@ final class Outlooks {
     Standing now = said.on(day);
     Set<Node> standards = new HashSet<>(now.using().keySet());
     standards.addAll(now.plans().keySet());
+    Standing before = said.on(day.minusYears(1));
     int[] all = days.stream().mapToInt(it -> lives.on(it).cardinality()).toArray();
     if (quarters.isEmpty()) {
       quarters = List.of(now);
@@ -80,6 +81,7 @@ final class Outlooks {
         days,
         all,
         curves(said, lives, days),
+        Outlook.Year.of(before, lives.on(before.day()), now, lives.on(day)),
         plans(now, lives.on(day)),
         forecasts,
         forecaster.delays(),

@@ -54,6 +54,11 @@ public record Frame(
     return address(language, op, to);
   }
 
+  /** This page, on the same day. */
+  public String here() {
+    return href(path + query);
+  }
+
   /** This page in the other language. */
   public String otherLanguage() {
     return address(language.other(), op, path + query);

@@ -27,10 +27,12 @@ class MonitorTest {
 
   @TempDir private static Path folder;
   private static TestServer server;
+  private static String waiting;
 
   @BeforeAll
   static void start() throws Exception {
     server = TestServer.on(folder, "SAMPLE", "true");
+    waiting = get("/monitor?welke=alle");
     for (int i = 0; get("/monitor").contains("Dit wordt nu uitgerekend"); i++) {
       assertTrue(i < LONGEST_SECONDS, "it takes too long");
       Thread.sleep(1000);
@@ -73,6 +75,36 @@ class MonitorTest {
     int users = Integer.parseInt(counted.lines().toList().get(1).strip());
     assertTrue(users > 100, counted);
     assertEquals(users, first("Nu in gebruik bij ([0-9]+) van de 342", get("/monitor/zaken-api")));
+  }
+
+  @Test
+  void while_it_is_worked_out_the_page_leads_to_itself() {
+    assertTrue(waiting.contains("<a href=\"/monitor?welke=alle\">Ververs deze pagina"), waiting);
+  }
+
+  @Test
+  void each_figure_is_explained_with_its_days() throws Exception {
+    String page = get("/monitor?op=2025-03-15");
+    for (int i = 0; page.contains("Dit wordt nu uitgerekend"); i++) {
+      assertTrue(i < LONGEST_SECONDS, "it takes too long");
+      Thread.sleep(1000);
+      page = get("/monitor?op=2025-03-15");
+    }
+    assertTrue(
+        page.contains("Het aantal van 15 maart 2025 min het aantal van 15 maart 2024"), page);
+    assertTrue(page.contains("gerekend vanaf 31 december 2024"), page);
+    assertTrue(page.contains("loopt van 15 maart 2024 tot 15 maart 2025"), page);
+    first("Tussen 15 maart 2024 en 15 maart 2025 stopte ([0-9]+) keer", page);
+  }
+
+  @Test
+  void what_is_planned_and_what_is_expected_are_told_apart() throws Exception {
+    String page = get("/monitor/zaken-api");
+    int using = first("Nu in gebruik bij ([0-9]+) van de", page);
+    assertEquals(using, first("De ([0-9]+) gemeenten die de standaard op", page));
+    int overdue = first("tellen hier niet mee; dat zijn er nu ([0-9]+)", page);
+    assertEquals(overdue, first("([0-9]+) gemeenten wilden de standaard op een dag", page));
+    assertTrue(page.contains("alsof geen gemeente met een standaard stopt"), page);
   }
 
   @Test
