@@ -62,7 +62,7 @@ public record ArchitecturePage(
                 .toList();
     String form = asked.choice(FORM, FORMS);
     boolean list = form.equals("lijst");
-    ArchitectureTree tree = ArchitectureTree.of(view);
+    ArchitectureTree tree = view.overview().tree();
     Pager pager = Pager.of(view, asked, kept.size(), SIZE);
     return new ArchitecturePage(
         view.frame(
@@ -77,6 +77,7 @@ public record ArchitecturePage(
         list
             ? List.of()
             : tree.layers(
+                view,
                 kept.stream().map(Element::node).collect(Collectors.toSet()),
                 NARROWING.stream().anyMatch(key -> !asked.one(key).isEmpty())),
         !list

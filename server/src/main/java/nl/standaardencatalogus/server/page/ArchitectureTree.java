@@ -9,25 +9,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
-/** The architecture as a tree: layers, kinds, and elements below what they are a part of. */
+/**
+ * The architecture as a tree: layers, kinds, and elements below what they are a part of. Not to be
+ * changed once made.
+ */
 public final class ArchitectureTree {
   /** From what people see to what machines do; a layer that is not named here comes last. */
   private static final List<String> ORDER =
       List.of("common-ground", "motivation", "business", "application", "technology");
 
-  private final View view;
+  private final List<Element> elements;
   private final Map<Node, List<Element>> wholes = new HashMap<>();
   private final Map<Node, List<Element>> parts = new HashMap<>();
+  private final List<Element> roots = new ArrayList<>();
 
   /**
    * A layer, a kind or an element, with what is below it.
    *
    * @param element null for a layer or a kind
    * @param weight how many standards it has to carry and may carry, in words; null for none
-   * @param hits how many elements were asked for, here and below
+   * @param hits how many elements were asked for below a layer or a kind; 0 for an element
    * @param open whether it is unfolded
    */
   public record Branch(
@@ -36,33 +39,40 @@ public final class ArchitectureTree {
       Link link,
       String weight,
       int hits,
-      boolean hit,
       boolean open,
-      List<Branch> branches) {
-    Stream<Node> found() {
-      return Stream.concat(
-          hit ? Stream.of(element) : Stream.of(), branches.stream().flatMap(Branch::found));
-    }
+      List<Branch> branches) {}
+
+  /**
+   * What is below a layer or a kind.
+   *
+   * @param found what of it was asked for; an element below two wholes is there twice, and counts
+   *     once
+   */
+  private record Group(List<Branch> branches, Set<Node> found) {}
+
+  private ArchitectureTree(List<Element> elements) {
+    this.elements = elements;
   }
 
-  private ArchitectureTree(View view) {
-    this.view = view;
-  }
-
-  static ArchitectureTree of(View view) {
-    ArchitectureTree tree = new ArchitectureTree(view);
-    Map<Node, Element> known = view.overview().byElement();
-    view.overview()
-        .wholes()
-        .forEach(
-            (node, wholes) -> {
-              Element part = known.get(node);
-              wholes.stream()
-                  .map(known::get)
-                  .filter(whole -> part != null && whole != null && part != whole)
-                  .forEach(whole -> tree.join(whole, part));
-            });
+  /**
+   * The tree of elements.
+   *
+   * @param known the elements by their nodes
+   * @param above what each is a part or a special case of
+   */
+  static ArchitectureTree of(
+      List<Element> elements, Map<Node, Element> known, Map<Node, List<Node>> above) {
+    ArchitectureTree tree = new ArchitectureTree(elements);
+    above.forEach(
+        (node, wholes) -> {
+          Element part = known.get(node);
+          wholes.stream()
+              .map(known::get)
+              .filter(whole -> part != null && whole != null && part != whole)
+              .forEach(whole -> tree.join(whole, part));
+        });
     tree.parts.values().forEach(own -> own.sort(byTitle()));
+    tree.takeRoots();
     return tree;
   }
 
@@ -77,7 +87,7 @@ public final class ArchitectureTree {
 
   /** How many elements are not known to be a part of another. */
   long alone() {
-    return view.overview().elements().stream().filter(this::isAlone).count();
+    return elements.stream().filter(this::isAlone).count();
   }
 
   private boolean isAlone(Element element) {
@@ -90,50 +100,73 @@ public final class ArchitectureTree {
    * @param kept the elements that were asked for; what they are a part of is there too
    * @param open whether all is unfolded, and not only the layers
    */
-  List<Branch> layers(Set<Node> kept, boolean open) {
-    Map<Node, Map<Node, List<Branch>>> layers = new LinkedHashMap<>();
-    roots().stream()
+  List<Branch> layers(View view, Set<Node> kept, boolean open) {
+    Map<Node, Map<Node, Group>> layers = new LinkedHashMap<>();
+    roots.stream()
         .sorted(
             Comparator.comparing((Element it) -> order(it.layer()))
                 .thenComparing(it -> view.concept(kind(it))))
         .forEach(
-            root ->
-                branch(root, kept, open, new HashSet<>())
-                    .ifPresent(
-                        it ->
+            root -> {
+              Set<Node> found = new HashSet<>();
+              branch(view, root, kept, open, new HashSet<>(), found)
+                  .ifPresent(
+                      it -> {
+                        Group group =
                             layers
                                 .computeIfAbsent(root.layer(), none -> new LinkedHashMap<>())
-                                .computeIfAbsent(kind(root), none -> new ArrayList<>())
-                                .add(it)));
+                                .computeIfAbsent(
+                                    kind(root),
+                                    none -> new Group(new ArrayList<>(), new HashSet<>()));
+                        group.branches().add(it);
+                        group.found().addAll(found);
+                      });
+            });
     List<Branch> trees = new ArrayList<>();
     layers.forEach(
         (layer, kinds) -> {
-          List<Branch> below = new ArrayList<>();
-          kinds.forEach((kind, own) -> below.add(group(kind, own, open)));
-          trees.add(group(layer, below, true));
+          Group below = new Group(new ArrayList<>(), new HashSet<>());
+          kinds.forEach(
+              (kind, own) -> {
+                below.branches().add(group(view, kind, own, open));
+                below.found().addAll(own.found());
+              });
+          trees.add(group(view, layer, below, true));
         });
     return trees;
   }
 
-  /** Those that are a part of nothing; of a circle of parts, each. */
-  private List<Element> roots() {
+  /**
+   * Those that are a part of nothing; of a circle of parts that is below nothing else the first, as
+   * the others are below that.
+   */
+  private void takeRoots() {
     Set<Node> reached = new HashSet<>();
-    List<Element> roots = new ArrayList<>();
-    for (Element element : view.overview().elements()) {
-      if (isAlone(element)) {
-        roots.add(element);
-        reach(element, reached);
-      }
-    }
-    view.overview().elements().stream()
-        .filter(it -> !reached.contains(it.node()))
-        .forEach(roots::add);
-    return roots;
+    elements.stream().filter(this::isAlone).forEach(it -> takeRoot(it, reached));
+    elements.stream()
+        .filter(it -> !reached.contains(it.node()) && isBelowItsOwnOnly(it))
+        .forEach(it -> takeRoot(it, reached));
   }
 
-  private void reach(Element element, Set<Node> reached) {
+  private void takeRoot(Element element, Set<Node> reached) {
+    if (!reached.contains(element.node())) {
+      roots.add(element);
+      reach(element, parts, reached);
+    }
+  }
+
+  /** Whether all that is above an element is below it as well. */
+  private boolean isBelowItsOwnOnly(Element element) {
+    Set<Node> above = new HashSet<>();
+    Set<Node> below = new HashSet<>();
+    reach(element, wholes, above);
+    reach(element, parts, below);
+    return below.containsAll(above);
+  }
+
+  private static void reach(Element element, Map<Node, List<Element>> next, Set<Node> reached) {
     if (reached.add(element.node())) {
-      parts.getOrDefault(element.node(), List.of()).forEach(it -> reach(it, reached));
+      next.getOrDefault(element.node(), List.of()).forEach(it -> reach(it, next, reached));
     }
   }
 
@@ -146,43 +179,39 @@ public final class ArchitectureTree {
     return element.gemma() == null ? element.type() : element.gemma();
   }
 
-  private Optional<Branch> branch(Element element, Set<Node> kept, boolean open, Set<Node> above) {
+  private Optional<Branch> branch(
+      View view, Element element, Set<Node> kept, boolean open, Set<Node> above, Set<Node> found) {
     if (!above.add(element.node())) {
       return Optional.empty();
     }
     List<Branch> below =
         parts.getOrDefault(element.node(), List.of()).stream()
-            .flatMap(it -> branch(it, kept, open, above).stream())
+            .flatMap(it -> branch(view, it, kept, open, above, found).stream())
             .toList();
     above.remove(element.node());
     boolean hit = kept.contains(element.node());
+    if (hit) {
+      found.add(element.node());
+    }
     return hit || !below.isEmpty()
         ? Optional.of(
-            counted(
-                new Branch(
-                    element.title(),
-                    element.node(),
-                    new Link(element.title(), view.link(element.node()).href()),
-                    weight(element),
-                    0,
-                    hit,
-                    open,
-                    below)))
+            new Branch(
+                element.title(),
+                element.node(),
+                new Link(element.title(), view.link(element.node()).href()),
+                weight(view, element),
+                0,
+                open,
+                below))
         : Optional.empty();
   }
 
-  private Branch group(Node concept, List<Branch> below, boolean open) {
-    return counted(new Branch(view.concept(concept), null, null, null, 0, false, open, below));
-  }
-
-  /** An element below two wholes is there twice, and counts once. */
-  private static Branch counted(Branch it) {
-    int hits = (int) it.found().distinct().count();
+  private static Branch group(View view, Node concept, Group below, boolean open) {
     return new Branch(
-        it.name(), it.element(), it.link(), it.weight(), hits, it.hit(), it.open(), it.branches());
+        view.concept(concept), null, null, null, below.found().size(), open, below.branches());
   }
 
-  private String weight(Element element) {
+  private static String weight(View view, Element element) {
     List<String> parts = new ArrayList<>();
     if (element.mandatory() > 0) {
       parts.add(view.t("architecture.tree.mandatory", element.mandatory()));
@@ -194,16 +223,16 @@ public final class ArchitectureTree {
   }
 
   /** The ways from the layer down to what an element is a part of; one where that is nothing. */
-  List<List<Link>> ways(Element element) {
-    return ways(element, new HashSet<>());
+  List<List<Link>> ways(View view, Element element) {
+    return ways(view, element, new HashSet<>());
   }
 
-  private List<List<Link>> ways(Element element, Set<Node> below) {
+  private List<List<Link>> ways(View view, Element element, Set<Node> below) {
     below.add(element.node());
     List<List<Link>> ways = new ArrayList<>();
     for (Element whole : wholes.getOrDefault(element.node(), List.of())) {
       if (!below.contains(whole.node())) {
-        for (List<Link> way : ways(whole, below)) {
+        for (List<Link> way : ways(view, whole, below)) {
           List<Link> longer = new ArrayList<>(way);
           longer.add(view.link(whole.node()));
           ways.add(longer);
@@ -211,23 +240,23 @@ public final class ArchitectureTree {
       }
     }
     below.remove(element.node());
-    return ways.isEmpty() ? List.of(top(element)) : ways;
+    return ways.isEmpty() ? List.of(top(view, element)) : ways;
   }
 
-  private List<Link> top(Element element) {
+  private static List<Link> top(View view, Element element) {
     List<Link> top = new ArrayList<>();
     if (element.layer() != null) {
-      top.add(chosen("laag", element.layer()));
+      top.add(chosen(view, "laag", element.layer()));
     }
     if (element.gemma() != null) {
-      top.add(chosen("soort", element.gemma()));
+      top.add(chosen(view, "soort", element.gemma()));
     } else if (element.type() != null) {
-      top.add(chosen("type", element.type()));
+      top.add(chosen(view, "type", element.type()));
     }
     return top;
   }
 
-  private Link chosen(String key, Node value) {
+  private static Link chosen(View view, String key, Node value) {
     return new Link(view.concept(value), view.href("/architectuur?" + key + "=" + Slugs.of(value)));
   }
 }

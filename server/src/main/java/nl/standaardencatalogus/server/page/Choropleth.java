@@ -52,4 +52,13 @@ final class Choropleth {
     }
     return svg.close("svg").toString();
   }
+
+  /** How many municipalities of the day have no outline; it is of today that outlines are known. */
+  static int unmapped(View view) {
+    Outlines outlines = view.overview().outlines();
+    return (int)
+        view.overview().municipalities().stream()
+            .filter(it -> !outlines.shapes().containsKey(it.node()))
+            .count();
+  }
 }

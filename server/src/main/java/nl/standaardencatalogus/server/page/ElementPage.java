@@ -88,7 +88,7 @@ public record ElementPage(
         standards(view, applied.qualified("aanbevolen"), versions),
         standards(view, applied.unqualified(), versions),
         tender(view, element),
-        ArchitectureTree.of(view).ways(element),
+        view.overview().tree().ways(view, element),
         served.groups(),
         served.out(true).lines().stream()
             .map(it -> view.overview().byElement().get(it.node()))

@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
  * The municipalities, with how much each declared.
  *
  * @param map how much of what holds each uses; null where no outlines are known
+ * @param unmapped how many of the day are not on the map, as only outlines of today are known
  */
 public record MunicipalitiesPage(
     Frame frame,
@@ -27,6 +28,7 @@ public record MunicipalitiesPage(
     List<Link> near,
     int total,
     String map,
+    int unmapped,
     List<Share> legend,
     boolean sample) {
   private static final String SIZE = "grootte";
@@ -95,11 +97,13 @@ public record MunicipalitiesPage(
         lines,
         hits.found().stream()
             .filter(e -> e.kind().equals("FormerMunicipality"))
+            .filter(e -> !view.overview().byMunicipality().containsKey(e.thing()))
             .map(e -> view.link(e.thing()))
             .toList(),
         hits.near().stream().map(e -> view.link(e.thing())).toList(),
         view.overview().municipalities().size(),
         map(view, shown),
+        Choropleth.unmapped(view),
         legend(view),
         view.overview().sample());
   }

@@ -17,7 +17,7 @@ import org.apache.jena.graph.Node;
  * What many pages share and no page should work out for itself: names, standards with what binds
  * them and who uses them, municipalities. Derived from one snapshot for one day, and immutable.
  *
- * @param wholes what each element is a part or a special case of
+ * @param tree the elements below what they are a part of
  * @param sample whether anything is made up for demonstration
  * @param real how many declarations are not
  */
@@ -30,7 +30,7 @@ public record Overview(
     Map<Node, Municipality> byMunicipality,
     List<Element> elements,
     Map<Node, Element> byElement,
-    Map<Node, List<Node>> wholes,
+    ArchitectureTree tree,
     boolean sample,
     int real,
     Search search,
@@ -44,6 +44,7 @@ public record Overview(
     List<StandardSummary> standards =
         asked.standards(names, municipalities, uptake.on(day.toString()));
     List<Element> elements = asked.elements();
+    Map<Node, Element> byElement = index(elements, Element::node);
     return new Overview(
         day,
         names,
@@ -52,8 +53,8 @@ public record Overview(
         municipalities,
         index(municipalities, Municipality::node),
         elements,
-        index(elements, Element::node),
-        asked.wholes(),
+        byElement,
+        ArchitectureTree.of(elements, byElement, asked.wholes()),
         answers.sample(),
         uptake.real(),
         search,
@@ -83,7 +84,7 @@ public record Overview(
         byMunicipality,
         elements,
         byElement,
-        wholes,
+        tree,
         answers.sample(),
         uptake.real(),
         search,
@@ -119,20 +120,34 @@ public record Overview(
       return names;
     }
 
+    /** Those that there are on the day. */
     List<Municipality> municipalities() {
       List<Municipality> list = new ArrayList<>();
       for (Row row : answers.to("municipality/list")) {
+        if (!isThere(row)) {
+          continue;
+        }
         list.add(
             new Municipality(
                 row.get("municipality"),
                 row.text("code"),
                 row.text("name"),
-                row.has("sort") ? row.text("sort") : row.text("name"),
+                row.has("sort") ? row.text("sort") : sort(row.text("name")),
                 row.get("province"),
                 row.has("population") ? Integer.valueOf(row.text("population")) : null));
       }
       list.sort(Comparator.comparing(Municipality::sort).thenComparing(Municipality::code));
       return list.stream().distinct().toList();
+    }
+
+    private boolean isThere(Row row) {
+      return !(row.has("from") && PartialDate.isAfter(row.text("from"), day))
+          && !(row.has("until") && PartialDate.isOver(row.text("until"), day));
+    }
+
+    /** A name without its article, as lists have it. */
+    private static String sort(String name) {
+      return name.toLowerCase(Language.NL.locale()).replaceFirst("^'[st][- ]", "");
     }
 
     Map<Node, List<Node>> wholes() {

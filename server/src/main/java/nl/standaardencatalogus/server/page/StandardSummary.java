@@ -65,9 +65,9 @@ public record StandardSummary(
     return statuses.stream().filter(stated -> stated.on(axis)).toList();
   }
 
+  /** Whether it is over, by anybody who says so of its life. */
   public boolean ended() {
-    List<Stated> phases = on("levensfase");
-    return !phases.isEmpty()
-        && phases.stream().allMatch(stated -> Tones.ENDED.contains(Slugs.of(stated.value())));
+    return VersionLife.hasEnded(
+        on("levensfase").stream().map(stated -> Slugs.of(stated.value())).toList());
   }
 }

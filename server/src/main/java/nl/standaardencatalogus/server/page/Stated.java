@@ -30,6 +30,7 @@ public record Stated(
   }
 
   boolean holds(String day) {
-    return until == null || until.compareTo(day) >= 0;
+    return !(from != null && PartialDate.isAfter(from, day))
+        && !(until != null && PartialDate.isOver(until, day));
   }
 }

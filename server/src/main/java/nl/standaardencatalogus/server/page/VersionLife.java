@@ -14,6 +14,11 @@ public enum VersionLife {
   private static final Set<String> TAKEN_BACK =
       Set.of("teruggetrokken", "tg", "niet-meer-in-gebruik");
 
+  /** Whether a standard or a version is over by the statuses that hold: one that says so does. */
+  static boolean hasEnded(Collection<String> statuses) {
+    return statuses.stream().anyMatch(Tones.ENDED::contains);
+  }
+
   /**
    * Where it is by all that is said of it. The end goes before the rest: one authority that ended
    * it is enough, whatever another still says.
@@ -27,8 +32,7 @@ public enum VersionLife {
     if (statuses.stream().anyMatch(TAKEN_BACK::contains)) {
       return WITHDRAWN;
     }
-    if (statuses.stream().anyMatch(Tones.ENDED::contains)
-        || end != null && PartialDate.isOver(end, day)) {
+    if (hasEnded(statuses) || end != null && PartialDate.isOver(end, day)) {
       return UNSUPPORTED;
     }
     boolean early = issued != null && PartialDate.isAfter(issued, day);

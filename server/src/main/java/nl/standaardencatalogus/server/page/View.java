@@ -352,7 +352,7 @@ public record View(
         && !snapshot.graph().contains(declaration, RDF.type.asNode(), SC.SAMPLE_DATA_CLASS);
   }
 
-  /** All municipalities of today, by name. */
+  /** All municipalities of the day, by name. */
   public List<Node> municipalities() {
     return overview.municipalities().stream().map(Municipality::node).toList();
   }

@@ -4,11 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import nl.standaardencatalogus.server.CuratedServer;
 import org.junit.jupiter.api.Test;
 
 /** The architecture and its elements, over HTTP. */
 class ArchitectureTest {
+  /** Aap, beer and cavia are each a part of the next; aal is a part of two of them. */
+  private static final String CIRCLE =
+      """
+      PREFIX dct: <http://purl.org/dc/terms/>
+      PREFIX sc: <https://w3id.org/standaardencatalogus/def#>
+      PREFIX type: <https://w3id.org/standaardencatalogus/def/archimate-type/>
+      PREFIX laag: <https://w3id.org/standaardencatalogus/def/architectuurlaag/>
+      BASE <https://w3id.org/standaardencatalogus/id/component/>
+
+      <aap> a sc:ArchitectureElement ; dct:title "Aap"@nl ; sc:layer laag:business ;
+        sc:elementType type:business-function ; sc:composedOf <beer> .
+      <beer> a sc:ArchitectureElement ; dct:title "Beer"@nl ; sc:layer laag:business ;
+        sc:elementType type:business-function ; sc:composedOf <cavia> , <aal> .
+      <cavia> a sc:ArchitectureElement ; dct:title "Cavia"@nl ; sc:layer laag:business ;
+        sc:elementType type:business-function ; sc:composedOf <aap> , <aal> .
+      <aal> a sc:ArchitectureElement ; dct:title "Aal"@nl ; sc:layer laag:business ;
+        sc:elementType type:business-function .
+      """;
+
   private static String page(String path) {
     return CuratedServer.get(path, "Accept", "text/html").body();
   }
@@ -55,5 +75,19 @@ class ArchitectureTest {
     String place = page.substring(page.indexOf("Plaats in de architectuur"));
     String way = place.substring(0, place.indexOf("</section>"));
     assertTrue(way.contains("/architectuur/bfunc-bewaking\""), way);
+  }
+
+  @Test
+  void a_circle_of_parts_has_one_root_and_each_element_counts_once() {
+    try (Site site = Site.with(CIRCLE)) {
+      String tree = site.get("/architectuur").body();
+      for (String slug : List.of("aap", "beer", "cavia")) {
+        assertEquals(2, tree.split("/architectuur/" + slug + "\"", -1).length, slug + "\n" + tree);
+      }
+      assertEquals(3, tree.split("/architectuur/aal\"", -1).length, "below both its wholes");
+      assertTrue(tree.contains("<span class=\"small muted\">(4)</span>"), tree);
+      String aal = site.get("/architectuur?q=aal").body();
+      assertTrue(aal.contains("<span class=\"small muted\">(1)</span>"), aal);
+    }
   }
 }

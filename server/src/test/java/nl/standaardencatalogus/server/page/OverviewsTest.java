@@ -99,6 +99,7 @@ class OverviewsTest {
     assertEquals(whole.names(), taken.names());
     assertEquals(whole.sample(), taken.sample());
     assertEquals(told(whole), told(taken));
+    assertEquals(whole.tree().alone(), taken.tree().alone());
   }
 
   private static Map<Node, String> told(Overview overview) {
