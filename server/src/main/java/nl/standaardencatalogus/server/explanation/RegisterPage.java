@@ -3,14 +3,18 @@ package nl.standaardencatalogus.server.explanation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.server.page.Asked;
 import nl.standaardencatalogus.server.page.Facet;
 import nl.standaardencatalogus.server.page.Frame;
+import nl.standaardencatalogus.server.page.Held;
 import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.Municipality;
 import nl.standaardencatalogus.server.page.Pager;
 import nl.standaardencatalogus.server.page.Slugs;
 import nl.standaardencatalogus.server.page.Stage;
 import nl.standaardencatalogus.server.page.StandardSummary;
+import nl.standaardencatalogus.server.page.Tally;
 import nl.standaardencatalogus.server.page.View;
 import org.apache.jena.graph.Node;
 
@@ -21,6 +25,7 @@ import org.apache.jena.graph.Node;
  * @param total how many explanations hold
  * @param overdue how many of those are to be looked at again
  * @param found how many are asked for
+ * @param own what a municipality leaves unexplained; null where none is asked for
  * @param query of what is asked for, with its question mark; empty for all
  */
 public record RegisterPage(
@@ -28,6 +33,7 @@ public record RegisterPage(
     int total,
     int overdue,
     int found,
+    List<Facet.Option> municipalities,
     List<Facet.Option> standards,
     List<Facet.Option> grounds,
     List<Facet.Option> provinces,
@@ -36,7 +42,9 @@ public record RegisterPage(
     Pager pager,
     String query,
     List<Silent> silent,
+    Own own,
     boolean sample) {
+  private static final String MUNICIPALITY = "gemeente";
   private static final String STANDARD = "standaard";
   private static final String GROUND = "grond";
   private static final String PROVINCE = "provincie";
@@ -62,15 +70,33 @@ public record RegisterPage(
    * @param said how many say that they do not use it, without saying why
    * @param silent how many say nothing
    */
-  public record Silent(Link standard, int explained, int overdue, int said, int silent, int all) {}
+  public record Silent(
+      Link standard, Count explained, Count overdue, Count said, Count silent, int all) {}
+
+  /** How many municipalities, and where those are named. */
+  public record Count(int number, String href) {}
+
+  /** The standards that bind a municipality, that it does not use and does not explain. */
+  public record Own(String municipality, String report, List<Unexplained> lines) {}
+
+  /** A standard, and what is said of it, in words. */
+  public record Unexplained(Link standard, String what) {}
 
   /** Of all that hold those that an address asks for. */
   static List<Explained> chosen(View view, List<Explained> all, Asked asked) {
+    String municipality = asked.one(MUNICIPALITY);
+    if (!municipality.isEmpty()) {
+      asked.check(
+          MUNICIPALITY,
+          municipality,
+          view.overview().municipalities().stream().map(Municipality::code).toList());
+    }
     String standard = one(asked, STANDARD, all, it -> it.standard().slug());
     String ground = one(asked, GROUND, all, it -> Slugs.of(it.ground()));
     String province = one(asked, PROVINCE, all, it -> Slugs.of(it.municipality().province()));
     boolean overdue = asked.choice(STATE, List.of("alles", "verlopen")).equals("verlopen");
     return all.stream()
+        .filter(it -> municipality.isEmpty() || it.municipality().code().equals(municipality))
         .filter(it -> standard.isEmpty() || it.standard().slug().equals(standard))
         .filter(it -> ground.isEmpty() || Slugs.of(it.ground()).equals(ground))
         .filter(it -> province.isEmpty() || Slugs.of(it.municipality().province()).equals(province))
@@ -98,6 +124,7 @@ public record RegisterPage(
         all.size(),
         (int) all.stream().filter(Explained::overdue).count(),
         chosen.size(),
+        municipalities(view, asked),
         options(view, asked, STANDARD, all, it -> it.standard().node()),
         options(view, asked, GROUND, all, Explained::ground),
         options(view, asked, PROVINCE, all, it -> it.municipality().province()),
@@ -106,6 +133,7 @@ public record RegisterPage(
         pager,
         address.contains("?") ? address.substring(address.indexOf('?')) : "",
         silent(view, all),
+        own(view, asked, all),
         view.overview().sample());
   }
 
@@ -127,6 +155,58 @@ public record RegisterPage(
         .toList();
   }
 
+  private static List<Facet.Option> municipalities(View view, Asked asked) {
+    return view.overview().municipalities().stream()
+        .map(
+            it ->
+                new Facet.Option(
+                    MUNICIPALITY + "-" + it.code(),
+                    it.code(),
+                    it.name(),
+                    0,
+                    it.code().equals(asked.one(MUNICIPALITY))))
+        .toList();
+  }
+
+  private static Own own(View view, Asked asked, List<Explained> all) {
+    return view.overview().municipalities().stream()
+        .filter(it -> it.code().equals(asked.one(MUNICIPALITY)))
+        .findFirst()
+        .map(
+            it ->
+                new Own(
+                    it.name(),
+                    view.href("/gemeenten/" + it.code() + "/geldt?toon=open"),
+                    binding(view)
+                        .flatMap(standard -> unexplained(view, standard, it, all))
+                        .toList()))
+        .orElse(null);
+  }
+
+  private static Stream<Unexplained> unexplained(
+      View view, StandardSummary standard, Municipality municipality, List<Explained> all) {
+    Held held = standard.held().get(municipality.node());
+    Stage stage = held == null ? Stage.NONE : held.stage();
+    Stream<String> keys =
+        switch (stage) {
+          case NONE -> Stream.of("register.silent.nothing");
+          case NOT -> Stream.of("register.silent.said");
+          case DEVIATE ->
+              all.stream()
+                  .filter(it -> it.overdue() && it.standard().node().equals(standard.node()))
+                  .filter(it -> it.municipality().node().equals(municipality.node()))
+                  .map(it -> "verdict.expired")
+                  .distinct();
+          default -> Stream.empty();
+        };
+    return keys.map(key -> new Unexplained(view.link(standard.node()), view.t(key)));
+  }
+
+  private static Stream<StandardSummary> binding(View view) {
+    return view.overview().standards().stream()
+        .filter(it -> it.bound().filter(bound -> bound.weight() >= 2).isPresent());
+  }
+
   private static Line line(View view, Explained explained) {
     return new Line(
         new Link(
@@ -142,10 +222,11 @@ public record RegisterPage(
   }
 
   private static List<Silent> silent(View view, List<Explained> all) {
-    return view.overview().standards().stream()
-        .filter(it -> it.bound().filter(bound -> bound.weight() >= 2).isPresent())
+    return binding(view)
         .map(it -> silent(view, it, all))
-        .sorted(Comparator.comparing((Silent it) -> -it.said() - it.overdue() - it.silent()))
+        .sorted(
+            Comparator.comparing(
+                (Silent it) -> -it.said().number() - it.overdue().number() - it.silent().number()))
         .toList();
   }
 
@@ -157,12 +238,15 @@ public record RegisterPage(
                 .map(it -> it.municipality().node())
                 .distinct()
                 .count();
+    Tally tally = standard.tally();
+    String uptake = "/standaarden/" + standard.slug() + "/invoering?fase=";
+    String register = "/leg-uit?" + STANDARD + "=" + standard.slug();
     return new Silent(
         view.link(standard.node()),
-        standard.tally().deviating() - overdue,
-        overdue,
-        standard.tally().of(Stage.NOT),
-        standard.tally().of(Stage.NONE),
-        standard.tally().total());
+        new Count(tally.deviating() - overdue, view.href(register)),
+        new Count(overdue, view.href(register + "&" + STATE + "=verlopen")),
+        new Count(tally.of(Stage.NOT), view.href(uptake + "not")),
+        new Count(tally.of(Stage.NONE), view.href(uptake + "none")),
+        tally.total());
   }
 }

@@ -120,8 +120,25 @@ class RegisterTest {
     assertFalse(ground.contains("Uitleg van gm0363"), ground);
   }
 
+  @Test
+  void of_one_municipality_it_is_told_what_it_explains_and_what_it_does_not() throws Exception {
+    String page = get("/leg-uit?gemeente=gm0014").body();
+    assertTrue(page.contains("Uitleg van gm0014") && !page.contains("Uitleg van gm0363"), page);
+    String own = page.substring(page.indexOf("id=\"eigen\""), page.indexOf("id=\"stil\""));
+    assertTrue(own.contains("Wat Groningen niet uitlegt"), own);
+    assertTrue(own.contains("/standaarden/zaken-api\""), own);
+    assertFalse(own.contains("/standaarden/haven\""), own);
+    String overdue = get("/leg-uit?gemeente=gm0363").body();
+    String late = overdue.substring(overdue.indexOf("id=\"eigen\""));
+    assertTrue(
+        late.contains("Haven</a></span> <span class=\"muted\">Uitleg verlopen</span>"), late);
+    assertFalse(get("/leg-uit").body().contains("id=\"eigen\""));
+    assertEquals(2, get("/leg-uit.csv?gemeente=gm0014").body().lines().count());
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"toon=later", "grond=zin", "standaard=geen", "provincie=geen"})
+  @ValueSource(
+      strings = {"toon=later", "grond=zin", "standaard=geen", "provincie=geen", "gemeente=gm9999"})
   void what_is_unknown_is_refused(String query) throws Exception {
     assertEquals(400, get("/leg-uit?" + query).statusCode());
   }
@@ -134,10 +151,14 @@ class RegisterTest {
     haven = haven.substring(0, haven.indexOf("</tr>"));
     assertTrue(
         haven.contains(
-            "<td class=\"num\">0</td><td class=\"num\">339</td>"
-                + "<td class=\"num\">1</td><td class=\"num\">1</td>"
+            "<td class=\"num\">0</td>\n"
+                + "<td class=\"num\"><a href=\"/standaarden/haven/invoering?fase=none\">339</a></td>\n"
+                + "<td class=\"num\"><a href=\"/leg-uit?standaard=haven&amp;toon=verlopen\">1</a></td>\n"
+                + "<td class=\"num\"><a href=\"/leg-uit?standaard=haven\">1</a></td>\n"
                 + "<td class=\"num\">342</td>"),
         haven);
+    String named = get("/standaarden/haven/invoering?fase=none").body();
+    assertEquals(340, named.split("<tr>", -1).length - 1, "339 names below the headings");
   }
 
   @Test
