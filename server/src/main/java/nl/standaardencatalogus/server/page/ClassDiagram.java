@@ -190,7 +190,7 @@ final class ClassDiagram {
         box.own() ? "centre" : "box component");
     drawn.text(
         "text",
-        shorten(box.label()),
+        Svg.shortened(box.label(), LONGEST),
         "x",
         x + 10,
         "y",
@@ -203,7 +203,7 @@ final class ClassDiagram {
       String text = arrow.label() + " → " + boxes.get(arrow.to()).label();
       drawn.text(
           "text",
-          shorten(text),
+          Svg.shortened(text, LONGEST),
           "x",
           x + 10,
           "y",
@@ -236,9 +236,5 @@ final class ClassDiagram {
             end,
             to);
     wires.empty("path", "d", path, "class", arrow.derived() ? "wire out derived" : "wire out");
-  }
-
-  private static String shorten(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
   }
 }

@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server.page;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,11 @@ import nl.standaardencatalogus.catalogue.question.Row;
 final class DecisionsDrawing {
   private static final int LEFT = 290;
   private static final int RIGHT = 860;
-  private static final int LANE = 30;
+
+  /** Room for a dot that is easy to hit. */
+  private static final int ROW = 24;
+
+  private static final int GAP = 6;
   private static final int TOP = 14;
   private static final int LONGEST = 33;
 
@@ -41,6 +46,11 @@ final class DecisionsDrawing {
     return new DecisionsDrawing(view, first, last.plusYears(1)).draw(dated);
   }
 
+  /** How many of these the drawing has to leave out. */
+  static int undated(List<Row> decisions) {
+    return (int) decisions.stream().filter(row -> day(row) == null).count();
+  }
+
   private static LocalDate day(Row row) {
     String date = row.has("from") ? row.text("from") : row.text("decided");
     return date == null
@@ -53,7 +63,9 @@ final class DecisionsDrawing {
     Map<String, List<Row>> lanes =
         dated.stream()
             .collect(Collectors.groupingBy(this::body, TreeMap::new, Collectors.toList()));
-    int bottom = TOP + lanes.size() * LANE;
+    Map<String, List<List<Row>>> rows = new TreeMap<>();
+    lanes.forEach((body, own) -> rows.put(body, rows(own)));
+    int bottom = TOP + rows.values().stream().mapToInt(it -> it.size() * ROW + GAP).sum();
     Svg svg =
         new Svg()
             .open(
@@ -71,15 +83,41 @@ final class DecisionsDrawing {
       svg.empty("line", "x1", x, "x2", x, "y1", TOP, "y2", bottom, "class", "rule");
       svg.text("text", String.valueOf(year), "x", x, "y", bottom + 20, "class", "year");
     }
-    int y = TOP + LANE / 2;
-    for (Map.Entry<String, List<Row>> lane : lanes.entrySet()) {
-      svg.text("text", shortened(lane.getKey()), "x", LEFT - 14, "y", y + 5, "class", "note end");
-      for (Row row : lane.getValue()) {
-        dot(svg, row, y);
+    int y = TOP + GAP / 2;
+    for (Map.Entry<String, List<List<Row>>> lane : rows.entrySet()) {
+      String body = Svg.shortened(lane.getKey(), LONGEST);
+      double middle = y + lane.getValue().size() * ROW / 2.0;
+      svg.text("text", body, "x", LEFT - 14, "y", middle + 5, "class", "note end");
+      for (List<Row> row : lane.getValue()) {
+        for (Row decision : row) {
+          dot(svg, decision, y + ROW / 2);
+        }
+        y += ROW;
       }
-      y += LANE;
+      y += GAP;
     }
     return svg.close("svg").toString();
+  }
+
+  /** The decisions of a lane in as many rows as they need so that no dot is on another. */
+  private List<List<Row>> rows(List<Row> lane) {
+    List<List<Row>> rows = new ArrayList<>();
+    lane.stream()
+        .sorted(Comparator.comparing(DecisionsDrawing::day))
+        .forEach(
+            decision ->
+                rows.stream()
+                    .filter(it -> x(day(decision)) - x(day(it.get(it.size() - 1))) >= ROW)
+                    .findFirst()
+                    .orElseGet(() -> added(rows))
+                    .add(decision));
+    return rows;
+  }
+
+  private static List<Row> added(List<List<Row>> rows) {
+    List<Row> row = new ArrayList<>();
+    rows.add(row);
+    return row;
   }
 
   private void dot(Svg svg, Row row, int y) {
@@ -94,10 +132,6 @@ final class DecisionsDrawing {
 
   private String body(Row row) {
     return row.has("body") ? view.name(row.get("body")) : view.t("unknown");
-  }
-
-  private static String shortened(String name) {
-    return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + "…";
   }
 
   private double x(LocalDate day) {

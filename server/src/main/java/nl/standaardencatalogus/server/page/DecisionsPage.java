@@ -10,13 +10,15 @@ import org.apache.jena.graph.Node;
  * Every decision, the newest first.
  *
  * @param drawing on which day each body decided; null where no day is known
+ * @param undated how many have no day, and so are not in the drawing
  */
 public record DecisionsPage(
     Frame frame,
     List<Facet.Option> kinds,
     List<Facet.Option> bodies,
     List<Line> decisions,
-    String drawing) {
+    String drawing,
+    int undated) {
   private static final String KIND = "soort";
   private static final String BODY = "orgaan";
 
@@ -42,7 +44,8 @@ public record DecisionsPage(
         kinds,
         bodies,
         chosen.stream().map(row -> line(view, row)).toList(),
-        DecisionsDrawing.of(view, chosen));
+        DecisionsDrawing.of(view, chosen),
+        DecisionsDrawing.undated(chosen));
   }
 
   private static List<Facet.Option> options(

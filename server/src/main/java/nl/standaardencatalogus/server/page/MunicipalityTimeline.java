@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.standaardencatalogus.catalogue.question.Row;
 import org.apache.jena.graph.Node;
 
@@ -14,19 +15,21 @@ import org.apache.jena.graph.Node;
  * explained, with whom it worked, and how it was reorganised.
  *
  * @param drawing null where no day is known of anything
- * @param stages the colours in the drawing
+ * @param legend what the bars and strips in the drawing stand for
  * @param coming what is still to come or is overdue, the first first
  * @param moments all, the last first
  */
 public record MunicipalityTimeline(
-    String drawing, List<Stage> stages, List<Moment> coming, List<Moment> moments) {
+    String drawing, List<Sign> legend, List<Moment> coming, List<Moment> moments) {
+
+  /** A colour in the drawing, and what it stands for. */
+  public record Sign(String css, String label) {}
 
   /**
    * A day on which something happened or is to happen.
    *
    * @param ahead whether it is still to come
    * @param overdue whether it should have been done by now
-   * @param stage what a phase that begins comes to; null where none does
    * @param declaration where it is declared; null where it is not
    */
   public record Moment(
@@ -36,7 +39,6 @@ public record MunicipalityTimeline(
       boolean overdue,
       String what,
       Link about,
-      Stage stage,
       Link declaration) {}
 
   static MunicipalityTimeline of(View view, Node municipality, String from, String until) {
@@ -45,6 +47,9 @@ public record MunicipalityTimeline(
 
   /** The making of it. */
   private static final class Making {
+    private static final String MUNICIPALITY = "newest";
+    private static final String PERIOD = "line";
+
     private final View view;
     private final Node municipality;
     private final String end;
@@ -73,9 +78,22 @@ public record MunicipalityTimeline(
               .toList();
       return new MunicipalityTimeline(
           MunicipalityTimelineDrawing.of(view, municipality, tracks, end),
-          moments.stream().map(Moment::stage).filter(it -> it != null).distinct().sorted().toList(),
+          legend(),
           coming,
           moments);
+    }
+
+    private List<Sign> legend() {
+      List<Sign> signs = new ArrayList<>();
+      signs.add(new Sign(MUNICIPALITY, view.t("course.municipality")));
+      signs.add(new Sign(PERIOD, view.t("course.period")));
+      for (Stage stage : Stage.values()) {
+        String key = stage == Stage.DEVIATE ? "course.explanation" : stage.key();
+        signs.add(new Sign(stage.css(), view.t(key)));
+      }
+      Set<String> drawn = MunicipalityTimelineDrawing.colours(tracks);
+      signs.removeIf(it -> !drawn.contains(it.css()));
+      return signs;
     }
 
     /** Nothing is to come for a municipality that is no more. */
@@ -91,14 +109,7 @@ public record MunicipalityTimeline(
       if (tells(date)) {
         moments.add(
             new Moment(
-                PartialDate.start(date),
-                view.date(date),
-                isAhead(date),
-                false,
-                what,
-                about,
-                null,
-                null));
+                PartialDate.start(date), view.date(date), isAhead(date), false, what, about, null));
       }
     }
 
@@ -118,7 +129,7 @@ public record MunicipalityTimeline(
                 row.text("date"), false, view.name(event) + ", " + view.date(row.text("date")));
           });
       if (from != null || end != null || !events.isEmpty()) {
-        track.span(from, end, "newest", view.name(municipality));
+        track.span(from, end, MUNICIPALITY, view.name(municipality));
         tracks.add(track);
       }
     }
@@ -144,7 +155,7 @@ public record MunicipalityTimeline(
       add(row.text("until"), view.t(ends), about);
       var track = new MunicipalityTimelineDrawing.Track(about.label());
       String until = row.has("until") && tells(row.text("until")) ? row.text("until") : end;
-      track.span(row.text("from"), until, "line", about.label());
+      track.span(row.text("from"), until, PERIOD, about.label());
       tracks.add(track);
     }
 
@@ -193,7 +204,6 @@ public record MunicipalityTimeline(
                 false,
                 name,
                 standard,
-                stage,
                 declared));
       }
       for (Row row : rows) {
@@ -248,14 +258,7 @@ public record MunicipalityTimeline(
       boolean overdue = due && end == null && PartialDate.isOver(date, view.day());
       moments.add(
           new Moment(
-              PartialDate.start(date),
-              view.date(date),
-              ahead,
-              overdue,
-              what,
-              standard,
-              null,
-              declared));
+              PartialDate.start(date), view.date(date), ahead, overdue, what, standard, declared));
       if (track != null) {
         track.point(date, overdue, standard.label() + ": " + what + ", " + view.date(date));
       }

@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
@@ -107,6 +109,14 @@ final class MunicipalityTimelineDrawing {
         .draw(view.name(municipality), tracks);
   }
 
+  /** The classes of the bars and strips in the drawing. */
+  static Set<String> colours(List<Track> tracks) {
+    return tracks.stream()
+        .flatMap(it -> it.spans.stream())
+        .map(Span::css)
+        .collect(Collectors.toSet());
+  }
+
   private String draw(String name, List<Track> tracks) {
     int bottom = TOP + tracks.size() * LANE;
     svg.open("svg", "viewBox", "0 0 880 " + (bottom + 26), "role", "img", "aria-labelledby", "mt-t")
@@ -114,8 +124,8 @@ final class MunicipalityTimelineDrawing {
     int step = Math.max(1, (to.getYear() - from.getYear()) / 12 + 1);
     for (int year = from.getYear(); year <= to.getYear(); year += step) {
       double x = x(LocalDate.of(year, 1, 1));
-      svg.empty("line", "x1", x, "x2", x, "y1", TOP - 8, "y2", bottom + 4, "class", "rule");
-      svg.text("text", String.valueOf(year), "x", x, "y", 36, "class", "year");
+      svg.empty("line", "x1", x, "x2", x, "y1", 20, "y2", bottom + 4, "class", "rule");
+      svg.text("text", String.valueOf(year), "x", x, "y", 14, "class", "year");
       svg.text("text", String.valueOf(year), "x", x, "y", bottom + 20, "class", "year");
     }
     double y = TOP + LANE / 2.0;
@@ -128,13 +138,21 @@ final class MunicipalityTimelineDrawing {
         now.isBefore(view.overview().day())
             ? "course.over"
             : view.op() == null ? "timeline.today" : "timeline.day";
-    svg.empty("line", "x1", x, "x2", x, "y1", 20, "y2", bottom + 4, "class", "mark");
-    svg.text("text", view.t(mark), "x", x - 5, "y", 14, "class", "marked end");
+    svg.empty("line", "x1", x, "x2", x, "y1", 22, "y2", bottom + 4, "class", "mark");
+    svg.text("text", view.t(mark), "x", x - 5, "y", 34, "class", "marked end");
     return svg.close("svg").toString();
   }
 
   private void lane(Track track, double y) {
-    svg.text("text", shortened(track.label), "x", LEFT - 12, "y", y + 4.5, "class", "note end");
+    svg.text(
+        "text",
+        Svg.shortened(track.label, LONGEST),
+        "x",
+        LEFT - 12,
+        "y",
+        y + 4.5,
+        "class",
+        "note end");
     track.spans.forEach(it -> span(it, y));
     track.points.stream().filter(it -> !it.day().isBefore(from)).forEach(it -> point(it, y));
   }
@@ -175,10 +193,6 @@ final class MunicipalityTimelineDrawing {
     svg.open("path", "class", point.overdue() ? "gone" : "dot", "d", shape)
         .text("title", point.said())
         .close("path");
-  }
-
-  private static String shortened(String name) {
-    return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + "…";
   }
 
   private double x(LocalDate day) {

@@ -160,7 +160,7 @@ final class NeighbourGraph {
         "class",
         neighbour.standard() ? "box" : "box component");
     boxes.open("text", "x", x + 10, "y", y + HIGH / 2.0 + 4.5, "class", "boxed");
-    boxes.text("tspan", shorten(neighbour.label(), 36)).close("text");
+    boxes.text("tspan", Svg.shortened(neighbour.label(), 36)).close("text");
     if (neighbour.href() != null) {
       boxes.close("a");
     }
@@ -181,11 +181,9 @@ final class NeighbourGraph {
         6,
         "class",
         "centre");
-    boxes.text("text", shorten(name, 25), "x", WIDTH / 2, "y", middle - 2, "class", "on strong");
-    boxes.text("text", shorten(subtitle, 34), "x", WIDTH / 2, "y", middle + 17, "class", "on");
-  }
-
-  private static String shorten(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    boxes.text(
+        "text", Svg.shortened(name, 25), "x", WIDTH / 2, "y", middle - 2, "class", "on strong");
+    boxes.text(
+        "text", Svg.shortened(subtitle, 34), "x", WIDTH / 2, "y", middle + 17, "class", "on");
   }
 }

@@ -38,6 +38,11 @@ public final class Svg {
     return close(element);
   }
 
+  /** A label of so many letters at most; the drawing has no room for more. */
+  public static String shortened(String label, int most) {
+    return label.length() <= most ? label : label.substring(0, most - 1) + "…";
+  }
+
   public Svg add(Svg other) {
     out.append(other.out);
     return this;

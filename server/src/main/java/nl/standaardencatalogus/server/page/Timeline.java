@@ -122,7 +122,7 @@ final class Timeline {
     LocalDate last = points.get(points.size() - 1).day();
     LocalDate until = newer == null ? today : newer;
     LocalDate end = until.isAfter(last) ? until : last;
-    svg.text("text", shorten(label, 18), "x", 0, "y", y + 5, "class", "lane");
+    svg.text("text", Svg.shortened(label, 18), "x", 0, "y", y + 5, "class", "lane");
     svg.empty(
         "rect",
         "x",
@@ -160,7 +160,7 @@ final class Timeline {
         points.stream()
             .map(p -> p.gone() ? p.label() + " (" + view.t("timeline.gone") + ")" : p.label())
             .toList();
-    String note = shorten(String.join(" · ", labels), 44);
+    String note = Svg.shortened(String.join(" · ", labels), 44);
     double width = note.length() * 6.8 + 14;
     if (end + width < RIGHT + 12) {
       svg.text("text", note, "x", end + 12, "y", y + 4.5, "class", "note");
@@ -175,9 +175,5 @@ final class Timeline {
     svg.empty("line", "x1", x, "x2", x, "y1", 20, "y2", bottom + 6, "class", "mark");
     svg.text(
         "text", label, "x", x + (end ? -5 : 5), "y", 14, "class", end ? "marked end" : "marked");
-  }
-
-  private static String shorten(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
   }
 }

@@ -25,6 +25,7 @@ final class RoadmapDrawing {
   private static final int TOP = 38;
   private static final int LONGEST = 34;
   private static final double LETTER = 7.2;
+  private static final double BESIDE = 10;
 
   private final View view;
   private final Plan plan;
@@ -65,7 +66,7 @@ final class RoadmapDrawing {
                 "rm-t");
     years(svg, bottom);
     LocalDate today = view.overview().day();
-    if (!today.isBefore(from) && today.isBefore(until)) {
+    if (isDrawn(today)) {
       double x = x(today);
       boolean end = x > 700;
       svg.empty("line", "x1", x, "x2", x, "y1", 20, "y2", bottom, "class", "mark");
@@ -136,14 +137,28 @@ final class RoadmapDrawing {
   private void lane(String name, List<Milestone> milestones) {
     double middle = y + LANE / 2.0;
     lanes.text(
-        "text", shortened(name, LONGEST), "x", LEFT - 12, "y", middle + 4.5, "class", "note end");
+        "text",
+        Svg.shortened(name, LONGEST),
+        "x",
+        LEFT - 12,
+        "y",
+        middle + 4.5,
+        "class",
+        "note end");
     lanes.empty("line", "x1", LEFT, "x2", RIGHT, "y1", middle, "y2", middle, "class", "rule");
     List<Milestone> ordered =
         milestones.stream().sorted(Comparator.comparing(Milestone::day)).toList();
     ordered.forEach(it -> bar(it, middle));
+    double before = LEFT - 12;
     for (int i = 0; i < ordered.size(); i++) {
+      Milestone it = ordered.get(i);
       double next = i + 1 < ordered.size() ? x(ordered.get(i + 1).day()) - 8 : RIGHT + 12;
-      point(ordered.get(i), middle, next);
+      point(it, middle);
+      if (it.kind() == Milestone.Kind.VERSION) {
+        before = label(it.label(), x(it.day()), middle, before, next);
+      } else {
+        before = x(it.day()) + BESIDE;
+      }
     }
     y += LANE;
   }
@@ -170,12 +185,12 @@ final class RoadmapDrawing {
         "line");
   }
 
-  private void point(Milestone it, double middle, double next) {
+  private void point(Milestone it, double middle) {
     double x = x(it.day());
     lanes.open("g").text("title", said(it));
     switch (it.kind()) {
       case VERSION -> lanes.empty("circle", "class", "dot", "cx", x, "cy", middle, "r", 6);
-      case DECISION ->
+      case DECISION, DECIDED, ADVICE ->
           lanes.empty(
               "path",
               "class",
@@ -191,19 +206,36 @@ final class RoadmapDrawing {
               "M" + (int) (x - 5) + " " + (int) (middle - 5) + "l10 10m0-10l-10 10");
     }
     lanes.close("g");
-    int room = (int) ((next - x - 11) / LETTER);
-    if (it.kind() == Milestone.Kind.VERSION && it.label().length() <= room) {
-      lanes.text("text", it.label(), "x", x + 10, "y", middle + 4.5, "class", "note");
+  }
+
+  /**
+   * A label beside its point where there is room: to the right, else to the left, and never across
+   * the line of the day.
+   *
+   * @return up to where the lane is taken
+   */
+  private double label(String label, double x, double middle, double before, double next) {
+    double wide = label.length() * LETTER;
+    double today = isDrawn(view.overview().day()) ? x(view.overview().day()) : RIGHT + 12;
+    double right = x <= today ? Math.min(next, today) : next;
+    double left = x > today ? Math.max(before, today) : before;
+    if (x + BESIDE + wide <= right) {
+      lanes.text("text", label, "x", x + BESIDE, "y", middle + 4.5, "class", "note");
+      return x + BESIDE + wide;
     }
+    if (x - BESIDE - wide >= left) {
+      lanes.text("text", label, "x", x - BESIDE, "y", middle + 4.5, "class", "note end");
+    }
+    return x + BESIDE;
+  }
+
+  private boolean isDrawn(LocalDate day) {
+    return !day.isBefore(from) && day.isBefore(until);
   }
 
   private String said(Milestone it) {
     String name = it.kind().isOfVersion() ? view.name(it.thing()) : it.label();
     return name + ": " + view.t(it.kind().key()).toLowerCase() + ", " + view.date(it.date());
-  }
-
-  private static String shortened(String name, int most) {
-    return name.length() <= most ? name : name.substring(0, most - 1) + "…";
   }
 
   private double x(LocalDate day) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,14 @@ class MunicipalityTimelineTest {
         sc:municipality gemeente:gm0056 ; sc:standard <standaard/zaken-api> ;
         sc:plannedFor "2020-01-01"^^xsd:date ; sc:phase <verklaring/gm0056/zaken-api#1> .
       <verklaring/gm0056/zaken-api#1> sc:phaseValue fase:gepland ; sc:validFrom "2018-01-01"^^xsd:date .
+      <mandaat/gm0056/dienst> a sc:Mandate ; sc:mandator gemeente:gm0056 ;
+        sc:mandatary <samenwerking/roo-27908856> ;
+        sc:validFrom "2016-01-01"^^xsd:date ; sc:validUntil "2027-12-31"^^xsd:date .
+      <verklaring/gm0363/stuf-zkn> a sc:Declaration ; dct:title "Amsterdam over StUF"@nl ;
+        sc:municipality gemeente:gm0363 ; sc:standard <standaard/stuf-zkn> ;
+        sc:version <standaard/zaken-api/versie/1.5.1> ; sc:phase <verklaring/gm0363/stuf-zkn#1> .
+      <verklaring/gm0363/stuf-zkn#1> sc:phaseValue fase:in-productie ;
+        sc:validFrom "2020-01-01"^^xsd:date ; sc:validUntil "2025-06-30"^^xsd:date .
       """;
 
   private static Site site;
@@ -99,6 +109,56 @@ class MunicipalityTimelineTest {
     assertTrue(part.contains("Gepland"), part);
     assertFalse(part.contains("1 januari 2020"), part);
     assertFalse(part.contains("komt nog") || part.contains("datum voorbij"), part);
+  }
+
+  @Test
+  void mandate_ends_with_the_municipality_that_gave_it() {
+    List<String> rows = rows("/gemeenten/gm0056");
+    assertTrue(rows.contains("1 januari 2016 Dienst Noord Mandaat begint"), rows::toString);
+    assertFalse(rows.toString().contains("Mandaat eindigt"), rows::toString);
+    String drawing = part("/gemeenten/gm0056");
+    double end = number(drawing, "x1=\"([0-9.]+)\"[^>]*class=\"mark\"");
+    double start = number(drawing, "<rect x=\"([0-9.]+)\"[^>]*class=\"line\"");
+    double wide = number(drawing, "<rect [^>]*width=\"([0-9.]+)\"[^>]*class=\"line\"");
+    assertEquals(end, start + wide, 0.2, drawing);
+  }
+
+  @Test
+  void version_of_a_phase_that_is_over_does_not_end_anymore() {
+    String rows = rows("/gemeenten/gm0363").toString();
+    assertTrue(rows.contains("StUF-ZKN In productie"), rows);
+    assertFalse(rows.contains("StUF-ZKN Einde ondersteuning"), rows);
+  }
+
+  @Test
+  void legend_names_each_colour_that_is_drawn_and_no_other() {
+    String groningen = legend("/gemeenten/gm0014");
+    for (String said : List.of("Gemeente", "Samenwerking of mandaat", "Uitleg", "Gepland")) {
+      assertTrue(groningen.contains("</svg> " + said + "</li>"), said + " is not in " + groningen);
+    }
+    assertFalse(groningen.contains("In productie"), groningen);
+    String amsterdam = legend("/gemeenten/gm0363");
+    assertTrue(amsterdam.contains("</svg> In productie</li>"), amsterdam);
+    assertFalse(amsterdam.contains("Uitleg") || amsterdam.contains("mandaat"), amsterdam);
+  }
+
+  @Test
+  void line_of_the_day_begins_below_the_years() {
+    String part = part("/gemeenten/gm0014");
+    double years = number(part, "y=\"([0-9.]+)\" class=\"year\"");
+    double line = number(part, "y1=\"([0-9.]+)\"[^>]*class=\"mark\"");
+    assertTrue(line > years, line + " " + years);
+  }
+
+  private static String legend(String path) {
+    String part = part(path);
+    return part.substring(part.indexOf("<ul class=\"legend\">"), part.indexOf("<figcaption>"));
+  }
+
+  private static double number(String text, String pattern) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    assertTrue(matcher.find(), text);
+    return Double.parseDouble(matcher.group(1));
   }
 
   @Test

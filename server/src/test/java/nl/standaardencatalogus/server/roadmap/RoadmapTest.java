@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.standaardencatalogus.server.page.Site;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +33,13 @@ class RoadmapTest {
       <besluit/later> a sc:Decision ; dct:title "Besluit van later"@nl ;
         sc:decisionBody <organisatie/vng> ; sc:decidedOn "2026-05-01"^^xsd:date ;
         sc:effectiveFrom "2028-01-01"^^xsd:date ; sc:covers <standaard/stuf-zkn> .
+      <besluit/advies> a sc:Decision ; dct:title "Advies van nu"@nl ;
+        sc:decisionKind <https://w3id.org/standaardencatalogus/def/besluitsoort/cvd-advies> ;
+        sc:decisionBody <organisatie/vng> ; sc:decidedOn "2026-02-01"^^xsd:date ;
+        sc:covers <standaard/stuf-zkn> .
+      <standaard/zaken-api/versie/1.6> a sc:StandardVersion ; dct:title "Zaken API 1.6"@nl ;
+        dct:identifier "zaken-api/1.6" ; dcat:version "1.6" ;
+        dct:isVersionOf <standaard/zaken-api> ; dct:issued "2026-11-01"^^xsd:date .
       """;
 
   private static Site site;
@@ -63,7 +73,7 @@ class RoadmapTest {
   void last_three_years_and_the_next_two_are_told_with_the_last_first() {
     List<String> rows = rows("");
     assertEquals(
-        List.of("2028-01-01", "2027-03-01", "2026", "2023-09-26"),
+        List.of("2028-01-01", "2027-03-01", "2026-11-01", "2026-02-01", "2026", "2023-09-26"),
         rows.stream().map(row -> row.split(";")[0]).toList());
     assertTrue(
         rows("?van=2019&tot=2019").get(0).startsWith("2019-11-18;geweest;Versie verschijnt"));
@@ -86,17 +96,47 @@ class RoadmapTest {
             "Zaken API 1.5.1: einde ondersteuning, 1 maart 2027")) {
       assertTrue(page.contains("<title>" + said + "</title>"), said + " is not in\n" + page);
     }
-    assertTrue(page.contains("4 gebeurtenissen van 2023 tot en met 2028"), page);
-    assertEquals(5, page.split("<tr>", -1).length - 1, page);
+    assertTrue(page.contains("6 gebeurtenissen van 2023 tot en met 2028"), page);
+    assertEquals(7, page.split("<tr>", -1).length - 1, page);
     assertTrue(page.contains(">vandaag</text>"), page);
+  }
+
+  @Test
+  void advice_is_no_decision_and_is_drawn_like_one() {
+    assertTrue(
+        tells(rows(""), "2026-02-01;geweest;Advies gegeven;Advies van nu;"), () -> rows("") + "");
+    String page = ok("/tijdlijn");
+    String drawn =
+        "<title>Advies van nu: advies gegeven, 1 februari 2026</title><path class=\"dot\"";
+    assertTrue(page.contains(drawn), page);
+  }
+
+  @Test
+  void label_stands_beside_the_line_of_the_day() {
+    String page = ok("/tijdlijn");
+    double today =
+        Double.parseDouble(
+            page.split("class=\"mark\"")[0].replaceAll("(?s).*x1=\"([0-9.]+)\".*", "$1"));
+    Matcher label =
+        Pattern.compile("<text x=\"([0-9.]+)\"[^>]*class=\"note( end)?\">([0-9.]+)</text>")
+            .matcher(page);
+    List<String> labels = new ArrayList<>();
+    while (label.find()) {
+      labels.add(label.group(3));
+      double x = Double.parseDouble(label.group(1));
+      double wide = label.group(3).length() * 7.2;
+      double left = label.group(2) == null ? x : x - wide;
+      assertTrue(left + wide <= today || left >= today, label.group());
+    }
+    assertTrue(labels.contains("1.6"), labels::toString);
   }
 
   @Test
   void theme_and_maintainer_leave_out_the_others() {
     assertEquals(
-        3, rows("?beheerder=vng-realisatie").size(), () -> rows("?beheerder=vng-realisatie") + "");
+        4, rows("?beheerder=vng-realisatie").size(), () -> rows("?beheerder=vng-realisatie") + "");
     assertFalse(tells(rows("?beheerder=vng-realisatie"), "2028-01-01"));
-    assertEquals(4, rows("?thema=zaakgericht-werken").size());
+    assertEquals(6, rows("?thema=zaakgericht-werken").size());
   }
 
   @Test
