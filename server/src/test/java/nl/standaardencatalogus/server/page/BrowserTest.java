@@ -2,7 +2,10 @@ package nl.standaardencatalogus.server.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.server.CuratedServer;
@@ -69,6 +72,43 @@ class BrowserTest {
   }
 
   @Test
+  void menu_is_folded_on_a_phone_only() {
+    browser.open(site.at("/"), 1280);
+    assertThat(browser.find(".mainnav a[href='/besluiten']")).isVisible();
+    assertThat(browser.find(".menu summary")).not().isVisible();
+    browser.open(site.at("/"), 390);
+    assertThat(browser.find(".mainnav a[href='/besluiten']")).not().isVisible();
+    browser.find(".menu summary").click();
+    assertThat(browser.find(".mainnav a[href='/besluiten']")).isVisible();
+  }
+
+  @Test
+  void what_a_page_is_about_begins_near_the_top_of_a_phone() {
+    browser.open(site.at("/gemeenten"), 390);
+    assertTrue(browser.find("main").boundingBox().y < 260, "the menu is in the way");
+  }
+
+  @Test
+  void table_on_a_phone_tells_all_of_a_row_without_scrolling() {
+    for (String path : List.of("/leg-uit", "/standaarden/zaken-api/invoering", "/besluiten")) {
+      browser.open(site.at(path), 390);
+      Locator cell = browser.find(".cards td[data-label]").last();
+      assertThat(cell).isVisible();
+      BoundingBox box = cell.boundingBox();
+      assertTrue(box.x >= 0 && box.x + box.width <= 390, path);
+      assertEquals(
+          true,
+          cell.evaluate("e => getComputedStyle(e, '::before').content.includes(e.dataset.label)"));
+    }
+  }
+
+  @Test
+  void time_line_shows_its_newest_end_first() {
+    browser.open(site.at("/standaarden/zaken-api"), 390);
+    assertThat(browser.find(".late svg text:has-text('vandaag')")).isInViewport();
+  }
+
+  @Test
   void order_keeps_the_filters() {
     browser.open(site.at("/standaarden?vng=pas-toe-of-leg-uit"), 1280);
     browser.find("select[name='sorteer']").selectOption("invoering");
@@ -131,8 +171,9 @@ class BrowserTest {
   void chosen_day_goes_along_with_every_link() {
     browser.open(site.at("/standaarden/zaken-api?op=2022-06-30"), 390);
     assertThat(browser.find(".past")).containsText("30 juni 2022");
+    browser.find(".menu summary").click();
     browser.find(".mainnav a[href^='/besluiten']").click();
-    assertThat(browser.find(".mainnav a[href^='/besluiten'][aria-current]")).isVisible();
+    assertThat(browser.find(".mainnav a[href^='/besluiten'][aria-current]")).isAttached();
     assertThat(browser.page()).hasURL(site.at("/besluiten?op=2022-06-30"));
     browser.find(".past a").click();
     assertThat(browser.page()).hasURL(site.at("/besluiten"));
