@@ -88,9 +88,24 @@ class ProjectsTest {
         "Zaken API-standaard 1 van 3 gemeenten in productie",
         "Zaken API 1.5.1 1 van 3 gemeenten in productie (alle versies samen)",
         "Zaakregistratiecomponent wordt niet per gemeente geteld",
-        "Deelnemers Amsterdam Groningen",
+        "Deelnemers 2 deelnemers Amsterdam Groningen",
         "Ontwikkeling De standaard wordt gemaakt.",
         "Advies over Samen zaken uitwisselen VNG 15 januari 2025 Positief EUR\u00a0350.000,30");
+  }
+
+  @Test
+  void few_participants_are_there_at_once_and_many_are_folded() {
+    assertTrue(body("/projecten/samen-zaken").contains("<details open><summary>2 deelnemers"));
+    StringBuilder many =
+        new StringBuilder("PREFIX sc: <https://w3id.org/standaardencatalogus/def#>\n");
+    for (int i = 1; i <= 13; i++) {
+      many.append("<https://w3id.org/standaardencatalogus/id/project/samen-zaken> sc:participant ")
+          .append("<https://identifier.overheid.nl/tooi/id/gemeente/gm20%02d> .\n".formatted(i));
+    }
+    try (Site large = Site.with(many.toString())) {
+      String page = large.get("/projecten/samen-zaken").body();
+      assertTrue(page.contains("<details><summary>15 deelnemers"), page);
+    }
   }
 
   @Test

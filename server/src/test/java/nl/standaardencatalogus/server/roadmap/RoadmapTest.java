@@ -37,9 +37,14 @@ class RoadmapTest {
         sc:decisionKind <https://w3id.org/standaardencatalogus/def/besluitsoort/cvd-advies> ;
         sc:decisionBody <organisatie/vng> ; sc:decidedOn "2026-02-01"^^xsd:date ;
         sc:covers <standaard/stuf-zkn> .
-      <standaard/zaken-api/versie/1.6> a sc:StandardVersion ; dct:title "Zaken API 1.6"@nl ;
-        dct:identifier "zaken-api/1.6" ; dcat:version "1.6" ;
-        dct:isVersionOf <standaard/zaken-api> ; dct:issued "2026-11-01"^^xsd:date .
+      <standaard/stuf-zkn/versie/1.6> a sc:StandardVersion ; dct:title "StUF-ZKN 1.6"@nl ;
+        dct:identifier "stuf-zkn/1.6" ; dcat:version "1.6" ;
+        dct:isVersionOf <standaard/stuf-zkn> ; dct:issued "2026-08-25"^^xsd:date .
+      <standaard/fsc> a sc:Standard ; dct:title "FSC"@nl ; dct:identifier "fsc" ;
+        dcat:theme <https://w3id.org/standaardencatalogus/def/thema/common-ground> .
+      <standaard/fsc/versie/1.0> a sc:StandardVersion ; dct:title "FSC 1.0"@nl ;
+        dct:identifier "fsc/1.0" ; dcat:version "1.0" ;
+        dct:isVersionOf <standaard/fsc> ; dct:issued "2024-05-01"^^xsd:date .
       """;
 
   private static Site site;
@@ -73,7 +78,14 @@ class RoadmapTest {
   void last_three_years_and_the_next_two_are_told_with_the_last_first() {
     List<String> rows = rows("");
     assertEquals(
-        List.of("2028-01-01", "2027-03-01", "2026-11-01", "2026-02-01", "2026", "2023-09-26"),
+        List.of(
+            "2028-01-01",
+            "2027-03-01",
+            "2026-08-25",
+            "2026-02-01",
+            "2026",
+            "2024-05-01",
+            "2023-09-26"),
         rows.stream().map(row -> row.split(";")[0]).toList());
     assertTrue(
         rows("?van=2019&tot=2019").get(0).startsWith("2019-11-18;geweest;Versie verschijnt"));
@@ -96,8 +108,8 @@ class RoadmapTest {
             "Zaken API 1.5.1: einde ondersteuning, 1 maart 2027")) {
       assertTrue(page.contains("<title>" + said + "</title>"), said + " is not in\n" + page);
     }
-    assertTrue(page.contains("6 gebeurtenissen van 2023 tot en met 2028"), page);
-    assertEquals(7, page.split("<tr>", -1).length - 1, page);
+    assertTrue(page.contains("7 gebeurtenissen van 2023 tot en met 2028"), page);
+    assertEquals(8, page.split("<tr>", -1).length - 1, page);
     assertTrue(page.contains(">vandaag</text>"), page);
   }
 
@@ -134,9 +146,12 @@ class RoadmapTest {
   @Test
   void theme_and_maintainer_leave_out_the_others() {
     assertEquals(
-        4, rows("?beheerder=vng-realisatie").size(), () -> rows("?beheerder=vng-realisatie") + "");
+        3, rows("?beheerder=vng-realisatie").size(), () -> rows("?beheerder=vng-realisatie") + "");
     assertFalse(tells(rows("?beheerder=vng-realisatie"), "2028-01-01"));
     assertEquals(6, rows("?thema=zaakgericht-werken").size());
+    List<String> other = rows("?thema=common-ground");
+    assertEquals(1, other.size(), other::toString);
+    assertTrue(tells(other, "2024-05-01;geweest;Versie verschijnt;FSC 1.0;"), other::toString);
   }
 
   @Test
