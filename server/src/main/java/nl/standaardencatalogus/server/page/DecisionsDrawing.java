@@ -94,6 +94,8 @@ final class DecisionsDrawing {
         }
         y += ROW;
       }
+      double below = y + GAP / 2.0;
+      svg.empty("line", "x1", 0, "x2", RIGHT, "y1", below, "y2", below, "class", "rule");
       y += GAP;
     }
     return svg.close("svg").toString();

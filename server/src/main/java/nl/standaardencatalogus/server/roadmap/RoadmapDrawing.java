@@ -149,7 +149,7 @@ final class RoadmapDrawing {
     List<Milestone> ordered =
         milestones.stream().sorted(Comparator.comparing(Milestone::day)).toList();
     ordered.forEach(it -> bar(it, middle));
-    double before = LEFT - 12;
+    double before = LEFT;
     for (int i = 0; i < ordered.size(); i++) {
       Milestone it = ordered.get(i);
       double next = i + 1 < ordered.size() ? x(ordered.get(i + 1).day()) - 8 : RIGHT + 12;
