@@ -1,6 +1,5 @@
 package nl.standaardencatalogus.server.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +61,10 @@ public record Change(String date, String what, Link record, List<Link> standards
         Iris.kindOf(record).filter(ThingKind.DECLARATION::equals).isPresent()
             && revision.kind() != Kind.DELETE;
     String key = declares ? day + " " + segments(record)[2] : day + " " + record + revision.kind();
-    runs.computeIfAbsent(key, none -> new Run(day, revision, new ArrayList<>()))
-        .records()
-        .add(record);
+    Run run = runs.computeIfAbsent(key, none -> new Run(day, revision, new LinkedHashMap<>()));
+    if (declares) {
+      run.declarations().putIfAbsent(Iris.standard(segments(record)[3]), record);
+    }
   }
 
   /** After {@code verklaring} come the municipality and the standard. */
@@ -72,24 +72,26 @@ public record Change(String date, String what, Link record, List<Link> standards
     return declaration.getURI().substring(Iris.BASE.length()).split("/");
   }
 
-  /** Changes that are told as one. */
-  private record Run(String day, Revision first, List<Node> records) {
+  /**
+   * Changes that are told as one.
+   *
+   * @param declarations one for each standard, the newest first; empty for another record
+   */
+  private record Run(String day, Revision first, Map<Node, Node> declarations) {
     Change change(View view) {
-      List<Node> different = records.stream().distinct().toList();
-      if (different.size() == 1) {
+      int standards = declarations.size();
+      if (standards < 2) {
         return single(day, view.t("revision." + first.kind().name()), view.link(first.record()));
       }
       return new Change(
           day,
-          view.texts().counted("change.declared", different.size()),
+          view.texts().counted("change.declared", standards),
           view.link(Iris.municipality(segments(first.record())[2])),
-          different.stream().limit(MOST_STANDARDS).map(it -> standard(view, it)).toList(),
-          Math.max(0, different.size() - MOST_STANDARDS));
-    }
-
-    private static Link standard(View view, Node declaration) {
-      String name = view.name(Iris.standard(segments(declaration)[3]));
-      return new Link(name, view.link(declaration).href());
+          declarations.entrySet().stream()
+              .limit(MOST_STANDARDS)
+              .map(it -> new Link(view.name(it.getKey()), view.link(it.getValue()).href()))
+              .toList(),
+          Math.max(0, standards - MOST_STANDARDS));
     }
   }
 }
