@@ -802,11 +802,17 @@ class MineTest {
     Node other = anotherLongAgo();
     String page = person.get("/mijn/gm0363").body();
     String list = page.substring(page.indexOf("id=\"aandacht\""), page.indexOf("id=\"ontbreekt\""));
-    assertTrue(list.contains("<td>In productie</td><td>1.5.1</td>"), list);
+    assertTrue(
+        list.contains(
+            "<td data-label=\"Fase\">In productie</td><td data-label=\"Versie\">1.5.1</td>"),
+        list);
     assertTrue(list.contains("/mijn/gm0363/bevestigen\">Bevestig alle "), list);
     String all = person.get("/mijn/gm0363/bevestigen").body();
     assertTrue(isTicked(all, box(RECORD)) && isTicked(all, box(other)), all);
-    assertTrue(all.contains("<td>In productie</td><td>1.5.1</td>"), all);
+    assertTrue(
+        all.contains(
+            "<td data-label=\"Fase\">In productie</td><td data-label=\"Versie\">1.5.1</td>"),
+        all);
   }
 
   @Test

@@ -92,7 +92,7 @@ class BrowserTest {
   void table_on_a_phone_tells_all_of_a_row_without_scrolling() {
     for (String path : List.of("/leg-uit", "/standaarden/zaken-api/invoering", "/besluiten")) {
       browser.open(site.at(path), 390);
-      Locator cell = browser.find(".cards td[data-label]").last();
+      Locator cell = browser.find(".cards td[data-label]:not(:empty)").last();
       assertThat(cell).isVisible();
       BoundingBox box = cell.boundingBox();
       assertTrue(box.x >= 0 && box.x + box.width <= 390, path);
@@ -105,7 +105,8 @@ class BrowserTest {
   @Test
   void time_line_shows_its_newest_end_first() {
     browser.open(site.at("/standaarden/zaken-api"), 390);
-    assertThat(browser.find(".late svg text:has-text('vandaag')")).isInViewport();
+    BoundingBox today = browser.find(".late svg text:has-text('vandaag')").boundingBox();
+    assertTrue(today.x >= 0 && today.x + today.width <= 390, "today is out of sight");
   }
 
   @Test

@@ -75,7 +75,6 @@ class ReusePageTest {
       Thread.sleep(200);
       page = CuratedServer.get("/hergebruik").body();
     }
-    assertTrue(
-        Pattern.compile("DCAT-AP-NL 3</th><td class=\"num\">0</td>").matcher(page).find(), page);
+    assertTrue(Pattern.compile("DCAT-AP-NL 3</th><td[^>]*>0</td>").matcher(page).find(), page);
   }
 }
