@@ -60,17 +60,13 @@ final class Municipalities {
 
   private long uses(Municipality municipality) {
     return view.overview().standards().stream()
-        .filter(it -> isBound(it) && stage(it, municipality) == Stage.USE)
+        .filter(it -> it.binds() && stage(it, municipality) == Stage.USE)
         .count();
   }
 
   private Row row(String key, Function<Municipality, String> text) {
     return new Row(
         Link.text(view.t(key)), all.stream().map(it -> Cell.of(text.apply(it))).toList());
-  }
-
-  private static boolean isBound(StandardSummary standard) {
-    return standard.bound().filter(it -> it.weight() >= 2).isPresent();
   }
 
   private static Stage stage(StandardSummary standard, Municipality municipality) {
@@ -81,7 +77,7 @@ final class Municipalities {
   /** Those that were established, or those of which one at least says something. */
   private List<Row> standards(boolean bound) {
     return view.overview().standards().stream()
-        .filter(it -> isBound(it) == bound)
+        .filter(it -> it.binds() == bound)
         .filter(it -> bound || all.stream().anyMatch(m -> it.held().containsKey(m.node())))
         .sorted(Comparator.comparing(it -> view.name(it.node()).toLowerCase()))
         .map(it -> new Row(view.link(it.node()), all.stream().map(m -> cell(it, m)).toList()))

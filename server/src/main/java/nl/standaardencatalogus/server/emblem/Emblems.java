@@ -97,7 +97,7 @@ public final class Emblems {
               int used = 0;
               boolean invented = false;
               for (StandardSummary standard : view.overview().standards()) {
-                if (standard.bound().filter(it -> it.weight() >= 2).isPresent()) {
+                if (standard.binds()) {
                   Held held = standard.held().get(municipality.node());
                   all++;
                   used += held != null && held.stage() == Stage.USE ? 1 : 0;

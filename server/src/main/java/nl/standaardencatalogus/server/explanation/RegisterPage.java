@@ -37,7 +37,7 @@ public record RegisterPage(
     List<Facet.Option> standards,
     List<Facet.Option> grounds,
     List<Facet.Option> provinces,
-    boolean onlyOverdue,
+    String state,
     List<Line> lines,
     Pager pager,
     String query,
@@ -49,6 +49,7 @@ public record RegisterPage(
   private static final String GROUND = "grond";
   private static final String PROVINCE = "provincie";
   private static final String STATE = "toon";
+  private static final List<String> STATES = List.of("alles", "geldig", "verlopen");
   private static final int SIZE = 100;
 
   /** One explanation. */
@@ -94,13 +95,13 @@ public record RegisterPage(
     String standard = one(asked, STANDARD, all, it -> it.standard().slug());
     String ground = one(asked, GROUND, all, it -> Slugs.of(it.ground()));
     String province = one(asked, PROVINCE, all, it -> Slugs.of(it.municipality().province()));
-    boolean overdue = asked.choice(STATE, List.of("alles", "verlopen")).equals("verlopen");
+    String state = asked.choice(STATE, STATES);
     return all.stream()
         .filter(it -> municipality.isEmpty() || it.municipality().code().equals(municipality))
         .filter(it -> standard.isEmpty() || it.standard().slug().equals(standard))
         .filter(it -> ground.isEmpty() || Slugs.of(it.ground()).equals(ground))
         .filter(it -> province.isEmpty() || Slugs.of(it.municipality().province()).equals(province))
-        .filter(it -> !overdue || it.overdue())
+        .filter(it -> state.equals(STATES.get(0)) || it.overdue() == state.equals("verlopen"))
         .toList();
   }
 
@@ -122,13 +123,13 @@ public record RegisterPage(
     return new RegisterPage(
         view.frame(title, "", view.crumbs(Link.text(title)), !address.contains("?")),
         all.size(),
-        (int) all.stream().filter(Explained::overdue).count(),
+        (int) chosen.stream().filter(Explained::overdue).count(),
         chosen.size(),
         municipalities(view, asked),
         options(view, asked, STANDARD, all, it -> it.standard().node()),
         options(view, asked, GROUND, all, Explained::ground),
         options(view, asked, PROVINCE, all, it -> it.municipality().province()),
-        asked.one(STATE).equals("verlopen"),
+        asked.one(STATE),
         chosen.subList(pager.from(), pager.to()).stream().map(it -> line(view, it)).toList(),
         pager,
         address.contains("?") ? address.substring(address.indexOf('?')) : "",
@@ -203,8 +204,7 @@ public record RegisterPage(
   }
 
   private static Stream<StandardSummary> binding(View view) {
-    return view.overview().standards().stream()
-        .filter(it -> it.bound().filter(bound -> bound.weight() >= 2).isPresent());
+    return view.overview().standards().stream().filter(it -> it.binds());
   }
 
   private static Line line(View view, Explained explained) {
@@ -243,7 +243,7 @@ public record RegisterPage(
     String register = "/leg-uit?" + STANDARD + "=" + standard.slug();
     return new Silent(
         view.link(standard.node()),
-        new Count(tally.deviating() - overdue, view.href(register)),
+        new Count(tally.deviating() - overdue, view.href(register + "&" + STATE + "=geldig")),
         new Count(overdue, view.href(register + "&" + STATE + "=verlopen")),
         new Count(tally.of(Stage.NOT), view.href(uptake + "not")),
         new Count(tally.of(Stage.NONE), view.href(uptake + "none")),

@@ -22,9 +22,10 @@ import nl.standaardencatalogus.server.page.View;
  * @param version which version the answer is about
  * @param reasons what obliges or recommends it; side by side where authorities differ
  * @param listed what else the Forum says, such as that it is not on the list
+ * @param replacements what does the same in a new way
  * @param components the components of which GEMMA says that they must have it
  * @param municipality who asks; null for municipalities in general
- * @param verdict where that one stands; null without one
+ * @param verdict where that one stands; null without one, and where nothing is asked of it
  * @param steps what to do, in the order in which to do it
  * @param ask whom to ask; empty when that is not known
  */
@@ -34,6 +35,7 @@ public record AnswerPage(
     String description,
     Answer answer,
     String version,
+    List<Relations.Line> replacements,
     List<Reason> reasons,
     List<Badge> listed,
     List<Link> components,
@@ -128,6 +130,7 @@ public record AnswerPage(
         standard.description(),
         answer,
         version(view, standard),
+        Relations.replacements(view, standard.node()),
         duties.stream()
             .map(
                 it ->
@@ -146,8 +149,8 @@ public record AnswerPage(
         municipality
             .map(it -> new Link(it.name(), view.href("/gemeenten/" + it.code())))
             .orElse(null),
-        gap == null ? null : gap.verdict(),
-        gap == null ? null : gap.phase(),
+        gap == null || answer == Answer.NO ? null : gap.verdict(),
+        gap == null ? null : phase(view, gap),
         view.texts().counted("answer.use", using, view.overview().municipalities().size()),
         peers == null ? null : peers.share(standard),
         peers == null ? null : peers.label(),
@@ -206,6 +209,16 @@ public record AnswerPage(
         : view.t("answer.version", newest.label(), view.date(newest.issued()));
   }
 
+  /** What the municipality says of it, with the version where it named one. */
+  private static String phase(View view, Gap gap) {
+    if (gap.phase() == null) {
+      return gap.verdict() == Verdict.SILENT ? view.t("stage.none") : null;
+    }
+    return gap.version() == null
+        ? gap.phase()
+        : view.t("answer.phase.version", gap.phase(), gap.version().label());
+  }
+
   private static List<Link> successors(View view, StandardSummary standard) {
     return view.ask("standard/facts", "standard", standard.node()).stream()
         .filter(row -> row.text("property").equals("successor"))
@@ -221,16 +234,24 @@ public record AnswerPage(
       successors(view, standard)
           .forEach(
               it -> steps.add(new Link(view.t("answer.step.successor", it.label()), it.href())));
-    } else if (gap != null && (gap.verdict().isOpen() || gap.verdict() == Verdict.PLANNED)) {
-      Link act = GapPage.act(view, municipality, gap);
-      steps.add(new Link(GapPage.next(view, gap), act == null ? null : act.href()));
+    } else if (gap != null && answer != Answer.NO) {
+      if (gap.verdict().isOpen() || gap.verdict() == Verdict.PLANNED) {
+        Link act = GapPage.act(view, municipality, gap);
+        steps.add(new Link(GapPage.next(view, gap), act == null ? null : act.href()));
+      }
+    } else if (gap != null && gap.verdict() == Verdict.OLDER) {
+      steps.add(Link.text(GapPage.next(view, gap)));
     }
-    boolean newest =
-        gap != null
-            && gap.version() != null
-            && gap.newest() != null
-            && gap.version().label().equals(gap.newest().label());
-    if (answer != Answer.ENDED && standard.newest() != null && !newest) {
+    Relations.replacements(view, standard.node())
+        .forEach(
+            it ->
+                steps.add(
+                    new Link(
+                        view.t("answer.step.replacement", it.other().label()), it.other().href())));
+    boolean asked = answer != Answer.ENDED && answer != Answer.NO;
+    boolean uses =
+        gap != null && (gap.verdict() == Verdict.ADOPTED || gap.verdict() == Verdict.OLDER);
+    if (asked && standard.newest() != null && !uses) {
       steps.add(
           new Link(
               view.t("answer.step.version", standard.newest().label()),

@@ -15,7 +15,7 @@ import nl.standaardencatalogus.server.page.View;
 final class CurveDrawing {
   private static final int WIDTH = 760;
   private static final int LEFT = 52;
-  private static final int RIGHT = 740;
+  private static final int RIGHT = 706;
   private static final int TOP = 16;
   private static final int BASE = 260;
   private static final int SMALL_WIDTH = 120;
@@ -92,6 +92,8 @@ final class CurveDrawing {
       double y = y(percent / 100.0);
       svg.empty("line", "x1", LEFT, "x2", RIGHT, "y1", y, "y2", y, "class", "rule");
       svg.text("text", percent + "%", "x", LEFT - 8, "y", y + 5, "class", "note end");
+      // On a phone one end is in sight at a time.
+      svg.text("text", percent + "%", "x", RIGHT + 8, "y", y + 5, "class", "note");
     }
     for (int year = first.getYear() + 1; year <= last.getYear(); year++) {
       double x = x(LocalDate.of(year, 1, 1));

@@ -111,11 +111,7 @@ public record MonitorPage(
   static List<StandardSummary> chosen(View view, Outlook outlook, Asked asked) {
     boolean all = everything(asked);
     return view.overview().standards().stream()
-        .filter(
-            it ->
-                all
-                    ? outlook.using().containsKey(it.node())
-                    : it.bound().filter(bound -> bound.weight() >= 2).isPresent())
+        .filter(it -> all ? outlook.using().containsKey(it.node()) : it.binds())
         .sorted(
             Comparator.comparing((StandardSummary it) -> -now(outlook, it))
                 .thenComparing(it -> view.name(it.node()).toLowerCase()))

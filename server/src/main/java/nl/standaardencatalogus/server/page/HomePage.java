@@ -45,7 +45,7 @@ public record HomePage(
     return new HomePage(
         view.frame(view.t("home.title"), "", List.of(Link.text(view.t("home"))), true),
         overview.standards().size(),
-        (int) overview.standards().stream().filter(s -> s.bound().isPresent()).count(),
+        (int) established(overview).count(),
         view.href(bound(overview)),
         (int)
             overview.standards().stream()
@@ -76,8 +76,7 @@ public record HomePage(
   }
 
   private static Stream<StandardSummary> established(Overview overview) {
-    return overview.standards().stream()
-        .filter(s -> s.bound().filter(bound -> bound.weight() >= 2).isPresent());
+    return overview.standards().stream().filter(s -> s.binds());
   }
 
   /** The goals in their order, in the page's language where they have it. */
@@ -96,7 +95,7 @@ public record HomePage(
   }
 
   private static String bound(Overview overview) {
-    return overview.standards().stream()
+    return established(overview)
         .flatMap(s -> s.bound().stream())
         .map(b -> "vng=" + b.force())
         .distinct()

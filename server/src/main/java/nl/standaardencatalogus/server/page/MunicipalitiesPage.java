@@ -71,7 +71,7 @@ public record MunicipalitiesPage(
             .find(words, Integer.MAX_VALUE, Set.of("Municipality", "FormerMunicipality"));
     Set<Node> found = hits.found().stream().map(Entry::thing).collect(Collectors.toSet());
     List<StandardSummary> bound =
-        view.overview().standards().stream().filter(s -> s.bound().isPresent()).toList();
+        view.overview().standards().stream().filter(StandardSummary::binds).toList();
     Map<Node, Integer> used = used(view);
     String order = asked.choice(ORDER, ORDERS);
     List<Line> lines =

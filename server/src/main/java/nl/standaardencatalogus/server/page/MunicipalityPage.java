@@ -195,7 +195,7 @@ public record MunicipalityPage(
 
   private static List<Line> applies(View view, Map<Node, Line> lines) {
     return view.overview().standards().stream()
-        .filter(s -> s.bound().isPresent())
+        .filter(StandardSummary::binds)
         .sorted(Comparator.comparing(s -> -s.bound().get().weight()))
         .map(s -> lines.getOrDefault(s.node(), silent(view, s)))
         .toList();

@@ -89,6 +89,11 @@ public record Relations(View view, List<Edge> edges) {
     return new Relations(view, edges.stream().filter(e -> e.qualifier() == null).toList());
   }
 
+  /** What takes the place of it in a new way, as its maintainer or others see that. */
+  public static List<Line> replacements(View view, Node standard) {
+    return of(view, standard).only("functionallyReplacedBy").out(true).lines();
+  }
+
   Relations out(boolean out) {
     return new Relations(view, edges.stream().filter(e -> e.out() == out).toList());
   }

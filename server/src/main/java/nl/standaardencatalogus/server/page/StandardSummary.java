@@ -70,4 +70,9 @@ public record StandardSummary(
     return VersionLife.hasEnded(
         on("levensfase").stream().map(stated -> Slugs.of(stated.value())).toList());
   }
+
+  /** Whether a decision obliges municipalities, be it only to explain why not; advice does not. */
+  public boolean binds() {
+    return bound.filter(it -> it.weight() >= 2).isPresent();
+  }
 }

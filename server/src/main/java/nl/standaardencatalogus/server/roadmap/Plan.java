@@ -35,7 +35,8 @@ record Plan(
   static Plan of(View view, Asked asked) {
     List<Milestone> all = Milestone.of(view);
     int now = view.overview().day().getYear();
-    int from = year(asked, FROM, now - BACK);
+    boolean coming = asked.choice(SHOW, List.of("alles", COMING)).equals(COMING);
+    int from = year(asked, FROM, coming ? now : now - BACK);
     int until = year(asked, UNTIL, now + AHEAD);
     return new Plan(
         all,
@@ -43,7 +44,7 @@ record Plan(
         one(asked, MAINTAINER, all, Milestone::maintainers),
         Math.min(from, until),
         Math.max(from, until),
-        asked.choice(SHOW, List.of("alles", COMING)).equals(COMING));
+        coming);
   }
 
   /** A year of any day: which years there is something to tell of differs from day to day. */

@@ -44,6 +44,7 @@ public record Tender(List<Element> components, List<Demand> asked, List<Left> le
    *
    * @param versions those alive, the newest first; empty when none is recorded
    * @param coming those that are not there yet, and that nobody can be held to
+   * @param replacements what does the same in a new way; then it is for what is there already
    * @param tests the means to test a product with; empty when none is known
    */
   public record Demand(
@@ -52,6 +53,7 @@ public record Tender(List<Element> components, List<Demand> asked, List<Left> le
       List<Link> components,
       List<Version> versions,
       List<Version> coming,
+      List<Relations.Line> replacements,
       List<Link> tests,
       List<Duty> duties,
       Drift drift) {}
@@ -132,6 +134,7 @@ public record Tender(List<Element> components, List<Demand> asked, List<Left> le
         List.copyOf(own.components()),
         versions(lines, VersionLife.ALIVE),
         versions(lines, VersionLife.COMING),
+        Relations.replacements(view, standard.node()),
         tests(view, standard.node()),
         duties,
         drift);

@@ -12,6 +12,7 @@ import nl.standaardencatalogus.server.page.Element;
 import nl.standaardencatalogus.server.page.Frame;
 import nl.standaardencatalogus.server.page.Language;
 import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.Relations;
 import nl.standaardencatalogus.server.page.Slugs;
 import nl.standaardencatalogus.server.page.Texts;
 import nl.standaardencatalogus.server.page.View;
@@ -46,6 +47,7 @@ public record TenderPage(
    *
    * @param older how many versions are alive besides those that are shown
    * @param coming the versions in development
+   * @param replacements what does the same in a new way
    */
   public record Line(
       Link standard,
@@ -54,6 +56,7 @@ public record TenderPage(
       List<Link> versions,
       int older,
       List<Link> coming,
+      List<Link> replacements,
       List<Link> tests,
       List<Reason> reasons,
       String drift) {}
@@ -133,6 +136,7 @@ public record TenderPage(
             .limit(MOST_VERSIONS)
             .map(it -> new Link(it.label(), view.link(it.node()).href()))
             .toList(),
+        demand.replacements().stream().map(Relations.Line::other).toList(),
         demand.tests(),
         demand.duties().stream()
             .map(it -> new Reason(view.badge(it.force()), it, since(view, it)))
@@ -160,12 +164,20 @@ public record TenderPage(
     for (Tender.Weight weight : List.of(Tender.Weight.VERPLICHT, Tender.Weight.AANBEVOLEN)) {
       List<String> items =
           tender.asked().stream()
-              .filter(it -> it.weight() == weight)
+              .filter(it -> it.weight() == weight && it.replacements().isEmpty())
               .map(it -> item(view, dutch, it))
               .toList();
       if (!items.isEmpty()) {
         text.add(new Demands(dutch.get("tender.text." + weight), items));
       }
+    }
+    List<String> replaced =
+        tender.asked().stream()
+            .filter(it -> !it.replacements().isEmpty())
+            .map(it -> replaced(view, dutch, it))
+            .toList();
+    if (!replaced.isEmpty()) {
+      text.add(new Demands(dutch.get("tender.text.replaced"), replaced));
     }
     return text;
   }
@@ -187,6 +199,14 @@ public record TenderPage(
                 .map(it -> why(view, dutch, it))
                 .collect(Collectors.joining("; "));
     return versioned + " (" + why + ")";
+  }
+
+  private static String replaced(View view, Texts dutch, Tender.Demand demand) {
+    String by =
+        demand.replacements().stream()
+            .map(it -> view.dutchName(it.node()))
+            .collect(Collectors.joining(", "));
+    return dutch.get("tender.text.replaced.item", item(view, dutch, demand), by);
   }
 
   private static String why(View view, Texts dutch, Duty duty) {

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
@@ -124,7 +126,7 @@ class RegisterTest {
   void of_one_municipality_it_is_told_what_it_explains_and_what_it_does_not() throws Exception {
     String page = get("/leg-uit?gemeente=gm0014").body();
     assertTrue(page.contains("Uitleg van gm0014") && !page.contains("Uitleg van gm0363"), page);
-    String own = page.substring(page.indexOf("id=\"eigen\""), page.indexOf("id=\"stil\""));
+    String own = page.substring(page.indexOf("id=\"eigen\""), page.indexOf("</main>"));
     assertTrue(own.contains("Wat Groningen niet uitlegt"), own);
     assertTrue(own.contains("/standaarden/zaken-api\""), own);
     assertFalse(own.contains("/standaarden/haven\""), own);
@@ -154,11 +156,25 @@ class RegisterTest {
             "<td class=\"num\">0</td>\n"
                 + "<td class=\"num\"><a href=\"/standaarden/haven/invoering?fase=none\">339</a></td>\n"
                 + "<td class=\"num\"><a href=\"/leg-uit?standaard=haven&amp;toon=verlopen\">1</a></td>\n"
-                + "<td class=\"num\"><a href=\"/leg-uit?standaard=haven\">1</a></td>\n"
+                + "<td class=\"num\"><a href=\"/leg-uit?standaard=haven&amp;toon=geldig\">1</a></td>\n"
                 + "<td class=\"num\">342</td>"),
         haven);
     String named = get("/standaarden/haven/invoering?fase=none").body();
     assertEquals(340, named.split("<tr>", -1).length - 1, "339 names below the headings");
+  }
+
+  @Test
+  void what_is_valid_and_what_is_overdue_are_all_there_is() throws Exception {
+    int all = found("/leg-uit");
+    int overdue = found("/leg-uit?toon=verlopen");
+    assertTrue(overdue > 0);
+    assertEquals(all, overdue + found("/leg-uit?toon=geldig"));
+  }
+
+  private static int found(String path) throws Exception {
+    Matcher found = Pattern.compile("id=\"res\">([0-9.]+) keer").matcher(get(path).body());
+    assertTrue(found.find(), path);
+    return Integer.parseInt(found.group(1).replace(".", ""));
   }
 
   @Test

@@ -84,7 +84,7 @@ class PagesTest {
         "/sparql/vragen | Vragen | Vragen",
         "/sparql/vragen/verplicht-op-component | Welke standaarden zijn verplicht op een referentiecomponent? | Welke standaarden zijn verplicht op een referentiecomponent?",
         "/en/sparql/vragen/verplicht-op-component | Which standards are mandatory on a reference component? | Which standards are mandatory on a reference component?",
-        "/en/doelen/een-branche | Acting as one branch | Acting as one branch",
+        "/en/doelen/een-branche | Acting as one sector | Acting as one sector",
         "/en/kwaliteit | Quality | Quality",
         "/en | Standards for municipalities | Which standards hold for municipalities?",
         "/en/standaarden | Standards | Standards",

@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.tender;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -25,6 +26,17 @@ class TendersTest {
   void the_text_names_one_exact_version() {
     String page = get("/aanbesteding" + CHOSEN).body();
     assertTrue(page.contains("Zaken API-standaard, versie 1.7.0 (VNG, pas toe of leg uit"), page);
+  }
+
+  @Test
+  void what_is_replaced_in_a_new_way_is_not_asked_of_a_new_solution() {
+    String page = get("/aanbesteding" + CHOSEN).body();
+    String complies = page.substring(page.indexOf("De oplossing voldoet aan:"));
+    String there = complies.substring(complies.indexOf("Alleen voor koppelingen die er al zijn:"));
+    complies = complies.substring(0, complies.length() - there.length());
+    assertTrue(there.contains("Zaak- en documentservices, versie 1.2"), there);
+    assertTrue(there.contains("functioneel vervangen door "), there);
+    assertFalse(complies.contains("Zaak- en documentservices"), complies);
   }
 
   @Test
