@@ -133,7 +133,7 @@ public record RegisterPage(
         chosen.subList(pager.from(), pager.to()).stream().map(it -> line(view, it)).toList(),
         pager,
         address.contains("?") ? address.substring(address.indexOf('?')) : "",
-        silent(view, all),
+        asked.one(MUNICIPALITY).isEmpty() ? silent(view, all) : List.of(),
         own(view, asked, all),
         view.overview().sample());
   }

@@ -25,7 +25,7 @@ import nl.standaardencatalogus.server.page.View;
  * @param replacements what does the same in a new way
  * @param components the components of which GEMMA says that they must have it
  * @param municipality who asks; null for municipalities in general
- * @param verdict where that one stands; null without one, and where nothing is asked of it
+ * @param verdict where that one stands; null without one, and where no decision obliges
  * @param steps what to do, in the order in which to do it
  * @param ask whom to ask; empty when that is not known
  */
@@ -76,6 +76,11 @@ public record AnswerPage(
       };
     }
 
+    /** Whether a decision asks for it, so that who does not use it is to explain that. */
+    boolean obliges() {
+      return rank() == 0;
+    }
+
     /** The tone that it is shown in, an extra beside its words. */
     public String tone() {
       return tone;
@@ -112,6 +117,7 @@ public record AnswerPage(
             .map(Relations.Line::other)
             .toList();
     Answer answer = answer(standard, duties, !components.isEmpty());
+    List<Relations.Line> replacements = Relations.replacements(view, standard.node());
     Gap gap = municipality.map(it -> new Gap.Declared(view, it.node()).with(standard)).orElse(null);
     Peers peers = municipality.map(it -> Peers.of(view, it, asked)).orElse(null);
     String name = view.name(standard.node());
@@ -130,7 +136,7 @@ public record AnswerPage(
         standard.description(),
         answer,
         version(view, standard),
-        Relations.replacements(view, standard.node()),
+        replacements,
         duties.stream()
             .map(
                 it ->
@@ -149,12 +155,12 @@ public record AnswerPage(
         municipality
             .map(it -> new Link(it.name(), view.href("/gemeenten/" + it.code())))
             .orElse(null),
-        gap == null || answer == Answer.NO ? null : gap.verdict(),
+        gap == null || !answer.obliges() ? null : gap.verdict(),
         gap == null ? null : phase(view, gap),
         view.texts().counted("answer.use", using, view.overview().municipalities().size()),
         peers == null ? null : peers.share(standard),
         peers == null ? null : peers.label(),
-        steps(view, standard, answer, gap, municipality.orElse(null)),
+        steps(view, standard, answer, replacements, gap, municipality.orElse(null)),
         ask(view, standard),
         new Choice(
             view.href("/moeten-wij/" + standard.slug()),
@@ -228,13 +234,18 @@ public record AnswerPage(
   }
 
   private static List<Link> steps(
-      View view, StandardSummary standard, Answer answer, Gap gap, Municipality municipality) {
+      View view,
+      StandardSummary standard,
+      Answer answer,
+      List<Relations.Line> replacements,
+      Gap gap,
+      Municipality municipality) {
     List<Link> steps = new ArrayList<>();
     if (answer == Answer.ENDED) {
       successors(view, standard)
           .forEach(
               it -> steps.add(new Link(view.t("answer.step.successor", it.label()), it.href())));
-    } else if (gap != null && answer != Answer.NO) {
+    } else if (gap != null && answer.obliges()) {
       if (gap.verdict().isOpen() || gap.verdict() == Verdict.PLANNED) {
         Link act = GapPage.act(view, municipality, gap);
         steps.add(new Link(GapPage.next(view, gap), act == null ? null : act.href()));
@@ -242,12 +253,11 @@ public record AnswerPage(
     } else if (gap != null && gap.verdict() == Verdict.OLDER) {
       steps.add(Link.text(GapPage.next(view, gap)));
     }
-    Relations.replacements(view, standard.node())
-        .forEach(
-            it ->
-                steps.add(
-                    new Link(
-                        view.t("answer.step.replacement", it.other().label()), it.other().href())));
+    replacements.forEach(
+        it ->
+            steps.add(
+                new Link(
+                    view.t("answer.step.replacement", it.other().label()), it.other().href())));
     boolean asked = answer != Answer.ENDED && answer != Answer.NO;
     boolean uses =
         gap != null && (gap.verdict() == Verdict.ADOPTED || gap.verdict() == Verdict.OLDER);

@@ -27,6 +27,7 @@ public record AskPage(Frame frame, String words, List<Found> found) {
             ? List.of()
             : view.standards(words).stream()
                 .map(view.overview().byStandard()::get)
+                .limit(MOST)
                 .sorted(Comparator.comparing(it -> AnswerPage.answer(view, it).rank()))
                 .toList();
     return new AskPage(
@@ -34,7 +35,6 @@ public record AskPage(Frame frame, String words, List<Found> found) {
             view.t("ask.title"), "", view.crumbs(Link.text(view.t("ask.title"))), words.isEmpty()),
         words,
         found.stream()
-            .limit(MOST)
             .map(
                 it ->
                     new Found(

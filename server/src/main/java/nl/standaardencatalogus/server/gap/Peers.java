@@ -2,7 +2,6 @@ package nl.standaardencatalogus.server.gap;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.standaardencatalogus.server.page.Asked;
@@ -37,7 +36,8 @@ public record Peers(List<Municipality> municipalities, String label, List<Facet.
                 it ->
                     switch (way) {
                       case "grootte" -> own.size() >= 0 && it.size() == own.size();
-                      case "provincie" -> Objects.equals(it.province(), own.province());
+                      case "provincie" ->
+                          own.province() != null && own.province().equals(it.province());
                       case "samenwerking" -> partners.contains(it.node());
                       default -> true;
                     })

@@ -39,28 +39,39 @@ public record Change(String date, String what, Link record, List<Link> standards
     return new Change(date, what, record, List.of(), 0);
   }
 
-  /** The last changes to anything; what a municipality declares on one day is one change. */
+  /**
+   * The last changes to anything; what a municipality declares on one day is one change, so the
+   * last day that is looked at is looked at whole.
+   */
   static List<Change> latest(View view, int most) {
     Map<String, Run> runs = new LinkedHashMap<>();
     long oldest = Math.max(1, view.snapshot().sequence() - COMMITS + 1);
-    for (long number = view.snapshot().sequence();
-        number >= oldest && runs.size() <= most;
-        number--) {
-      view.states()
-          .commit(number)
-          .ifPresent(
-              commit -> commit.revisions().forEach(revision -> add(view, runs, commit, revision)));
+    String last = null;
+    for (long number = view.snapshot().sequence(); number >= oldest; number--) {
+      Commit commit = view.states().commit(number).orElse(null);
+      if (commit == null) {
+        continue;
+      }
+      String day = view.date(commit.recorded().atZone(View.ZONE).toLocalDate().toString());
+      if (runs.size() >= most && !day.equals(last)) {
+        break;
+      }
+      commit.revisions().forEach(revision -> add(runs, day, revision, most));
+      last = day;
     }
-    return runs.values().stream().limit(most).map(run -> run.change(view)).toList();
+    return runs.values().stream().map(run -> run.change(view)).toList();
   }
 
-  private static void add(View view, Map<String, Run> runs, Commit commit, Revision revision) {
-    String day = view.date(commit.recorded().atZone(View.ZONE).toLocalDate().toString());
+  /** Begins no more runs than are told, and lets those that are there grow. */
+  private static void add(Map<String, Run> runs, String day, Revision revision, int most) {
     Node record = revision.record();
     boolean declares =
         Iris.kindOf(record).filter(ThingKind.DECLARATION::equals).isPresent()
             && revision.kind() != Kind.DELETE;
     String key = declares ? day + " " + segments(record)[2] : day + " " + record + revision.kind();
+    if (runs.size() >= most && !runs.containsKey(key)) {
+      return;
+    }
     Run run = runs.computeIfAbsent(key, none -> new Run(day, revision, new LinkedHashMap<>()));
     if (declares) {
       run.declarations().putIfAbsent(Iris.standard(segments(record)[3]), record);

@@ -26,6 +26,7 @@ public record StandardPage(
     String versionsCounted,
     Tally tally,
     String map,
+    int unmapped,
     List<Province> provinces,
     String uptake,
     String deviating,
@@ -73,6 +74,7 @@ public record StandardPage(
         counted(view, versions),
         standard.tally(),
         standard.held().isEmpty() ? null : Choropleth.draw(view, "map", m -> stage(standard, m)),
+        Choropleth.unmapped(view),
         provinces(view, standard),
         view.href("/standaarden/" + standard.slug() + "/invoering"),
         view.href("/standaarden/" + standard.slug() + "/invoering?fase=deviate"),
@@ -197,10 +199,10 @@ public record StandardPage(
     }
     Map<Node, Tally> tallies = new LinkedHashMap<>();
     for (Municipality m : view.overview().municipalities()) {
-      if (m.province() != null) {
-        tallies.computeIfAbsent(m.province(), p -> new Tally()).add(stage(standard, m));
-      }
+      tallies.computeIfAbsent(m.province(), p -> new Tally()).add(stage(standard, m));
     }
+    // Of municipalities of the past it is not recorded.
+    Tally elsewhere = tallies.remove(null);
     List<Province> provinces = new ArrayList<>();
     tallies.forEach(
         (node, tally) ->
@@ -215,6 +217,9 @@ public record StandardPage(
                                 + Slugs.of(node))),
                     tally)));
     provinces.sort(Comparator.comparing(p -> p.province().label()));
+    if (elsewhere != null) {
+      provinces.add(new Province(Link.text(view.t("unknown")), elsewhere));
+    }
     return provinces;
   }
 

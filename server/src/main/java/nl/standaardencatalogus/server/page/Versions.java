@@ -2,6 +2,8 @@ package nl.standaardencatalogus.server.page;
 
 import java.math.BigInteger;
 import java.util.Comparator;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Versions {
   private static final Pattern PART = Pattern.compile("\\d+|\\D+");
+  private static final Pattern NUMBER = Pattern.compile("^v?\\d+([.]\\d+)*");
 
   private static final Pattern TRIAL =
       Pattern.compile("alpha|beta|rc[.-]?\\d*$|concept|draft|preview", Pattern.CASE_INSENSITIVE);
@@ -51,26 +54,34 @@ public final class Versions {
     return TRIAL.matcher(label).find();
   }
 
+  /** By number, then what is to be tried out before what is there to be used, then by the rest. */
   private static int compare(String one, String other) {
-    Matcher a = PART.matcher(one);
-    Matcher b = PART.matcher(other);
-    while (true) {
-      boolean left = a.find();
-      boolean right = b.find();
-      if (left && !right) {
-        return isTrial(one.substring(a.start())) ? -1 : 1;
-      }
-      if (right && !left) {
-        return isTrial(other.substring(b.start())) ? 1 : -1;
-      }
-      if (!left) {
-        return 0;
-      }
-      int order = compareParts(a.group(), b.group());
+    int byNumber = compareAll(parts(number(one)), parts(number(other)));
+    if (byNumber != 0) {
+      return byNumber;
+    }
+    int byTrial = Boolean.compare(isTrial(other), isTrial(one));
+    return byTrial != 0 ? byTrial : compareAll(parts(one), parts(other));
+  }
+
+  /** What a label begins with, up to where it goes on in words; all of it without a number. */
+  private static String number(String label) {
+    Matcher number = NUMBER.matcher(label);
+    return number.find() ? number.group() : label;
+  }
+
+  private static List<String> parts(String label) {
+    return PART.matcher(label).results().map(MatchResult::group).toList();
+  }
+
+  private static int compareAll(List<String> one, List<String> other) {
+    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+      int order = compareParts(one.get(i), other.get(i));
       if (order != 0) {
         return order;
       }
     }
+    return Integer.compare(one.size(), other.size());
   }
 
   private static int compareParts(String one, String other) {

@@ -56,7 +56,12 @@ public record Tender(List<Element> components, List<Demand> asked, List<Left> le
       List<Relations.Line> replacements,
       List<Link> tests,
       List<Duty> duties,
-      Drift drift) {}
+      Drift drift) {
+    /** Whether something else does the same in a new way, and no decision asks for this one. */
+    boolean isReplaced() {
+      return !replacements.isEmpty() && duties.stream().noneMatch(Duty::binds);
+    }
+  }
 
   /** A version of a standard to ask for. */
   public record Version(Node node, String label, String issued) {}

@@ -34,6 +34,8 @@ public record TenderPage(
     List<Link> files) {
   private static final String KEY = "component";
   private static final int MOST_VERSIONS = 4;
+  private static final List<Tender.Weight> ASKED =
+      List.of(Tender.Weight.VERPLICHT, Tender.Weight.AANBEVOLEN);
   private static final Pattern EXACT = Pattern.compile(".*[0-9]$");
 
   /** A chosen component. */
@@ -56,7 +58,7 @@ public record TenderPage(
       List<Link> versions,
       int older,
       List<Link> coming,
-      List<Link> replacements,
+      List<Relations.Line> replacements,
       List<Link> tests,
       List<Reason> reasons,
       String drift) {}
@@ -136,7 +138,7 @@ public record TenderPage(
             .limit(MOST_VERSIONS)
             .map(it -> new Link(it.label(), view.link(it.node()).href()))
             .toList(),
-        demand.replacements().stream().map(Relations.Line::other).toList(),
+        demand.replacements(),
         demand.tests(),
         demand.duties().stream()
             .map(it -> new Reason(view.badge(it.force()), it, since(view, it)))
@@ -161,23 +163,25 @@ public record TenderPage(
                 tender.components().stream().map(Element::title).collect(Collectors.joining(", ")),
                 dutch.date(view.day())),
             List.of()));
-    for (Tender.Weight weight : List.of(Tender.Weight.VERPLICHT, Tender.Weight.AANBEVOLEN)) {
+    for (Tender.Weight weight : ASKED) {
       List<String> items =
           tender.asked().stream()
-              .filter(it -> it.weight() == weight && it.replacements().isEmpty())
+              .filter(it -> it.weight() == weight && !it.isReplaced())
               .map(it -> item(view, dutch, it))
               .toList();
       if (!items.isEmpty()) {
         text.add(new Demands(dutch.get("tender.text." + weight), items));
       }
     }
-    List<String> replaced =
-        tender.asked().stream()
-            .filter(it -> !it.replacements().isEmpty())
-            .map(it -> replaced(view, dutch, it))
-            .toList();
-    if (!replaced.isEmpty()) {
-      text.add(new Demands(dutch.get("tender.text.replaced"), replaced));
+    for (Tender.Weight weight : ASKED) {
+      List<String> items =
+          tender.asked().stream()
+              .filter(it -> it.weight() == weight && it.isReplaced())
+              .map(it -> replaced(view, dutch, it))
+              .toList();
+      if (!items.isEmpty()) {
+        text.add(new Demands(dutch.get("tender.text.replaced." + weight), items));
+      }
     }
     return text;
   }

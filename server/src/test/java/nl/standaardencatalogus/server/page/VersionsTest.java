@@ -34,4 +34,20 @@ class VersionsTest {
     assertFalse(Versions.isLine("1.0"));
     assertFalse(Versions.isLine("IFC2x3"));
   }
+
+  /** Whatever three are compared, the order is one. */
+  @Test
+  void order_goes_round_nowhere() {
+    List<String> labels =
+        List.of("1.0", "1.0 (definitief)", "1.0-rc1", "1.0.1", "1.1-beta", "1.1", "2.0vv", "v2.0");
+    for (String a : labels) {
+      for (String b : labels) {
+        for (String c : labels) {
+          if (Versions.BY_LABEL.compare(a, b) <= 0 && Versions.BY_LABEL.compare(b, c) <= 0) {
+            assertTrue(Versions.BY_LABEL.compare(a, c) <= 0, a + " " + b + " " + c);
+          }
+        }
+      }
+    }
+  }
 }
