@@ -72,6 +72,12 @@ public final class History implements AutoCloseable {
   /** So much may it have without regard to what is in it. */
   private static final long SPARE_BYTES = 512L << 20;
 
+  /**
+   * With less room left nothing is written. The files are mapped into memory, where a write that
+   * finds no room fails in whatever code happens to run next, which may go on as if nothing was.
+   */
+  private static final long ROOM_BYTES = 16L << 20;
+
   private static final Node DEFAULT = Quad.defaultGraphNodeGenerated;
   // The snapshot needs the memory more: it answers nearly everything.
   private static final StoreParams LEAN =
@@ -84,6 +90,7 @@ public final class History implements AutoCloseable {
           .blockReadCacheSize(2_000)
           .build();
 
+  private final Path folder;
   private final CommitLog log;
   private final DatasetGraph dataset;
   private final Thread follower;
@@ -95,7 +102,8 @@ public final class History implements AutoCloseable {
   private boolean closed;
   private Throwable failure;
 
-  private History(CommitLog log, DatasetGraph dataset) {
+  private History(Path folder, CommitLog log, DatasetGraph dataset) {
+    this.folder = folder;
     this.log = log;
     this.dataset = dataset;
     this.position = Txn.calculateRead(dataset, () -> lastCommit(dataset, log.size()));
@@ -125,7 +133,7 @@ public final class History implements AutoCloseable {
         // A new place each time: TDB2 keeps locks and files when it has failed to open one.
         dataset = connect(Files.createDirectory(folder.resolve(PREFIX + UUID.randomUUID())));
       }
-      History history = new History(log, dataset);
+      History history = new History(folder, log, dataset);
       history.follower.start();
       return history;
     } catch (IOException | RuntimeIOException | JenaException e) {
@@ -299,19 +307,31 @@ public final class History implements AutoCloseable {
     try {
       for (long from = next(); from > 0; from = next()) {
         long first = from;
+        requireRoom();
         long last = Txn.calculateWrite(dataset, () -> addFrom(first));
         synchronized (moved) {
           position = last;
           moved.notifyAll();
         }
       }
-    } catch (RuntimeException | Error e) {
+    } catch (IOException | RuntimeException | Error e) {
       // A full disk comes as an Error here: the files of TDB2 are mapped into memory.
       LOG.error("The history stands still at commit {}", position(), e);
       synchronized (moved) {
         failure = e;
         moved.notifyAll();
       }
+    }
+  }
+
+  private void requireRoom() throws IOException {
+    if (Files.getFileStore(folder).getUsableSpace() < ROOM_BYTES) {
+      throw new CatalogueException(
+          "The history in "
+              + folder
+              + " is not brought up to date, because less than "
+              + (ROOM_BYTES >> 20)
+              + " MB is left on the disk. Make room, then start again; it goes on from the log.");
     }
   }
 
@@ -400,7 +420,8 @@ public final class History implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    TDBInternal.expel(dataset);
+    // A commit that found no room leaves its transaction open, and nobody goes on with it.
+    TDBInternal.expel(dataset, failure != null);
   }
 
   private static List<Path> entries(Path folder) throws IOException {
