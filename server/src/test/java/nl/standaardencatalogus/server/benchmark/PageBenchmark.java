@@ -15,7 +15,8 @@ public final class PageBenchmark {
 
   private final String server;
   private final int times;
-  private int asked;
+  /** Begins where no earlier run can have been: what that asked for is still kept. */
+  private long asked = System.currentTimeMillis() * 1000;
 
   private PageBenchmark(String server, int times) {
     this.server = server;
