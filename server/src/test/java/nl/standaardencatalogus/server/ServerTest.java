@@ -65,6 +65,15 @@ class ServerTest {
   }
 
   @Test
+  void an_address_with_a_slash_too_many_is_sent_on_with_what_was_asked() throws IOException {
+    String sent = raw("GET /standaarden/?q=zaken HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    assertTrue(sent.startsWith("HTTP/1.1 301"), sent);
+    assertTrue(sent.contains("\r\nLocation: /standaarden?q=zaken\r\n"), sent);
+    assertEquals(200, CuratedServer.get("/").statusCode());
+    assertEquals(404, CuratedServer.get("/nergens/").statusCode());
+  }
+
+  @Test
   void nothing_can_be_written() {
     for (String method : List.of("PUT", "DELETE", "PATCH", "POST")) {
       HttpResponse<String> response =

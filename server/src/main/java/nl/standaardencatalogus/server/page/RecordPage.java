@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Row;
@@ -34,6 +36,7 @@ public record RecordPage(
     List<Link> derived,
     String weakness) {
   private static final int MOST = 100;
+  private static final Pattern NUMBERED = Pattern.compile(".*-(\\d+)");
   private static final String SC = Iris.BASE + "def#";
   private static final String DERIVED = "wasDerivedFrom";
   private static final List<String> ELSEWHERE =
@@ -172,7 +175,8 @@ public record RecordPage(
       return Link.text(view.literal(node));
     }
     if (node.isURI() && node.getURI().contains("#") && PagePaths.of(node).isPresent()) {
-      return new Link(Iris.lastSegment(node), "#" + Iris.lastSegment(node));
+      List<Triple> part = view.snapshot().graph().find(node, null, null).toList();
+      return new Link(partName(view, node, part), "#" + Iris.lastSegment(node));
     }
     Link link = view.link(node);
     if (link.href() != null || view.overview().names().containsKey(node)) {
@@ -187,12 +191,25 @@ public record RecordPage(
     subjects.forEach(
         (subject, triples) -> {
           if (!subject.equals(record)) {
-            String id = Iris.lastSegment(subject);
-            String label = kinds(view, triples).stream().map(Badge::label).findFirst().orElse(id);
-            parts.add(new Part(id, label + " (" + id + ")", facts(view, triples, false)));
+            parts.add(
+                new Part(
+                    Iris.lastSegment(subject),
+                    partName(view, subject, triples),
+                    facts(view, triples, false)));
           }
         });
     return parts;
+  }
+
+  /** What kind of part it is, and which: by its number where its identifier ends in one. */
+  private static String partName(View view, Node part, List<Triple> triples) {
+    String id = Iris.lastSegment(part);
+    Matcher numbered = NUMBERED.matcher(id);
+    String which = numbered.matches() ? numbered.group(1) : "(" + id + ")";
+    return kinds(view, triples).stream()
+        .findFirst()
+        .map(kind -> kind.label() + " " + which)
+        .orElse(id);
   }
 
   private static List<Incoming> incoming(View view, Node record) {

@@ -15,6 +15,7 @@ public final class PageBenchmark {
 
   private final String server;
   private final int times;
+
   /** Begins where no earlier run can have been: what that asked for is still kept. */
   private long asked = System.currentTimeMillis() * 1000;
 
