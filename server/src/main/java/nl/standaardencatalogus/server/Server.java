@@ -27,6 +27,7 @@ import nl.standaardencatalogus.server.account.Keys;
 import nl.standaardencatalogus.server.account.Sessions;
 import nl.standaardencatalogus.server.account.Visitors;
 import nl.standaardencatalogus.server.api.Api;
+import nl.standaardencatalogus.server.archimate.Exchanges;
 import nl.standaardencatalogus.server.compare.Comparisons;
 import nl.standaardencatalogus.server.cooperation.Cooperations;
 import nl.standaardencatalogus.server.document.Documents;
@@ -223,6 +224,7 @@ final class Server implements AutoCloseable {
                 new Statements(pages, settings.contactEmail(), Clock.systemUTC(), publicUrl)
                     ::routes,
                 new Tenders(pages, publicUrl)::routes,
+                new Exchanges(pages)::routes,
                 new Register(pages)::routes,
                 new Cooperations(pages)::routes,
                 new Roadmap(pages)::routes,

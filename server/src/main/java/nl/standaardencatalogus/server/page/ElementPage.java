@@ -97,7 +97,7 @@ public record ElementPage(
         graph(view, element, name, applied, related),
         related.without("serves").without("realises").groups(),
         keyFacts(view, facts, element),
-        View.data(element.node()),
+        view.downloads(element.node()),
         view.revisions(element.node()),
         StandardPage.texts(facts.get("source")),
         facts.containsKey("confidence")

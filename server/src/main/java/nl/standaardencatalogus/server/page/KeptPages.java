@@ -37,6 +37,13 @@ final class KeptPages {
     return Optional.ofNullable(kept.getIfPresent(key));
   }
 
+  /** The bytes of a file. */
+  Body keep(Key key, byte[] bytes) {
+    Body body = Body.of(bytes);
+    kept.put(key, body);
+    return body;
+  }
+
   /** The bytes of a page, kept where it stays the same. */
   Body keep(Key key, Object page, String html) {
     Body body = Body.of(html.getBytes(StandardCharsets.UTF_8));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
@@ -192,14 +193,29 @@ public final class Pages {
       body = maker.make(view, context).map(page -> keep(key, template, page));
     }
     if (body.isPresent()) {
-      if (view.op() != null) {
-        context.header("Memento-Datetime", HttpDate.of(view.asOf()));
-      }
+      date(context, view);
       Signposts.of(view).ifPresent(links -> context.header("Link", links.header()));
       send(context, view, body.get());
     } else if (context.statusCode() / 100 != 3) {
       absent(context, view);
     }
+  }
+
+  private static void date(Context context, View view) {
+    if (view.op() != null) {
+      context.header("Memento-Datetime", HttpDate.of(view.asOf()));
+    }
+  }
+
+  /**
+   * Answers with a file, and keeps it as pages are kept: nothing but the view and the address
+   * decides what it is. Its content type is the caller's.
+   */
+  public void file(Context context, View view, Supplier<byte[]> maker) {
+    KeptPages.Key key = KeptPages.Key.of(view, context);
+    Body body = kept(key).orElseGet(() -> pages.keep(key, maker.get()));
+    date(context, view);
+    deliver(context, view, body);
   }
 
   /** A page that was kept. */
@@ -214,10 +230,14 @@ public final class Pages {
 
   /** Answers with a page that is made already. */
   static void send(Context context, View view, Body page) {
+    deliver(context.contentType(HTML), view, page);
+  }
+
+  private static void deliver(Context context, View view, Body body) {
     String known = context.res().getHeader("Vary");
     context.header("Vary", known == null ? "Accept-Encoding" : known + ", Accept-Encoding");
-    context.header("Cache-Control", "no-cache").contentType(HTML);
-    page.send(context, view.language().tag(), null);
+    context.header("Cache-Control", "no-cache");
+    body.send(context, view.language().tag(), null);
   }
 
   private static String file(String template) {

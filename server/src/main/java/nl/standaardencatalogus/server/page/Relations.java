@@ -26,9 +26,7 @@ public record Relations(View view, List<Edge> edges) {
       String source,
       Node confidence) {
     String key() {
-      return SYMMETRIC.contains(type)
-          ? "relation." + type
-          : "relation." + type + (out ? ".out" : ".in");
+      return Relations.key(type, out);
     }
 
     NeighbourGraph.Direction direction() {
@@ -47,6 +45,18 @@ public record Relations(View view, List<Edge> edges) {
 
   /** One relation in a list. */
   public record Line(Node node, Link other, String note, String weakness) {}
+
+  private static String key(String type, boolean out) {
+    return SYMMETRIC.contains(type)
+        ? "relation." + type
+        : "relation." + type + (out ? ".out" : ".in");
+  }
+
+  /** What a relation of a type says, read from its beginning. */
+  public static String said(View view, Node type) {
+    String slug = Slugs.of(type);
+    return view.texts().getOr(key(slug, true), slug);
+  }
 
   /** All there are of a thing. */
   public static Relations of(View view, Node thing) {

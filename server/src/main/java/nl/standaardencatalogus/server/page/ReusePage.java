@@ -68,6 +68,7 @@ public record ReusePage(
                     + "'"),
             new Example(
                 "atom", "hourly", "curl -fsS " + url + "/standaarden/zaken-api/nieuws.atom"),
+            new Example("archimate", "daily", "curl -fsS " + url + "/archimate.xml"),
             new Example("table", "daily", "curl -fsS " + url + "/tabellen/standaarden.csv"),
             new Example(
                 "void",

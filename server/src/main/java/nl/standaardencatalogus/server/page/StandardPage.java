@@ -86,7 +86,7 @@ public record StandardPage(
         applied.unqualified().lines(),
         relations.only("inGroup").lines(),
         keyFacts(view, standard, facts, versions),
-        View.data(standard.node()),
+        view.downloads(standard.node()),
         Change.of(view, view.ask("standard/changes", "standard", standard.node())),
         view.revisions(standard.node()),
         DecisionsPage.on(view, standard.node()),

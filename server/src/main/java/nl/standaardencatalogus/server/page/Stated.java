@@ -13,7 +13,8 @@ public record Stated(
     String source,
     Node confidence,
     String note) {
-  static Stated of(Row row) {
+  /** What a row of a question about statuses says. */
+  public static Stated of(Row row) {
     return new Stated(
         row.get("axis"),
         row.get("value"),
@@ -25,11 +26,13 @@ public record Stated(
         row.text("note"));
   }
 
-  boolean on(String axisSlug) {
+  /** Whether it speaks of an axis. */
+  public boolean on(String axisSlug) {
     return Slugs.of(axis).equals(axisSlug);
   }
 
-  boolean holds(String day) {
+  /** Whether it holds on a day. */
+  public boolean holds(String day) {
     return !(from != null && PartialDate.isAfter(from, day))
         && !(until != null && PartialDate.isOver(until, day));
   }

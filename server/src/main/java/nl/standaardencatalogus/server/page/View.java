@@ -259,6 +259,16 @@ public record View(
         .orElse(List.of());
   }
 
+  /** The files about a thing that a page shows: its data, and itself in a model. */
+  List<Link> downloads(Node thing) {
+    return Stream.concat(
+            data(thing).stream(),
+            PagePaths.of(thing)
+                .map(page -> new Link("application/xml", href(page + "/archimate.xml")))
+                .stream())
+        .toList();
+  }
+
   /** The identifier of a thing, leading to its document. */
   Fact uri(Node thing) {
     return new Fact(

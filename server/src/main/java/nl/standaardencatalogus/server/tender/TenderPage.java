@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.server.gap.Duty;
 import nl.standaardencatalogus.server.page.Asked;
 import nl.standaardencatalogus.server.page.Badge;
@@ -114,8 +115,14 @@ public record TenderPage(
                         view.t("tender.left." + it.reason()),
                         it.successors()))
             .toList(),
-        List.of("csv", "ods", "ttl", "jsonld").stream()
-            .map(it -> new Link(it.toUpperCase(), view.href("/aanbesteding." + it + "?" + query)))
+        Stream.concat(
+                Stream.of("csv", "ods", "ttl", "jsonld")
+                    .map(
+                        it ->
+                            new Link(
+                                it.toUpperCase(), view.href("/aanbesteding." + it + "?" + query))),
+                Stream.of(
+                    new Link(view.t("data.application/xml"), view.href("/archimate.xml?" + query))))
             .toList());
   }
 

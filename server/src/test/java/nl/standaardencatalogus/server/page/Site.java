@@ -22,6 +22,7 @@ import nl.standaardencatalogus.catalogue.question.Library;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.search.Searches;
 import nl.standaardencatalogus.catalogue.validity.Validity;
+import nl.standaardencatalogus.server.archimate.Exchanges;
 import nl.standaardencatalogus.server.compare.Comparisons;
 import nl.standaardencatalogus.server.cooperation.Cooperations;
 import nl.standaardencatalogus.server.dump.Releases;
@@ -111,6 +112,7 @@ public final class Site implements AutoCloseable {
               new Quality(states, Rules.load(), pages).routes(config);
               new Gaps(pages, "https://example.org").routes(config);
               new Tenders(pages, "https://example.org").routes(config);
+              new Exchanges(pages).routes(config);
               new Monitor(states, questions, pages).routes(config);
               new Register(pages).routes(config);
               new Cooperations(pages).routes(config);
