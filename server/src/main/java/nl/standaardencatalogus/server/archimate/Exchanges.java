@@ -1,10 +1,13 @@
 package nl.standaardencatalogus.server.archimate;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Reads;
 import nl.standaardencatalogus.server.page.Asked;
@@ -24,14 +27,30 @@ import org.apache.jena.graph.Node;
 public final class Exchanges {
   private static final String KEY = "component";
 
+  private static final int STATES = 4;
+
   private final Pages pages;
+
+  /** Those asked for last: to read one takes longer than all that is made of it. */
+  private final Cache<Key, Model> models = Caffeine.newBuilder().maximumSize(STATES).build();
 
   public Exchanges(Pages pages) {
     this.pages = pages;
   }
 
+  /** What a model follows from. */
+  private record Key(long sequence, String hash, LocalDate day, Language language) {
+    static Key of(View view) {
+      return new Key(
+          view.snapshot().sequence(),
+          view.snapshot().hash(),
+          view.overview().day(),
+          view.language());
+    }
+  }
+
   /** What was asked for, before it is worked out, and what the file is called. */
-  private record Choice(String file, Supplier<Selection> selection) {}
+  private record Choice(String file, Function<Model, Selection> selection) {}
 
   /** Tells what an address asks for; throws what the reader is to be told. */
   private interface Chooser {
@@ -58,7 +77,11 @@ public final class Exchanges {
         .contentType("application/xml;charset=utf-8")
         .header(
             "Content-Disposition", "attachment; filename=\"" + choice.file() + "-archimate.xml\"");
-    pages.file(context, view, () -> ExchangeFile.of(view, choice.selection().get()));
+    pages.file(context, view, () -> ExchangeFile.of(view, choice.selection().apply(model(view))));
+  }
+
+  private Model model(View view) {
+    return models.get(Key.of(view), none -> Model.of(view));
   }
 
   private static Choice chosen(View view, Context context) {
@@ -70,8 +93,8 @@ public final class Exchanges {
     List<Node> components =
         elements.stream().map(Element::node).filter(it -> slugs.contains(Slugs.of(it))).toList();
     return components.isEmpty()
-        ? new Choice("standaardencatalogus", () -> Selection.everything(view))
-        : new Choice("architectuur", () -> Selection.components(view, components));
+        ? new Choice("standaardencatalogus", Selection::everything)
+        : new Choice("architectuur", model -> Selection.components(view, model, components));
   }
 
   private static Choice element(View view, Context context) {
@@ -83,7 +106,7 @@ public final class Exchanges {
                 .map(Element::node)
                 .filter(it -> Slugs.of(it).equals(slug))
                 .findFirst());
-    return new Choice(slug, () -> Selection.components(view, List.of(element)));
+    return new Choice(slug, model -> Selection.components(view, model, List.of(element)));
   }
 
   private static Choice standard(View view, Context context) {
@@ -95,7 +118,7 @@ public final class Exchanges {
                 .filter(it -> it.slug().equals(slug))
                 .map(StandardSummary::node)
                 .findFirst());
-    return new Choice(slug, () -> Selection.standard(view, standard));
+    return new Choice(slug, model -> Selection.standard(view, model, standard));
   }
 
   private static Node there(Context context, Optional<Node> thing) {

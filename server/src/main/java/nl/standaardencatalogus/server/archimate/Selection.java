@@ -19,13 +19,12 @@ import org.apache.jena.graph.Node;
 record Selection(String iri, String name, List<Thing> things, List<Relation> relations) {
   private static final String IRI = Iris.BASE + "archimate";
 
-  static Selection everything(View view) {
-    return of(Model.of(view), IRI, null, it -> true);
+  static Selection everything(Model model) {
+    return of(model, IRI, null, it -> true);
   }
 
   /** Components with the standards that they have to carry or may, and the versions not over. */
-  static Selection components(View view, Collection<Node> components) {
-    Model model = Model.of(view);
+  static Selection components(View view, Model model, Collection<Node> components) {
     Set<Node> chosen = new HashSet<>(components);
     Set<Node> standards =
         model.relations().stream()
@@ -47,8 +46,7 @@ record Selection(String iri, String name, List<Thing> things, List<Relation> rel
   }
 
   /** A standard with all its versions, and what it has a relation with. */
-  static Selection standard(View view, Node standard) {
-    Model model = Model.of(view);
+  static Selection standard(View view, Model model, Node standard) {
     Set<Node> near = new HashSet<>(Set.of(standard));
     model
         .relations()
