@@ -49,6 +49,7 @@ import nl.standaardencatalogus.server.http.Figures;
 import nl.standaardencatalogus.server.http.Guard;
 import nl.standaardencatalogus.server.http.LongestBody;
 import nl.standaardencatalogus.server.http.PlainErrors;
+import nl.standaardencatalogus.server.impact.Impacts;
 import nl.standaardencatalogus.server.mine.Carried;
 import nl.standaardencatalogus.server.mine.Concepts;
 import nl.standaardencatalogus.server.mine.Drafts;
@@ -225,6 +226,7 @@ final class Server implements AutoCloseable {
                     ::routes,
                 new Tenders(pages, publicUrl)::routes,
                 new Exchanges(pages)::routes,
+                new Impacts(pages, publicUrl)::routes,
                 new Register(pages)::routes,
                 new Cooperations(pages)::routes,
                 new Roadmap(pages)::routes,

@@ -19,7 +19,7 @@ import org.apache.jena.graph.Node;
  * @param review the day before which it is to be looked at again; null when that is not said
  * @param overdue whether that day is over
  */
-record Explained(
+public record Explained(
     Municipality municipality,
     StandardSummary standard,
     Node declaration,
@@ -31,8 +31,17 @@ record Explained(
 
   /** All that hold, those to look at again first. */
   static List<Explained> of(View view) {
+    return of(view, Map.of());
+  }
+
+  /** Those about one standard, those to look at again first. */
+  public static List<Explained> of(View view, StandardSummary standard) {
+    return of(view, Map.of("standard", standard.node()));
+  }
+
+  private static List<Explained> of(View view, Map<String, Node> values) {
     List<Explained> all = new ArrayList<>();
-    for (Row row : view.ask("adoption/register", Map.of())) {
+    for (Row row : view.ask("adoption/register", values)) {
       Municipality municipality = view.overview().byMunicipality().get(row.get("municipality"));
       StandardSummary standard = view.overview().byStandard().get(row.get("standard"));
       boolean begun = !row.has("from") || row.text("from").compareTo(view.day()) <= 0;

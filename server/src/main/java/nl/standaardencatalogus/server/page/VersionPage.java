@@ -17,6 +17,7 @@ import org.apache.jena.graph.Node;
  * @param newer the one that was published last, when that is another one that is still good
  * @param before the one before it; null for the first
  * @param compared what is known of both, line by line; empty without one before it
+ * @param ending where to see what would follow if it ended
  */
 public record VersionPage(
     Frame frame,
@@ -28,6 +29,7 @@ public record VersionPage(
     VersionLine before,
     List<Compared> compared,
     String uptake,
+    String ending,
     List<StatusCell> cells,
     List<Fact> facts,
     Tally tally,
@@ -68,6 +70,7 @@ public record VersionPage(
         neighbours.before(),
         compared(view, neighbours, tally),
         view.href("/standaarden/" + standard.slug() + "/invoering"),
+        view.href("/wat-als?versie=" + standard.slug() + "/" + Asked.encode(Slugs.of(version))),
         cells(view, statuses),
         keyFacts(view, standard, facts, neighbours, version),
         tally,
@@ -222,7 +225,8 @@ public record VersionPage(
     return StandardPage.texts(rows).stream().map(view::date).map(Link::text).toList();
   }
 
-  private static Map<Node, Stage> stages(View view, Node version) {
+  /** How far each municipality is with a version, on the day looked at. */
+  public static Map<Node, Stage> stages(View view, Node version) {
     Map<Node, String> since = new HashMap<>();
     Map<Node, Stage> stages = new HashMap<>();
     for (Row row : view.ask("version/adoption", "version", version)) {

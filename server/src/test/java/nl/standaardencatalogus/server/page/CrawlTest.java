@@ -35,7 +35,7 @@ class CrawlTest {
       Pattern.compile(
           "(/en)?/(id|doc|def|static|tabellen|catalog|dumps|api|ldes|mijn|sparql)"
               + "([./?].*)?|.*/nieuws\\.atom|/(prefixes|void)\\.[a-z]+"
-              + "|(/en)?/(gemeenten/[^/]*/geldt|aanbesteding|kwaliteit|leg-uit|tijdlijn)\\.[a-z]+(\\?.*)?"
+              + "|(/en)?/(gemeenten/[^/]*/geldt|aanbesteding|kwaliteit|leg-uit|tijdlijn|wat-als)\\.[a-z]+(\\?.*)?"
               // Of its revisions there is only one.
               + "|(/en)?/revisies/[1-4]");
 

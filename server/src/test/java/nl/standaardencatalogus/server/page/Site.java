@@ -34,6 +34,7 @@ import nl.standaardencatalogus.server.harvest.Holder;
 import nl.standaardencatalogus.server.harvest.SchemaOrg;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.impact.Impacts;
 import nl.standaardencatalogus.server.monitor.Monitor;
 import nl.standaardencatalogus.server.project.Projects;
 import nl.standaardencatalogus.server.quality.Quality;
@@ -114,6 +115,7 @@ public final class Site implements AutoCloseable {
               new Tenders(pages, "https://example.org").routes(config);
               new Exchanges(pages).routes(config);
               new Monitor(states, questions, pages).routes(config);
+              new Impacts(pages, "https://example.org").routes(config);
               new Register(pages).routes(config);
               new Cooperations(pages).routes(config);
               new Roadmap(pages).routes(config);

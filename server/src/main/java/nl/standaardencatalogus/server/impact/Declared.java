@@ -1,0 +1,71 @@
+package nl.standaardencatalogus.server.impact;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.server.page.Held;
+import nl.standaardencatalogus.server.page.Municipality;
+import nl.standaardencatalogus.server.page.Stage;
+import nl.standaardencatalogus.server.page.StandardSummary;
+import nl.standaardencatalogus.server.page.View;
+import org.apache.jena.graph.Node;
+
+/** What municipalities declared of one standard: how far they are, with which version, by when. */
+record Declared(StandardSummary standard, Map<Node, List<Row>> byMunicipality) {
+  static Declared of(View view, StandardSummary standard) {
+    return new Declared(
+        standard,
+        view.ask("adoption/of-standard", "standard", standard.node()).stream()
+            .collect(Collectors.groupingBy(row -> row.get("municipality"))));
+  }
+
+  Stage stage(Municipality municipality) {
+    Held held = standard.held().get(municipality.node());
+    return held == null ? Stage.NONE : held.stage();
+  }
+
+  /** Whether a municipality uses it, is introducing it or plans to. */
+  boolean isOn(Municipality municipality) {
+    return stage(municipality).compareTo(Stage.PLAN) <= 0;
+  }
+
+  List<Row> rows(Municipality municipality) {
+    return byMunicipality.getOrDefault(municipality.node(), List.of());
+  }
+
+  /** The day for which it is planned, the first when there are more; null for none. */
+  String planned(Municipality municipality) {
+    return rows(municipality).stream()
+        .filter(row -> row.has("planned"))
+        .map(row -> row.text("planned"))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** The versions that a municipality names; empty when it names none. */
+  String versions(Municipality municipality) {
+    return rows(municipality).stream()
+        .filter(row -> row.has("label"))
+        .map(row -> row.text("label"))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  /** How many municipalities name each product, with its supplier. */
+  static Map<String, Integer> products(List<List<Row>> declared) {
+    Map<String, Integer> products = new TreeMap<>();
+    for (List<Row> rows : declared) {
+      rows.stream()
+          .filter(row -> row.has("product"))
+          .map(
+              row -> row.text("product") + (row.has("supplier") ? ", " + row.text("supplier") : ""))
+          .distinct()
+          .forEach(product -> products.merge(product, 1, Integer::sum));
+    }
+    return products;
+  }
+}

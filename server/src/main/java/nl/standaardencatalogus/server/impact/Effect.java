@@ -1,0 +1,50 @@
+package nl.standaardencatalogus.server.impact;
+
+import java.util.Locale;
+
+/** A kind of thing that a supposition touches, in the order in which pages and files tell them. */
+enum Effect {
+  /** In use, without a successor in use and without a plan for one. */
+  EXPOSED,
+  /** In use, with a plan for a successor that comes after the day. */
+  LATE,
+  /** In use, with a plan for a successor. */
+  PREPARED,
+  /** In use, beside a successor in use. */
+  ADOPTED,
+  /** Explanations for not using it. */
+  LAPSING,
+  /** Municipalities of which an explanation would be needed. */
+  NEEDED,
+  /** Municipalities that use a standard that becomes binding. */
+  USING,
+  /** Those that plan to before the day. */
+  PLANNING,
+  /** Those that explain why not, for as long as that holds. */
+  EXPLAINING,
+  COMPONENTS,
+  INTERFACES,
+  PROCESSES,
+  /** Standards that rest on it. */
+  RESTING,
+  /** What it rests on that has ended. */
+  ENDED,
+  /** What it rests on that is in development. */
+  COMING,
+  PRODUCTS,
+  DECISIONS;
+
+  String slug() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it lists municipalities, so that inhabitants can be added up. */
+  boolean isOfMunicipalities() {
+    return compareTo(EXPLAINING) <= 0;
+  }
+
+  /** Whether it follows from declarations, which may be made up for demonstration. */
+  boolean isDeclared() {
+    return isOfMunicipalities() || this == PRODUCTS;
+  }
+}

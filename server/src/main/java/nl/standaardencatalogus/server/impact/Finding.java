@@ -1,0 +1,36 @@
+package nl.standaardencatalogus.server.impact;
+
+import java.util.List;
+import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.Municipality;
+import nl.standaardencatalogus.server.page.View;
+import org.apache.jena.graph.Node;
+
+/**
+ * One thing that a supposition touches.
+ *
+ * @param node null for what only has a name
+ * @param standing how it stands, in words; may be empty
+ * @param note more about it; may be empty
+ * @param path the steps that lead from it to what is supposed; empty where there is nothing between
+ * @param population null for what has no inhabitants, or when their number is not known
+ */
+record Finding(
+    Node node, Link thing, String standing, String note, List<Step> path, Integer population) {
+  /** One claim on the way from a thing to another. */
+  record Step(Node from, Node relation, Node to) {}
+
+  static Finding of(View view, Node thing, String standing, String note, List<Step> path) {
+    return new Finding(thing, view.link(thing), standing, note, path, null);
+  }
+
+  static Finding of(View view, Municipality municipality, String standing, String note) {
+    return new Finding(
+        municipality.node(),
+        new Link(municipality.name(), view.href("/gemeenten/" + municipality.code())),
+        standing,
+        note,
+        List.of(),
+        municipality.population());
+  }
+}

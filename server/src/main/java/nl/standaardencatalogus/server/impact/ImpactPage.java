@@ -1,0 +1,184 @@
+package nl.standaardencatalogus.server.impact;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.standaardencatalogus.server.gap.Duty;
+import nl.standaardencatalogus.server.page.Asked;
+import nl.standaardencatalogus.server.page.Frame;
+import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.Slugs;
+import nl.standaardencatalogus.server.page.VersionLine;
+import nl.standaardencatalogus.server.page.View;
+
+/**
+ * What would follow if a standard or a version ended, or a standard became binding, on a day.
+ *
+ * @param standard what stands in the field for the standard
+ * @param versions what may be chosen as a version of it; the address is the value
+ * @param known the names of all standards
+ * @param sections what it touches, by kind; empty when nothing is asked yet
+ * @param remarks what to know before the figures
+ * @param places what comes in the place of what ends
+ * @param files the same for machines, and a link that stays the same
+ */
+public record ImpactPage(
+    Frame frame,
+    String standard,
+    boolean binding,
+    String version,
+    List<Link> versions,
+    String day,
+    List<String> known,
+    List<Section> sections,
+    List<String> remarks,
+    List<Link> places,
+    List<Link> files,
+    boolean sample) {
+  /** From so many lines on, a list is folded. */
+  private static final int LONG = 25;
+
+  /**
+   * The things of one kind that are touched.
+   *
+   * @param inhabitants null for what has none
+   */
+  public record Section(
+      String id, String title, String how, List<Line> lines, Long inhabitants, boolean own) {
+    public boolean isLong() {
+      return lines.size() > LONG;
+    }
+
+    /** Whether nothing in it has more to say than its name and how it stands. */
+    public boolean isShort() {
+      return lines.stream().allMatch(it -> it.note().isEmpty() && it.path().isEmpty());
+    }
+  }
+
+  /** One thing that is touched. */
+  public record Line(
+      Link thing, String standing, String note, List<Hop> path, Integer population) {}
+
+  /** One claim on the way to it. */
+  public record Hop(Link from, String relation, Link to) {}
+
+  static ImpactPage of(View view, Asked asked) {
+    Supposition supposed = Supposition.of(view, asked).orElse(null);
+    Impact impact = supposed == null ? null : Impact.of(view, supposed);
+    String title = title(view, supposed);
+    return new ImpactPage(
+        view.frame(
+            title,
+            "",
+            view.crumbs(Link.text(view.t("impact.title"))),
+            supposed == null,
+            supposed == null
+                ? List.<Link>of()
+                : List.of(
+                    new Link("text/turtle", Impacts.PATH + ".ttl" + supposed.query()),
+                    new Link("application/ld+json", Impacts.PATH + ".jsonld" + supposed.query()))),
+        supposed == null ? "" : view.name(supposed.standard().node()),
+        asked.one(Supposition.WHAT).equals(Supposition.BINDS),
+        supposed == null || supposed.version() == null
+            ? ""
+            : Supposition.path(supposed.standard(), supposed.version()),
+        supposed == null ? List.of() : versions(view, supposed),
+        supposed == null ? Supposition.day(view, asked) : supposed.day(),
+        view.overview().standards().stream()
+            .map(it -> view.name(it.node()))
+            .sorted(String.CASE_INSENSITIVE_ORDER)
+            .distinct()
+            .toList(),
+        impact == null ? List.of() : sections(view, impact),
+        impact == null ? List.of() : remarks(view, impact),
+        impact == null ? List.of() : impact.places(),
+        supposed == null ? List.of() : files(view, supposed),
+        view.overview().sample());
+  }
+
+  private static String title(View view, Supposition supposed) {
+    if (supposed == null) {
+      return view.t("impact.title");
+    }
+    return view.t(
+        supposed.binding() ? "impact.asked.binds" : "impact.asked.ends",
+        supposed.name(view),
+        view.date(supposed.day()));
+  }
+
+  private static List<Link> versions(View view, Supposition supposed) {
+    return VersionLine.of(view, supposed.standard().node()).stream()
+        .map(it -> new Link(it.version().label(), Supposition.path(supposed.standard(), it)))
+        .toList();
+  }
+
+  private static List<Link> files(View view, Supposition supposed) {
+    return Stream.of("csv", "ods", "ttl", "jsonld")
+        .map(
+            it -> new Link(it.toUpperCase(), view.href(Impacts.PATH + "." + it + supposed.query())))
+        .toList();
+  }
+
+  private static List<Section> sections(View view, Impact impact) {
+    return impact.effects().entrySet().stream()
+        .map(
+            it ->
+                new Section(
+                    it.getKey().slug(),
+                    view.t("impact.effect." + it.getKey().slug()),
+                    view.t(how(impact, it.getKey())),
+                    it.getValue().stream().map(finding -> line(view, finding)).toList(),
+                    it.getKey().isOfMunicipalities() ? impact.inhabitants(it.getKey()) : null,
+                    it.getKey() == Effect.PRODUCTS))
+        .toList();
+  }
+
+  /** How a figure is computed; an explanation is needed for other reasons when something ends. */
+  static String how(Impact impact, Effect effect) {
+    return effect == Effect.NEEDED && impact.supposed().binding()
+        ? "impact.how.needed.binding"
+        : "impact.how." + effect.slug();
+  }
+
+  private static Line line(View view, Finding finding) {
+    return new Line(
+        finding.thing(),
+        finding.standing(),
+        finding.note(),
+        finding.path().stream()
+            .map(it -> new Hop(view.link(it.from()), relation(view, it), view.link(it.to())))
+            .toList(),
+        finding.population());
+  }
+
+  static String relation(View view, Finding.Step step) {
+    return view.t("relation." + Slugs.of(step.relation()) + ".out");
+  }
+
+  private static List<String> remarks(View view, Impact impact) {
+    Supposition supposed = impact.supposed();
+    Stream.Builder<String> remarks = Stream.builder();
+    if (supposed.day().compareTo(view.day()) < 0) {
+      remarks.add(view.t("impact.passed", view.date(view.day())));
+    }
+    if (supposed.version() != null
+        && supposed.version().published() != null
+        && supposed.version().published().compareTo(supposed.day()) > 0) {
+      remarks.add(view.t("impact.before", view.date(supposed.version().published())));
+    }
+    if (supposed.binding()) {
+      Duty.of(view, supposed.standard()).stream()
+          .filter(Duty::binds)
+          .forEach(
+              it ->
+                  remarks.add(
+                      view.t("impact.bound", it.authority().label(), view.name(it.force()))));
+    } else if (supposed.standard().ended()) {
+      remarks.add(view.t("ended.banner"));
+    }
+    int gone = impact.inhabited().gone().size();
+    remarks.add(
+        view.texts().counted("impact.there", impact.inhabited().there().size())
+            + (gone == 0 ? "" : " " + view.texts().counted("impact.gone", gone)));
+    return remarks.build().toList();
+  }
+}

@@ -1,0 +1,261 @@
+package nl.standaardencatalogus.server.impact;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.server.explanation.Explained;
+import nl.standaardencatalogus.server.gap.Duty;
+import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.Municipality;
+import nl.standaardencatalogus.server.page.PartialDate;
+import nl.standaardencatalogus.server.page.Stage;
+import nl.standaardencatalogus.server.page.StandardSummary;
+import nl.standaardencatalogus.server.page.VersionLife;
+import nl.standaardencatalogus.server.page.VersionLine;
+import nl.standaardencatalogus.server.page.VersionPage;
+import nl.standaardencatalogus.server.page.Versions;
+import nl.standaardencatalogus.server.page.View;
+import org.apache.jena.graph.Node;
+
+/** Who uses what ends, and what each of them has in its place. */
+final class Retirement {
+  private final View view;
+  private final Supposition supposed;
+  private final Impact impact;
+  private final Declared own;
+  private final List<Declared> successors;
+  private final List<Newer> newer;
+
+  /** A version to go to, with how far each municipality is with it. */
+  private record Newer(VersionLine version, Map<Node, Stage> stages) {}
+
+  /** How far a municipality is with what comes in the place. */
+  private record Way(Effect effect, String note) {}
+
+  Retirement(View view, Supposition supposed, Impact impact) {
+    this.view = view;
+    this.supposed = supposed;
+    this.impact = impact;
+    this.own = Declared.of(view, supposed.standard());
+    this.successors = successors().stream().map(it -> Declared.of(view, it)).toList();
+    this.newer = newer();
+  }
+
+  /** What comes in the place, as sources name it. */
+  List<Link> places() {
+    return Stream.concat(
+            newer.stream()
+                .map(
+                    it ->
+                        new Link(
+                            view.t(
+                                "version.title",
+                                view.name(supposed.standard().node()),
+                                it.version().label()),
+                            it.version().version().href())),
+            successors.stream().map(it -> view.link(it.standard().node())))
+        .toList();
+  }
+
+  private List<StandardSummary> successors() {
+    return Stream.of(supposed.thing(), supposed.standard().node())
+        .distinct()
+        .flatMap(it -> view.ask("impact/successors", "thing", it).stream())
+        .flatMap(row -> Stream.of(row.get("successor"), row.get("member")))
+        .filter(Objects::nonNull)
+        .map(view.overview().byStandard()::get)
+        .filter(Objects::nonNull)
+        .filter(it -> !it.equals(supposed.standard()) && !it.ended())
+        .distinct()
+        .toList();
+  }
+
+  /** The versions with a higher number that are alive, or that are said to come in its place. */
+  private List<Newer> newer() {
+    if (supposed.version() == null) {
+      return List.of();
+    }
+    Set<Node> named =
+        view.ask("impact/successors", "thing", supposed.thing()).stream()
+            .map(row -> row.get("successor"))
+            .collect(Collectors.toSet());
+    String label = supposed.version().label();
+    return VersionLine.of(view, supposed.standard().node()).stream()
+        .filter(it -> !it.life().ended())
+        .filter(
+            it ->
+                named.contains(it.node())
+                    || it.life() == VersionLife.ALIVE
+                        && Versions.BY_LABEL.compare(it.label(), label) > 0)
+        .map(it -> new Newer(it, VersionPage.stages(view, it.node())))
+        .toList();
+  }
+
+  void tell() {
+    List<Municipality> users = new ArrayList<>();
+    List<Municipality> needing = new ArrayList<>();
+    Map<Node, Stage> ofVersion =
+        supposed.version() == null ? null : VersionPage.stages(view, supposed.thing());
+    for (Municipality municipality : impact.inhabited().there()) {
+      Stage stage =
+          ofVersion == null
+              ? own.stage(municipality)
+              : ofVersion.getOrDefault(municipality.node(), Stage.NONE);
+      if (stage.compareTo(Stage.PLAN) <= 0) {
+        users.add(municipality);
+        Way way = way(municipality);
+        impact.add(
+            way.effect(),
+            Finding.of(view, municipality, standing(municipality, stage), way.note()));
+        if (way.effect() == Effect.EXPOSED || way.effect() == Effect.LATE) {
+          needing.add(municipality);
+        }
+      }
+    }
+    needing.forEach(this::need);
+    lapse();
+    Declared.products(users.stream().map(this::rows).toList()).entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+        .forEach(
+            it ->
+                impact.add(
+                    Effect.PRODUCTS,
+                    new Finding(
+                        null,
+                        Link.text(it.getKey()),
+                        view.texts().counted("impact.named", it.getValue()),
+                        "",
+                        List.of(),
+                        null)));
+  }
+
+  /** The declarations of what ends. */
+  private List<Row> rows(Municipality municipality) {
+    return own.rows(municipality).stream()
+        .filter(row -> supposed.version() == null || supposed.thing().equals(row.get("version")))
+        .toList();
+  }
+
+  private String standing(Municipality municipality, Stage stage) {
+    String versions = own.versions(municipality);
+    String phase = view.t(stage.key());
+    return supposed.version() != null || versions.isEmpty() ? phase : phase + ", " + versions;
+  }
+
+  private Way way(Municipality municipality) {
+    Predicate<Newer> used = it -> at(it, municipality) == Stage.USE;
+    List<String> adopted =
+        Stream.concat(
+                newer.stream().filter(used).map(it -> it.version().label()),
+                successors.stream()
+                    .filter(it -> it.stage(municipality) == Stage.USE)
+                    .map(it -> view.name(it.standard().node())))
+            .toList();
+    if (!adopted.isEmpty()) {
+      return new Way(Effect.ADOPTED, view.t("impact.has", String.join(", ", adopted)));
+    }
+    List<Plan> plans = plans(municipality);
+    Optional<Plan> timely =
+        plans.stream().filter(it -> !it.isAfter(supposed.day())).min(Plan.FIRST);
+    return timely
+        .map(it -> new Way(Effect.PREPARED, said(it)))
+        .or(() -> plans.stream().min(Plan.FIRST).map(it -> new Way(Effect.LATE, said(it))))
+        .orElse(new Way(Effect.EXPOSED, ""));
+  }
+
+  private static Stage at(Newer newer, Municipality municipality) {
+    return newer.stages().getOrDefault(municipality.node(), Stage.NONE);
+  }
+
+  /**
+   * What a municipality plans in the place of what ends.
+   *
+   * @param day null when it does not say by when
+   */
+  private record Plan(String what, String day) {
+    static final Comparator<Plan> FIRST =
+        Comparator.comparing(it -> it.day() == null ? "9999" : it.day());
+
+    boolean isAfter(String other) {
+      return day != null && PartialDate.isAfter(day, other);
+    }
+  }
+
+  private List<Plan> plans(Municipality municipality) {
+    List<Plan> plans = new ArrayList<>();
+    newer.stream()
+        .filter(it -> at(it, municipality).compareTo(Stage.PLAN) <= 0)
+        .map(
+            it ->
+                new Plan(
+                    it.version().label(),
+                    own.rows(municipality).stream()
+                        .filter(row -> it.version().node().equals(row.get("version")))
+                        .filter(row -> row.has("planned"))
+                        .map(row -> row.text("planned"))
+                        .findFirst()
+                        .orElse(null)))
+        .forEach(plans::add);
+    successors.stream()
+        .filter(it -> it.isOn(municipality))
+        .map(it -> new Plan(view.name(it.standard().node()), it.planned(municipality)))
+        .forEach(plans::add);
+    return plans;
+  }
+
+  private String said(Plan plan) {
+    return plan.day() == null
+        ? view.t("impact.plans.undated", plan.what())
+        : view.t("impact.plans", plan.what(), view.date(plan.day()));
+  }
+
+  /** What a municipality without a way out would have to explain: each standard that binds it. */
+  private void need(Municipality municipality) {
+    List<String> binding = new ArrayList<>();
+    if (supposed.version() != null && binds(supposed.standard())) {
+      binding.add(view.name(supposed.standard().node()));
+    }
+    successors.stream()
+        .filter(it -> binds(it.standard()) && it.stage(municipality) != Stage.DEVIATE)
+        .map(it -> view.name(it.standard().node()))
+        .forEach(binding::add);
+    if (!binding.isEmpty()) {
+      impact.add(
+          Effect.NEEDED,
+          Finding.of(view, municipality, "", view.t("impact.explain", String.join(", ", binding))));
+    }
+  }
+
+  private boolean binds(StandardSummary standard) {
+    return Duty.of(view, standard).stream().anyMatch(Duty::binds);
+  }
+
+  /**
+   * Explanations of a standard that is no longer there; those of one version, where they name it.
+   */
+  private void lapse() {
+    Set<Municipality> there = Set.copyOf(impact.inhabited().there());
+    Explained.of(view, supposed.standard()).stream()
+        .filter(it -> there.contains(it.municipality()))
+        .filter(it -> supposed.version() == null || !rows(it.municipality()).isEmpty())
+        .forEach(
+            it ->
+                impact.add(
+                    Effect.LAPSING,
+                    Finding.of(
+                        view,
+                        it.municipality(),
+                        view.name(it.ground()),
+                        it.review() == null
+                            ? ""
+                            : view.t("impact.review", view.date(it.review())))));
+  }
+}
