@@ -1,7 +1,6 @@
 package nl.standaardencatalogus.server.impact;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ record Impact(
           Effect.DECISIONS);
 
   static Impact of(View view, Supposition supposed) {
-    Map<Effect, List<Finding>> effects = new EnumMap<>(Effect.class);
+    Map<Effect, List<Finding>> effects = new LinkedHashMap<>();
     (supposed.binding() ? OF_BINDING : OF_AN_END).forEach(it -> effects.put(it, new ArrayList<>()));
     Impact impact =
         new Impact(supposed, Inhabited.on(view, supposed.day()), effects, new ArrayList<>());

@@ -1,0 +1,205 @@
+package nl.standaardencatalogus.server.impact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.ontology.SC;
+import nl.standaardencatalogus.server.page.Site;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What would follow from an end or an obligation, over HTTP. */
+class ImpactsTest {
+  private static final String ENDS = "?standaard=stuf-zkn&dag=2028-01-01";
+  private static final String BINDS = "?standaard=zaken-api&wat=verplicht&dag=";
+
+  /**
+   * Three municipalities with StUF-ZKN in production: Amsterdam, which uses the successor,
+   * Schiermonnikoog, which does not, and one that is no longer there in 2027. A profile rests on
+   * the Zaken API, which rests on StUF-ZKN.
+   */
+  private static final String MORE =
+      """
+      @prefix dct: <http://purl.org/dc/terms/> .
+      @prefix gemeente: <https://identifier.overheid.nl/tooi/id/gemeente/> .
+      @prefix id: <https://w3id.org/standaardencatalogus/id/> .
+      @prefix sc: <https://w3id.org/standaardencatalogus/def#> .
+      @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+      @prefix standaard: <https://w3id.org/standaardencatalogus/id/standaard/> .
+      @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+      standaard:profiel a sc:Standard ; dct:title "Profiel"@nl ; dct:identifier "profiel" ;
+        sc:profileOf standaard:zaken-api .
+      gemeente:gm0999 a sc:Municipality ; skos:prefLabel "Straksweg" ; dct:identifier "gm0999" ;
+        sc:population 1000 ; sc:validUntil "2026-12-31"^^xsd:date .
+      id:verklaring\\/gm0363\\/stuf-zkn a sc:Declaration ; sc:municipality gemeente:gm0363 ;
+        sc:standard standaard:stuf-zkn ; sc:phase id:verklaring\\/gm0363\\/stuf-zkn\\#fase-1 .
+      id:verklaring\\/gm0363\\/stuf-zkn\\#fase-1 sc:validFrom "2020-01-01"^^xsd:date ;
+        sc:phaseValue <https://w3id.org/standaardencatalogus/def/adoptiefase/in-productie> .
+      id:verklaring\\/gm0088\\/stuf-zkn a sc:Declaration ; sc:municipality gemeente:gm0088 ;
+        sc:standard standaard:stuf-zkn ; sc:phase id:verklaring\\/gm0088\\/stuf-zkn\\#fase-1 ;
+        sc:productName "Oud systeem" ; sc:supplierName "Voorbeeld BV" .
+      id:verklaring\\/gm0088\\/stuf-zkn\\#fase-1 sc:validFrom "2020-01-01"^^xsd:date ;
+        sc:phaseValue <https://w3id.org/standaardencatalogus/def/adoptiefase/in-productie> .
+      id:verklaring\\/gm0999\\/stuf-zkn a sc:Declaration ; sc:municipality gemeente:gm0999 ;
+        sc:standard standaard:stuf-zkn ; sc:phase id:verklaring\\/gm0999\\/stuf-zkn\\#fase-1 .
+      id:verklaring\\/gm0999\\/stuf-zkn\\#fase-1 sc:validFrom "2020-01-01"^^xsd:date ;
+        sc:phaseValue <https://w3id.org/standaardencatalogus/def/adoptiefase/in-productie> .
+      """;
+
+  private static Site site;
+
+  @BeforeAll
+  static void start() {
+    site = Site.with(MORE);
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  private static String body(String path) {
+    return site.get(path).body();
+  }
+
+  private static int count(String query, Effect effect) {
+    Matcher said =
+        Pattern.compile("<a href=\"#" + effect.slug() + "\">[^<]*</a></dt><dd>(\\d+)</dd>")
+            .matcher(body("/wat-als" + query));
+    assertTrue(said.find(), effect.slug());
+    return Integer.parseInt(said.group(1));
+  }
+
+  /** The rows of a file about one kind of thing. */
+  private static List<String> rows(String path, String effect) {
+    return body(path).lines().filter(it -> it.startsWith(effect + ";")).toList();
+  }
+
+  @Test
+  void who_uses_a_successor_is_told_apart_from_who_does_not() {
+    List<String> without = rows("/wat-als.csv" + ENDS, "Gemeenten zonder opvolger en zonder plan");
+    assertEquals(1, without.size(), without.toString());
+    assertTrue(without.get(0).contains("Schiermonnikoog"), without.toString());
+    List<String> with = rows("/wat-als.csv" + ENDS, "Gemeenten die al een opvolger gebruiken");
+    assertEquals(1, with.size(), with.toString());
+    assertTrue(with.get(0).contains("Amsterdam"), with.toString());
+  }
+
+  @Test
+  void a_municipality_that_is_gone_by_then_does_not_count() {
+    assertEquals(2, count("?standaard=stuf-zkn&dag=2026-12-31", Effect.EXPOSED));
+    assertEquals(1, count(ENDS, Effect.EXPOSED));
+    assertTrue(body("/wat-als" + ENDS).contains("1 gemeente van nu bestaat dan niet meer"));
+  }
+
+  @Test
+  void what_rests_on_it_through_another_is_told_with_the_way() {
+    assertEquals(2, count(ENDS, Effect.RESTING));
+    assertTrue(
+        rows("/wat-als.csv" + ENDS, "Standaarden die erop rusten").stream()
+            .anyMatch(it -> it.contains("Profiel profiel van Zaken API-standaard | Zaken API")),
+        body("/wat-als.csv" + ENDS));
+  }
+
+  @Test
+  void a_product_is_told_with_its_supplier() {
+    assertTrue(body("/wat-als" + ENDS).contains("Oud systeem, Voorbeeld BV"));
+  }
+
+  @Test
+  void an_end_lists_the_explanations_that_lapse() {
+    assertEquals(1, count("?standaard=zaken-api&dag=2026-12-31", Effect.LAPSING));
+    assertEquals(0, count("?versie=zaken-api/1.5.1&dag=2026-12-31", Effect.LAPSING));
+  }
+
+  @Test
+  void only_who_is_on_the_version_is_touched_by_its_end() {
+    assertEquals(1, count("?versie=zaken-api/1.5.1&dag=2028-01-01", Effect.EXPOSED));
+    assertEquals(0, count("?versie=zaken-api/1.0.0&dag=2028-01-01", Effect.EXPOSED));
+  }
+
+  @Test
+  void an_explanation_that_is_to_be_looked_at_again_before_the_day_is_needed_anew() {
+    assertEquals(1, count(BINDS + "2026-12-31", Effect.EXPLAINING));
+    assertEquals(0, count(BINDS + "2028-01-01", Effect.EXPLAINING));
+  }
+
+  @Test
+  void who_declared_nothing_needs_an_explanation_when_it_binds() {
+    List<String> needed = rows("/wat-als.csv" + BINDS + "2026-12-31", "Uitleg die nodig is");
+    assertTrue(needed.stream().anyMatch(it -> it.contains("Schiermonnikoog")), needed.toString());
+    assertFalse(needed.stream().anyMatch(it -> it.contains("Amsterdam")), needed.toString());
+  }
+
+  @Test
+  void what_binds_is_told_with_what_it_rests_on_that_has_ended() {
+    assertEquals(1, count(BINDS + "2028-01-01", Effect.ENDED));
+  }
+
+  @Test
+  void a_component_is_told_with_how_heavily_it_asks() {
+    assertTrue(
+        rows("/wat-als.csv?standaard=zaken-api&dag=2028-01-01", "Referentiecomponenten").stream()
+            .anyMatch(it -> it.contains("Zaakregistratiecomponent;Verplicht")));
+  }
+
+  @Test
+  void a_day_that_is_over_is_told() {
+    assertTrue(
+        body("/wat-als?standaard=stuf-zkn&dag=2020-01-01").contains("De gekozen dag is voorbij."));
+    assertFalse(body("/wat-als" + ENDS).contains("De gekozen dag is voorbij."));
+  }
+
+  @Test
+  void a_day_before_the_version_was_published_is_told() {
+    String page = body("/wat-als?versie=zaken-api/1.0.0&dag=2019-01-01");
+    assertTrue(page.contains("pas gepubliceerd op 18 november 2019"), page);
+  }
+
+  @Test
+  void a_past_day_is_answered_by_what_held_then() {
+    assertEquals(0, count(ENDS + "&op=2019-12-31", Effect.EXPOSED));
+  }
+
+  @Test
+  void what_is_not_known_is_refused() {
+    for (String query :
+        List.of(
+            "?standaard=nergens",
+            "?versie=zaken-api/9",
+            "?versie=nergens/1",
+            "?standaard=zaken-api&dag=morgen",
+            "?standaard=zaken-api&wat=ontploft")) {
+      assertEquals(400, site.get("/wat-als" + query).statusCode(), query);
+      assertEquals(400, site.get("/wat-als.csv" + query).statusCode(), query);
+    }
+    assertEquals(400, site.get("/wat-als.csv").statusCode());
+  }
+
+  @Test
+  void the_graph_holds_the_claims_on_the_way() {
+    Graph graph = RDFParser.fromString(body("/wat-als.ttl" + ENDS), Lang.TURTLE).toGraph();
+    assertTrue(graph.contains(Iris.standard("profiel"), SC.PROFILE_OF, Iris.standard("zaken-api")));
+    assertTrue(graph.contains(Iris.standard("zaken-api"), SC.BASED_ON, Iris.standard("stuf-zkn")));
+  }
+
+  @Test
+  void the_page_is_there_in_english() {
+    String page = body("/en/wat-als" + ENDS);
+    assertTrue(page.contains("Municipalities without a successor or a plan: 1"), page);
+  }
+
+  @Test
+  void made_up_declarations_are_marked() {
+    assertTrue(body("/wat-als" + ENDS).contains("samplemark"));
+  }
+}
