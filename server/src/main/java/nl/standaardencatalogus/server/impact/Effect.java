@@ -6,7 +6,9 @@ import java.util.Locale;
 enum Effect {
   /** In use, without a successor in use and without a plan for one. */
   EXPOSED,
-  /** In use, with a plan for a successor that comes after the day. */
+  /**
+   * In use, with a plan for a successor that comes after the day, or that should have come already.
+   */
   LATE,
   /** In use, with a plan for a successor. */
   PREPARED,

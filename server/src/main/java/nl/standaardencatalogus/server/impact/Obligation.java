@@ -60,6 +60,8 @@ final class Obligation {
       add(Effect.NEEDED, municipality, stage, phase(municipality, stage));
     } else if (planned == null) {
       add(Effect.NEEDED, municipality, stage, view.t("impact.undated"));
+    } else if (PartialDate.isOver(planned, view.day())) {
+      add(Effect.NEEDED, municipality, stage, view.t("impact.planned.over", view.date(planned)));
     } else {
       boolean late = PartialDate.isAfter(planned, supposed.day());
       add(

@@ -164,7 +164,7 @@ final class Retirement {
     }
     List<Plan> plans = plans(municipality);
     Optional<Plan> timely =
-        plans.stream().filter(it -> !it.isAfter(supposed.day())).min(Plan.FIRST);
+        plans.stream().filter(it -> it.isIn(view.day(), supposed.day())).min(Plan.FIRST);
     return timely
         .map(it -> new Way(Effect.PREPARED, said(it)))
         .or(() -> plans.stream().min(Plan.FIRST).map(it -> new Way(Effect.LATE, said(it))))
@@ -184,8 +184,9 @@ final class Retirement {
     static final Comparator<Plan> FIRST =
         Comparator.comparing(it -> it.day() == null ? "9999" : it.day());
 
-    boolean isAfter(String other) {
-      return day != null && PartialDate.isAfter(day, other);
+    /** Whether it may still come true in time. */
+    boolean isIn(String first, String last) {
+      return day == null || !PartialDate.isOver(day, first) && !PartialDate.isAfter(day, last);
     }
   }
 
