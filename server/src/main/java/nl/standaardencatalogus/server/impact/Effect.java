@@ -3,7 +3,7 @@ package nl.standaardencatalogus.server.impact;
 import java.util.Locale;
 
 /** A kind of thing that a supposition touches, in the order in which pages and files tell them. */
-enum Effect {
+public enum Effect {
   /** In use, without a successor in use and without a plan for one. */
   EXPOSED,
   /**
@@ -36,7 +36,8 @@ enum Effect {
   PRODUCTS,
   DECISIONS;
 
-  String slug() {
+  /** What it is called in addresses and keys of texts. */
+  public String slug() {
     return name().toLowerCase(Locale.ROOT);
   }
 

@@ -42,15 +42,9 @@ public record ImpactPage(
    *
    * @param inhabitants null for what has none
    */
-  public record Section(
-      String id, String title, String how, List<Line> lines, Long inhabitants, boolean own) {
+  public record Section(String id, String title, String how, List<Line> lines, Long inhabitants) {
     public boolean isLong() {
       return lines.size() > LONG;
-    }
-
-    /** Whether nothing in it has more to say than its name and how it stands. */
-    public boolean isShort() {
-      return lines.stream().allMatch(it -> it.note().isEmpty() && it.path().isEmpty());
     }
   }
 
@@ -127,8 +121,7 @@ public record ImpactPage(
                     view.t("impact.effect." + it.getKey().slug()),
                     view.t(how(impact, it.getKey())),
                     it.getValue().stream().map(finding -> line(view, finding)).toList(),
-                    it.getKey().isOfMunicipalities() ? impact.inhabitants(it.getKey()) : null,
-                    it.getKey() == Effect.PRODUCTS))
+                    it.getKey().isOfMunicipalities() ? impact.inhabitants(it.getKey()) : null))
         .toList();
   }
 
