@@ -10,6 +10,7 @@ import nl.standaardencatalogus.server.page.Held;
 import nl.standaardencatalogus.server.page.Municipality;
 import nl.standaardencatalogus.server.page.Stage;
 import nl.standaardencatalogus.server.page.StandardSummary;
+import nl.standaardencatalogus.server.page.Versions;
 import nl.standaardencatalogus.server.page.View;
 import org.apache.jena.graph.Node;
 
@@ -51,7 +52,7 @@ record Declared(StandardSummary standard, Map<Node, List<Row>> byMunicipality) {
         .filter(row -> row.has("label"))
         .map(row -> row.text("label"))
         .distinct()
-        .sorted()
+        .sorted(Versions.BY_LABEL)
         .collect(Collectors.joining(", "));
   }
 
