@@ -171,6 +171,8 @@ record Impact(
               && supposed.version() != null
               && !view.snapshot().graph().contains(decision, SC.COVERS, supposed.standard().node());
       String from = row.has("from") ? row.text("from") : row.text("decided");
+      String begun =
+          from == null ? view.t("impact.from.unknown") : view.t("impact.from", view.date(from));
       String until =
           row.has("until") ? " " + view.t("impact.until", view.date(row.text("until"))) : "";
       add(
@@ -179,7 +181,7 @@ record Impact(
               view,
               decision,
               row.has("force") ? view.name(row.get("force")) : "",
-              view.t("impact.from", view.date(from))
+              begun
                   + until
                   + ". "
                   + view.t(

@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.impact;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.server.gap.Duty;
 import nl.standaardencatalogus.server.page.Asked;
@@ -159,12 +160,14 @@ public record ImpactPage(
       remarks.add(view.t("impact.before", view.date(supposed.version().published())));
     }
     if (supposed.binding()) {
-      Duty.of(view, supposed.standard()).stream()
-          .filter(Duty::binds)
-          .forEach(
-              it ->
-                  remarks.add(
-                      view.t("impact.bound", it.authority().label(), view.name(it.force()))));
+      String bound =
+          Duty.of(view, supposed.standard()).stream()
+              .filter(Duty::binds)
+              .map(it -> it.authority().label() + ": " + view.name(it.force()))
+              .collect(Collectors.joining(". "));
+      if (!bound.isEmpty()) {
+        remarks.add(view.t("impact.bound", bound));
+      }
     } else if (supposed.standard().ended()) {
       remarks.add(view.t("ended.banner"));
     }

@@ -25,7 +25,8 @@ class ImpactsTest {
   /**
    * Three municipalities with StUF-ZKN in production: Amsterdam, which uses the successor,
    * Schiermonnikoog, which does not, and one that is no longer there in 2027. A profile rests on
-   * the Zaken API, which rests on StUF-ZKN.
+   * the Zaken API, which rests on StUF-ZKN and which the Forum lists too. Nobody recorded when the
+   * decision on StUF-ZKN was taken.
    */
   private static final String MORE =
       """
@@ -38,6 +39,13 @@ class ImpactsTest {
       @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
       standaard:profiel a sc:Standard ; dct:title "Profiel"@nl ; dct:identifier "profiel" ;
         sc:profileOf standaard:zaken-api .
+      standaard:zaken-api sc:status standaard:zaken-api\\#status-forum .
+      standaard:zaken-api\\#status-forum a sc:StatusStatement ; sc:about standaard:zaken-api ;
+        sc:axis <https://w3id.org/standaardencatalogus/def/status-as/forum-status> ;
+        sc:statusValue <https://w3id.org/standaardencatalogus/def/forum-status/verplicht> ;
+        sc:authority <https://w3id.org/standaardencatalogus/id/organisatie/forum-standaardisatie> .
+      id:besluit\\/onbekend-advies a sc:Decision ; dct:title "Advies"@nl ;
+        sc:covers standaard:stuf-zkn .
       gemeente:gm0999 a sc:Municipality ; skos:prefLabel "Straksweg" ; dct:identifier "gm0999" ;
         sc:population 1000 ; sc:validUntil "2026-12-31"^^xsd:date .
       id:verklaring\\/gm0363\\/stuf-zkn a sc:Declaration ; sc:municipality gemeente:gm0363 ;
@@ -150,6 +158,22 @@ class ImpactsTest {
     assertTrue(
         rows("/wat-als.csv?standaard=zaken-api&dag=2028-01-01", "Referentiecomponenten").stream()
             .anyMatch(it -> it.contains("Zaakregistratiecomponent;Verplicht")));
+  }
+
+  @Test
+  void who_lists_it_already_is_told_in_one_line() {
+    String page = body("/wat-als" + BINDS + "2028-01-01");
+    String line =
+        "<p>De standaard bindt gemeenten nu al. VNG: Pas toe of leg uit. "
+            + "Forum Standaardisatie: Verplicht.</p>";
+    assertTrue(page.contains(line), page);
+  }
+
+  @Test
+  void a_decision_of_no_known_day_says_so() {
+    List<String> decisions = rows("/wat-als.csv" + ENDS, "Besluiten");
+    assertEquals(1, decisions.size(), decisions.toString());
+    assertTrue(decisions.get(0).contains("Vanaf wanneer het geldt, is niet vastgelegd. "));
   }
 
   @Test
