@@ -164,6 +164,33 @@ class MainActionTest {
   }
 
   @Test
+  void supposed_end_tells_whom_it_touches() {
+    open("/wat-als");
+    browser.find("#inhoud input[name='standaard']").fill("zaken api-standaard");
+    browser.find("#inhoud input[name='dag']").fill("2026-12-31");
+    send();
+    title("Wat als Zaken API-standaard eindigt op 31 december 2026?");
+    link("Gemeenten zonder opvolger en zonder plan").click();
+    assertThat(browser.page().locator("#exposed:target")).containsText("Amsterdam");
+  }
+
+  @Test
+  void version_leads_to_what_its_end_would_touch() {
+    open("/standaarden/zaken-api/versies/1.5.1");
+    link("Wat als deze versie eindigt?").click();
+    assertThat(browser.find("select[name='versie'] option[selected]").last()).hasText("1.5.1");
+    assertThat(browser.find("#exposed")).containsText("Amsterdam");
+  }
+
+  @Test
+  void obligation_tells_who_would_have_to_explain() {
+    open("/wat-als?standaard=stuf-zkn&dag=2028-01-01");
+    choose("wat", "verplicht");
+    assertThat(browser.find("h1")).containsText("verplicht wordt");
+    assertThat(browser.find("#needed")).containsText("Amsterdam");
+  }
+
+  @Test
   void decision_of_a_body_leads_to_what_it_covers() {
     open("/besluiten");
     choose("orgaan", "vng");
