@@ -2,9 +2,7 @@ package nl.standaardencatalogus.server;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -56,7 +54,6 @@ final class Routes {
   }
 
   void add(JavalinConfig config) {
-    config.routes.beforeMatched(Routes::withoutSlash);
     pages.routes(config);
     others.forEach(other -> other.accept(config));
     Reads.add(
@@ -82,20 +79,6 @@ final class Routes {
         (e, context) ->
             tell(context, Problem.of(e.getCode(), "The request cannot be read: " + e.getReason())));
     config.routes.exception(Exception.class, this::unexpected);
-  }
-
-  /** One address for one thing: what has a slash too many is sent on for good. */
-  private static void withoutSlash(Context context) {
-    String path = context.req().getRequestURI();
-    boolean reads = context.method() == HandlerType.GET || context.method() == HandlerType.HEAD;
-    // What begins with two slashes would be sent to another site.
-    if (reads && path.length() > 1 && path.endsWith("/") && !path.startsWith("//")) {
-      String query = context.queryString();
-      context.redirect(
-          path.replaceFirst("/+$", "") + (query == null ? "" : "?" + query),
-          HttpStatus.MOVED_PERMANENTLY);
-      context.skipRemainingHandlers();
-    }
   }
 
   private void ready(Context context) {

@@ -181,7 +181,27 @@ public final class Pages {
 
   private void get(
       JavalinConfig config, Language language, String path, String template, Maker maker) {
-    Reads.add(config, language.prefix() + path, context -> answer(context, template, maker));
+    Reads.add(
+        config,
+        language.prefix() + path,
+        context -> {
+          if (!hasSlashTooMany(context)) {
+            answer(context, template, maker);
+          }
+        });
+  }
+
+  /** Sends on for good what asks for a page as if it were a folder: a page has one address. */
+  private static boolean hasSlashTooMany(Context context) {
+    String path = context.req().getRequestURI();
+    if (path.length() == 1 || !path.endsWith("/")) {
+      return false;
+    }
+    String query = context.queryString();
+    context.redirect(
+        path.replaceFirst("/+$", "") + (query == null ? "" : "?" + query),
+        HttpStatus.MOVED_PERMANENTLY);
+    return true;
   }
 
   /** Answers with a page about the day that is asked for; with 404 or 410 when there is none. */
