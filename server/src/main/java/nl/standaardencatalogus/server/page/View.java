@@ -1,5 +1,6 @@
 package nl.standaardencatalogus.server.page;
 
+import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import nl.standaardencatalogus.catalogue.revision.Moment;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.ontology.SC;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
@@ -53,6 +55,12 @@ public record View(
   private static final int MOST_REVISIONS = 12;
   private static final int MOST_FOUND = 100;
   private static final Pattern ZONED = Pattern.compile("[-:.0-9T]+(Z|[+-][0-9]{2}:[0-9]{2})");
+  private static final Set<String> NUMBERS =
+      Set.of(XSDDatatype.XSDdecimal.getURI(), XSDDatatype.XSDinteger.getURI());
+
+  /** What is not whole is most often money. */
+  private static final int CENTS = 2;
+
   private static final int LONG = 300;
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private static final String REUSE = "/hergebruik";
@@ -335,6 +343,10 @@ public record View(
     }
     if (type.endsWith("#date") || type.endsWith("#gYearMonth")) {
       return date(text);
+    }
+    if (NUMBERS.contains(type) && node.getLiteral().isWellFormed()) {
+      BigDecimal number = new BigDecimal(text.strip());
+      return texts.number(number, number.scale() == 0 ? 0 : Math.max(CENTS, number.scale()));
     }
     return text.length() > LONG ? text.substring(0, LONG) + "…" : text;
   }

@@ -43,6 +43,18 @@ public final class Browser implements AutoCloseable {
     PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
   }
 
+  private static final String SHIFTS =
+      """
+      () => new Promise(done => {
+        const moved = [];
+        new PerformanceObserver(list => list.getEntries().forEach(e =>
+          moved.push(e.value + ' ' + e.sources.map(s =>
+            s.node?.outerHTML?.slice(0, 120) ?? s.node?.nodeName))))
+          .observe({type: 'layout-shift', buffered: true});
+        requestAnimationFrame(() => setTimeout(() => done(moved), 50));
+      })
+      """;
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
   private Page page;
@@ -141,6 +153,11 @@ public final class Browser implements AutoCloseable {
                 .slice(0, 5).map(e => e.outerHTML.slice(0, 120));
             }
             """));
+  }
+
+  /** What moved while the page was loading, with what it was that moved. */
+  public List<?> shifts() {
+    return (List<?>) page.evaluate(SHIFTS);
   }
 
   /** What the browser complained of since an address was opened, such as a breach of the policy. */

@@ -1,22 +1,29 @@
 package nl.standaardencatalogus.server.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What people come to each kind of page for, done in a real browser. */
 @Tag("browser")
 class MainActionTest {
+  @TempDir private static Path folder;
   private static Site site;
   private static Browser browser;
 
   @BeforeAll
-  static void start() {
-    site = new Site();
+  static void start() throws IOException {
+    site = Site.withRelease(folder);
     browser = new Browser();
   }
 
@@ -225,6 +232,83 @@ class MainActionTest {
     link("Alle doelen").click();
     link("Projecten").click();
     at("/projecten");
+  }
+
+  @Test
+  void project_leads_to_what_it_yields() {
+    open("/projecten/samen-zaken");
+    link("Zaken API 1.5.1").click();
+    at("/standaarden/zaken-api/versies/1.5.1");
+  }
+
+  @Test
+  void advice_leads_to_the_project_that_it_is_on() {
+    open("/fonds");
+    link("Advies over Samen zaken uitwisselen").click();
+    link("Samen zaken uitwisselen").click();
+    title("Samen zaken uitwisselen");
+  }
+
+  @Test
+  void province_leads_to_its_municipalities() {
+    open("/provincies");
+    link("Groningen").click();
+    at("/provincies/pv20");
+    link("Groningen").click();
+    at("/gemeenten/gm0014");
+  }
+
+  @Test
+  void reorganisation_leads_to_the_municipality_that_went_on() {
+    open("/herindelingen");
+    link("Toevoeging van Zuidhorn").click();
+    link("Groningen").click();
+    at("/gemeenten/gm0014");
+  }
+
+  @Test
+  void organisation_leads_to_what_it_maintains() {
+    open("/organisaties");
+    link("VNG Realisatie").click();
+    Locator maintained = link("Zaken API-standaard");
+    if (!maintained.isVisible()) {
+      browser.find("#inhoud summary:has-text('beheerder')").click();
+    }
+    maintained.click();
+    at("/standaarden/zaken-api");
+  }
+
+  @Test
+  void commit_leads_to_what_was_recorded() {
+    open("/commits/1");
+    link("Revisie 5").click();
+    at("/revisies/5");
+  }
+
+  @Test
+  void concept_is_found_and_leads_to_what_has_it() {
+    open("/begrippen");
+    link("Koppelvlak").click();
+    link("StUF-ZKN").click();
+    at("/standaarden/stuf-zkn");
+  }
+
+  @Test
+  void dump_is_fetched() {
+    open("/dumps/");
+    link("2 november 2026").click();
+    Download file = browser.page().waitForDownload(() -> link(".ttl.zst").click());
+    assertEquals("standaardencatalogus-2026-11-02.ttl.zst", file.suggestedFilename());
+    assertNull(file.failure());
+  }
+
+  @Test
+  void what_was_deleted_helps_by_searching() {
+    open("/standaarden/vergeten");
+    assertThat(browser.find("#inhoud")).containsText("verwijderd");
+    browser.find("#inhoud input[name='q']").fill("zaken");
+    browser.page().keyboard().press("Enter");
+    at("/standaarden?q=zaken");
   }
 
   @Test

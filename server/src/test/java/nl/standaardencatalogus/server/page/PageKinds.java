@@ -19,6 +19,12 @@ public final class PageKinds {
           "/gemeenten",
           "/gemeenten/gm0014",
           "/gemeenten/gm0014/geldt",
+          "/provincies",
+          "/provincies/pv20",
+          "/herindelingen",
+          "/herindelingen/wzg_07737996",
+          "/organisaties",
+          "/organisaties/vng-realisatie",
           "/moeten-wij",
           "/moeten-wij?q=zaken",
           "/moeten-wij/zaken-api?gemeente=gm0014",
@@ -59,30 +65,55 @@ public final class PageKinds {
           "/begrippen",
           "/revisies/5",
           "/commits",
+          "/commits/1",
           "/over",
           "/privacy",
           "/toegankelijkheid",
           "/contact",
           "/hergebruik",
+          "/dumps/",
+          "/api",
           "/ontologie",
+          "/sparql",
           "/sparql/vragen",
           "/sparql/vragen/verplicht-op-component",
           "/sparql/vragen/wat-geldt-en-is-opgegeven?municipality=groningen",
           "/sparql/vragen/achterblijvers");
 
+  /**
+   * Dutch paths of pages of which nothing real is known yet: they are in the small catalogue only.
+   */
+  private static final List<String> SMALL =
+      List.of(
+          "/projecten/samen-zaken",
+          "/adviezen/2025-samen-zaken",
+          "/begrippen/thema/zaakgericht-werken",
+          "/dumps/2026-11-02/");
+
   /** Paths at which there is no page, or not with these values. */
   public static final List<String> PROBLEMS =
       List.of(
           "/nergens",
+          "/standaarden/vergeten",
           "/standaarden?vng=nergens",
           "/sparql/vragen/uitleg-loopt-af?from=morgen&until=2026-12-31");
 
   private PageKinds() {}
 
+  /** Dutch paths, which lead to a page in the small catalogue. */
+  static Stream<String> ofSmall() {
+    return Stream.concat(PATHS.stream(), SMALL.stream());
+  }
+
   /** Every path in both languages, those of problems too. */
   static Stream<String> inBothLanguages() {
-    return Stream.concat(PATHS.stream(), PROBLEMS.stream())
+    return Stream.concat(ofSmall(), PROBLEMS.stream())
         .flatMap(path -> Stream.of(path, english(path)));
+  }
+
+  /** Whether a path in either language is one of the problems. */
+  static boolean isProblem(String path) {
+    return PROBLEMS.stream().anyMatch(it -> path.equals(it) || path.equals(english(it)));
   }
 
   /** The English page for a Dutch path. */

@@ -70,7 +70,7 @@ class PagesTest {
         "/organisaties/vng | VNG | VNG",
         "/provincies/pv20 | Groningen | Groningen",
         "/samenwerkingen/roo-27908856 | Dienst Noord | Dienst Noord",
-        "/herindelingen/wzg_1 | Toevoeging van Zuidhorn | Toevoeging van Zuidhorn",
+        "/herindelingen/wzg_07737996 | Toevoeging van Zuidhorn | Toevoeging van Zuidhorn",
         "/doelen | Doelen | Doelen",
         "/doelen/een-branche | Handelen als één branche | Handelen als één branche",
         "/projecten | Projecten | Projecten",

@@ -25,7 +25,10 @@ import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.server.archimate.Exchanges;
 import nl.standaardencatalogus.server.compare.Comparisons;
 import nl.standaardencatalogus.server.cooperation.Cooperations;
+import nl.standaardencatalogus.server.dump.Days;
+import nl.standaardencatalogus.server.dump.Dumps;
 import nl.standaardencatalogus.server.dump.Releases;
+import nl.standaardencatalogus.server.dump.SigningKey;
 import nl.standaardencatalogus.server.emblem.Emblems;
 import nl.standaardencatalogus.server.explanation.Register;
 import nl.standaardencatalogus.server.gap.Gaps;
@@ -61,6 +64,8 @@ public final class Site implements AutoCloseable {
       "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self';"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  private static final Path NOWHERE = Path.of("nowhere");
+
   private final Javalin app;
   private final HttpClient client = HttpClient.newHttpClient();
   private final Pages pages;
@@ -70,6 +75,26 @@ public final class Site implements AutoCloseable {
   }
 
   Site(SmallStates states) {
+    this(states, Releases.open(NOWHERE), null);
+  }
+
+  /**
+   * The pages over the small catalogue, with one release in a folder. It is not of what the pages
+   * show: of the small catalogue there is no log.
+   */
+  static Site withRelease(Path folder) throws IOException {
+    try (Days days = new Days(folder)) {
+      days.record("2026-11-02", "09:00", Days.goal("samen", 1));
+      days.make("2026-11-03");
+    }
+    return new Site(
+        SmallStates.load(), Releases.open(folder.resolve("releases")), SigningKey.in(folder));
+  }
+
+  /**
+   * @param key that the releases are signed with; without it the site has none
+   */
+  private Site(SmallStates states, Releases releases, SigningKey key) {
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
     Questions questions = Questions.load();
     Limits limits =
@@ -94,7 +119,7 @@ public final class Site implements AutoCloseable {
             "https://example.org",
             clock);
     LibraryAnswers library = library(states.graph(), questions);
-    Path nowhere = Path.of("nowhere");
+    ReusePages reuse = new ReusePages(pages, List::of, releases);
     app =
         Javalin.create(
             config -> {
@@ -105,11 +130,15 @@ public final class Site implements AutoCloseable {
                       pages,
                       sparql.answering(),
                       library.library(),
-                      new KeptQueries(nowhere, 0),
+                      new KeptQueries(NOWHERE, 0),
                       "https://example.org")
                   .routes(config);
               new LibraryPages(pages, library).routes(config);
-              new ReusePages(pages, List::of, Releases.open(nowhere)).routes(config);
+              reuse.routes(config);
+              if (key != null) {
+                new Dumps(releases, key, reuse, (context, about, path, graph, modified) -> false)
+                    .routes(config);
+              }
               new Quality(states, Rules.load(), pages).routes(config);
               new Gaps(pages, "https://example.org").routes(config);
               new Tenders(pages, "https://example.org").routes(config);

@@ -16,9 +16,11 @@ import nl.standaardencatalogus.catalogue.validity.Validity;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
 
 /** A catalogue of a few records, the same at every moment. */
 record SmallStates(Graph graph) implements States {
@@ -41,6 +43,16 @@ record SmallStates(Graph graph) implements States {
           List.of(REVISION),
           "0".repeat(64),
           "b".repeat(64));
+
+  private static final Tombstone TOMBSTONE = tombstone();
+
+  private static Tombstone tombstone() {
+    Node record = Iris.standard("vergeten");
+    Graph last = GraphFactory.createDefaultGraph();
+    last.add(record, DCTerms.title.asNode(), NodeFactory.createLiteralLang("Vergeten", "nl"));
+    Revision deletion = new Revision(4, record, Kind.DELETE, Optional.of(3L), "", "c".repeat(64));
+    return new Tombstone(deletion, COMMIT, last);
+  }
 
   static SmallStates load() {
     return new SmallStates(
@@ -74,7 +86,7 @@ record SmallStates(Graph graph) implements States {
 
   @Override
   public Optional<Tombstone> tombstone(Node record) {
-    return Optional.empty();
+    return Optional.of(TOMBSTONE).filter(it -> it.record().equals(record));
   }
 
   @Override

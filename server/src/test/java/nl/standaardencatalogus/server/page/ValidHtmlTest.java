@@ -54,7 +54,7 @@ class ValidHtmlTest {
     assertTrue(checked(List.of("wrong.html")).contains("error: An \"img\" element"), "it checks");
     List<String> files = new ArrayList<>();
     List<String> names = new ArrayList<>();
-    try (Site site = new Site()) {
+    try (Site site = Site.withRelease(folder.resolve("catalogue"))) {
       for (String path : PageKinds.inBothLanguages().toList()) {
         HttpResponse<String> page = site.get(path, "Accept", "text/html");
         String file = "p" + files.size() + ".html";

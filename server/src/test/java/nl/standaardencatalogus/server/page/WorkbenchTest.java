@@ -118,6 +118,7 @@ class WorkbenchTest {
     assertThat(browser.find(".with-editor")).isVisible();
     assertEquals(List.of(), browser.violations());
     assertEquals(0, browser.overflow(), () -> "wider than the window: " + browser.widest());
+    assertEquals(List.of(), browser.shifts());
     assertEquals(
         List.of(),
         browser

@@ -149,6 +149,12 @@ class ProjectsTest {
   }
 
   @Test
+  void advice_tells_its_amount_as_people_write_it() {
+    holds(text("/adviezen/2025-samen-zaken"), "350.000,30");
+    holds(text("/en/adviezen/2025-samen-zaken"), "350,000.30");
+  }
+
+  @Test
   void list_of_advice_has_moved_to_the_fund() {
     HttpResponse<String> moved = site.get("/en/adviezen");
     assertEquals(301, moved.statusCode());
