@@ -51,8 +51,12 @@ public final class Search {
   /** With fewer answers than this, words that are nearly the same are tried as well. */
   private static final int FEW = 5;
 
+  /** What is longer than any name is not looked at whole; Lucene refuses words of a thousand. */
+  private static final int LONGEST = 300;
+
   private static final String WHOLE = "whole";
   private static final String NAME = "name";
+  private static final String JOINED = "joined";
   private static final String PLAIN = "plain";
   private static final String TEXT = "text";
   private static final String LABEL = "label";
@@ -123,6 +127,7 @@ public final class Search {
     for (String name : entry.names()) {
       document.add(new StringField(WHOLE, folded(name), Field.Store.NO));
       document.add(new StringField(NAME, folded(name), Field.Store.NO));
+      document.add(new StringField(JOINED, joined(UNSTEMMED.of(name)), Field.Store.NO));
       document.add(new TextField(TEXT, name, Field.Store.NO));
       document.add(new TextField(LABEL, name, Field.Store.YES));
       for (String word : UNSTEMMED.of(name)) {
@@ -152,7 +157,7 @@ public final class Search {
 
   /** Finds at most so many things of these kinds; all kinds when none is named. */
   public Hits find(String words, int most, Set<String> kinds) {
-    List<String> plain = UNSTEMMED.of(words);
+    List<String> plain = UNSTEMMED.of(words.substring(0, Math.min(words.length(), LONGEST)));
     if (plain.isEmpty()) {
       return new Hits(List.of(), List.of());
     }
@@ -161,6 +166,7 @@ public final class Search {
     addTier(found, new TermQuery(new Term(WHOLE, whole)), kinds);
     addTier(found, new PrefixQuery(new Term(NAME, whole)), kinds);
     addTier(found, allWords(plain), kinds);
+    addTier(found, new PrefixQuery(new Term(JOINED, joined(plain))), kinds);
     List<Entry> best = found.stream().limit(most).toList();
     if (found.size() >= FEW) {
       return new Hits(best, List.of());
@@ -219,6 +225,11 @@ public final class Search {
           BooleanClause.Occur.MUST);
     }
     return all.build();
+  }
+
+  /** Words written as one, since where Dutch has one word people often write two. */
+  private static String joined(List<String> words) {
+    return String.join("", words);
   }
 
   private static String folded(String text) {

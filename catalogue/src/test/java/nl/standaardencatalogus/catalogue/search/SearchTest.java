@@ -122,6 +122,18 @@ class SearchTest {
   }
 
   @Test
+  void it_does_not_matter_whether_a_name_is_one_word_or_more() {
+    assertEquals("Documenten API-standaard", found("documentenapi").get(0));
+    assertEquals("Postadres en brief", found("post adres").get(0));
+  }
+
+  @Test
+  void what_is_longer_than_any_name_breaks_nothing() {
+    assertEquals(List.of(), found("a".repeat(20_000)));
+    assertTrue(found("zaak ".repeat(5_000)).contains("StUF Zaken"));
+  }
+
+  @Test
   void odd_signs_find_nothing_and_break_nothing() {
     assertEquals(List.of(), found("\"*:~^[]"));
     assertEquals(List.of(), found(""));

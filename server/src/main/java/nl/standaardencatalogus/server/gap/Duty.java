@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server.gap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.standaardencatalogus.server.page.Bound;
 import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.Slugs;
@@ -44,7 +45,7 @@ public record Duty(
     standard.bound().ifPresent(bound -> duties.add(of(view, standard, bound)));
     standard.on(OF_THE_FORUM).stream()
         .filter(it -> List.of("verplicht", "aanbevolen").contains(Slugs.of(it.value())))
-        .map(it -> of(view, it))
+        .map(it -> of(view, standard, it))
         .forEach(duties::add);
     return duties;
   }
@@ -61,16 +62,23 @@ public record Duty(
         view.weakness(bound.confidence()));
   }
 
-  private static Duty of(View view, Stated stated) {
+  /** With the decision behind the place on the list, where that is known. */
+  private static Duty of(View view, StandardSummary standard, Stated stated) {
+    Optional<Bound> decision =
+        standard.listed().filter(it -> it.forceNode().equals(stated.value()));
     return new Duty(
         stated.value(),
         Body.FORUM,
         stated.authority() == null
             ? Link.text(view.t("axis.forum"))
             : view.link(stated.authority()),
-        stated.from(),
-        null,
-        null,
+        stated.from() == null ? decision.map(Bound::from).orElse(null) : stated.from(),
+        decision.map(it -> view.link(it.decision())).orElse(null),
+        decision
+            .map(Bound::covered)
+            .filter(it -> !it.equals(standard.node()))
+            .map(view::link)
+            .orElse(null),
         stated.source(),
         view.weakness(stated.confidence()));
   }

@@ -3,6 +3,7 @@ package nl.standaardencatalogus.server.gap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +18,9 @@ import nl.standaardencatalogus.server.page.VersionLife;
 import nl.standaardencatalogus.server.page.View;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCAT;
 
 /**
  * Where a municipality stands with a standard that holds for it.
@@ -44,6 +47,7 @@ public record Gap(
     String ground,
     String review,
     Link declaration) {
+  private static final Node DCAT_VERSION = NodeFactory.createURI(DCAT.NS + "version");
   private static final Pattern GENERATION = Pattern.compile("^v?(\\d+)");
 
   /** What one municipality declared and explained, read once for all standards. */
@@ -93,12 +97,26 @@ public record Gap(
       return row == null || !row.has(name) ? null : row.text(name);
     }
 
-    /** An ended version, or one of an earlier generation than the newest: 1.x beside 2.x. */
+    /**
+     * An ended version, or one of an earlier generation, 1.x beside 2.x, than the version that was
+     * decided on; than the newest where the decision names none.
+     */
     private boolean isOlder(StandardSummary standard, Node version, String label) {
+      Optional<String> asked = decided(standard);
+      if (asked.isEmpty()) {
+        asked = Optional.ofNullable(standard.newest()).map(StandardSummary.Newest::label);
+      }
       return isEnded(version)
-          || standard.newest() != null
-              && generation(label) >= 0
-              && generation(label) < generation(standard.newest().label());
+          || generation(label) >= 0
+              && asked.filter(it -> generation(label) < generation(it)).isPresent();
+    }
+
+    private Optional<String> decided(StandardSummary standard) {
+      Graph graph = view.snapshot().graph();
+      return standard
+          .bound()
+          .flatMap(it -> graph.stream(it.covered(), DCAT_VERSION, Node.ANY).findFirst())
+          .map(it -> it.getObject().getLiteralLexicalForm());
     }
 
     private boolean isEnded(Node version) {

@@ -3,8 +3,11 @@ package nl.standaardencatalogus.server.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.question.Row;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /** One decision: who took it, on what, and which standards it binds on the day shown. */
 public record DecisionPage(
@@ -49,10 +52,7 @@ public record DecisionPage(
         badges,
         StandardPage.links(view, facts.get("supersededBy")),
         StandardPage.links(view, facts.get("covers")),
-        view.overview().standards().stream()
-            .filter(s -> s.bound().map(b -> b.decision().equals(decision)).orElse(false))
-            .map(s -> new Effect(view.link(s.node()), s.slug(), s.tally()))
-            .toList(),
+        reach(view, decision),
         StandardPage.texts(facts.get("scope")),
         keyFacts(view, facts, decision),
         View.data(decision),
@@ -61,6 +61,18 @@ public record DecisionPage(
         facts.containsKey("confidence")
             ? view.weakness(facts.get("confidence").get(0).get("value"))
             : null);
+  }
+
+  private static List<Effect> reach(View view, Node decision) {
+    Set<Node> bound =
+        view.ask("decision/in-force", "day", NodeFactory.createLiteralString(view.day())).stream()
+            .filter(row -> row.get("decision").equals(decision))
+            .map(row -> row.get("standard"))
+            .collect(Collectors.toSet());
+    return view.overview().standards().stream()
+        .filter(it -> bound.contains(it.node()))
+        .map(it -> new Effect(view.link(it.node()), it.slug(), it.tally()))
+        .toList();
   }
 
   private static List<Fact> keyFacts(View view, Map<String, List<Row>> facts, Node decision) {

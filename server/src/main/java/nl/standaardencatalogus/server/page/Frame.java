@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server.page;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What stands around every page.
@@ -16,7 +17,7 @@ import java.util.function.Supplier;
  * @param demo whether made-up data is in the catalogue
  * @param real how many declarations in it are not made up
  * @param op the past day that is shown, as in the address; null for today
- * @param recorded the day of the newest data in it
+ * @param recorded the day of the newest data in it; null when nothing was recorded yet
  * @param publicUrl where the catalogue is on the web
  * @param told gives what search engines are told, as JSON-LD; null for nothing
  */
@@ -82,6 +83,22 @@ public record Frame(
   /** The state of today. */
   public String today() {
     return join(language, path + query);
+  }
+
+  /** The day that the page is about, as far as it is printed; null when there was nothing yet. */
+  public String printed() {
+    return op == null ? recorded : op;
+  }
+
+  /** What is asked for besides the day, each a name and a value. */
+  public List<Link> asked() {
+    return query.isEmpty()
+        ? List.of()
+        : Stream.of(query.substring(1).split("&"))
+            .map(it -> it.split("=", 2))
+            .filter(it -> it.length == 2)
+            .map(it -> new Link(View.decode(it[0]), View.decode(it[1])))
+            .toList();
   }
 
   /** The language to mark Dutch words with; null on Dutch pages. */

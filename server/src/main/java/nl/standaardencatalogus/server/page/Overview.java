@@ -194,7 +194,8 @@ public record Overview(
       Map<Node, List<Node>> families = many("standard/families", "family");
       Map<Node, List<Node>> obliged = many("standard/obliged", "component");
       Map<Node, List<Stated>> statuses = statuses();
-      Map<Node, Bound> bounds = bounds();
+      Map<Node, Bound> bounds = bounds("/vng-verbindendheid/");
+      Map<Node, Bound> listed = bounds("/forum-status/");
       Map<Node, StandardSummary.Newest> newest = newest();
       Map<Node, StandardSummary> standards = new LinkedHashMap<>();
       for (Row row : answers.to("standard/list")) {
@@ -216,6 +217,7 @@ public record Overview(
                 obliged.getOrDefault(node, List.of()),
                 statuses.getOrDefault(node, List.of()),
                 Optional.ofNullable(bounds.get(node)),
+                Optional.ofNullable(listed.get(node)),
                 newest.get(node),
                 own,
                 tally(municipalities, own)));
@@ -245,10 +247,10 @@ public record Overview(
       return statuses;
     }
 
-    private Map<Node, Bound> bounds() {
+    private Map<Node, Bound> bounds(String scheme) {
       Map<Node, Bound> bounds = new HashMap<>();
       for (Row row : answers.to("decision/in-force", day)) {
-        if (row.text("force").contains("/vng-verbindendheid/")) {
+        if (row.text("force").contains(scheme)) {
           Bound bound =
               new Bound(
                   row.get("decision"),

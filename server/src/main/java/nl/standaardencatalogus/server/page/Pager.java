@@ -10,7 +10,10 @@ public record Pager(List<Step> steps, String next, String previous, int from, in
 
   public static Pager of(View view, Asked asked, int total, int size) {
     int pages = Math.max(1, (total + size - 1) / size);
-    int page = Math.min(asked.page(), pages);
+    int page = asked.page();
+    if (page > pages) {
+      throw new UnknownValue("p", String.valueOf(page), List.of("1 – " + pages));
+    }
     List<Step> steps = new ArrayList<>();
     for (int number = 1; number <= pages; number++) {
       boolean near = Math.abs(number - page) <= 1 || number == 1 || number == pages;

@@ -275,7 +275,10 @@ public final class Pages {
       gone(context, view, deleted.get());
     } else {
       context.status(HttpStatus.NOT_FOUND);
-      show(context, "problem", ProblemPage.notFound(view));
+      boolean later =
+          view.op() != null
+              && PagePaths.things(view.path()).stream().anyMatch(today(context)::holds);
+      show(context, "problem", later ? ProblemPage.notYet(view) : ProblemPage.notFound(view));
     }
   }
 

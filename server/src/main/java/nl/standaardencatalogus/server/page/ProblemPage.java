@@ -6,6 +6,20 @@ import java.util.Set;
 /** What went wrong, in words for people, and where to go from here. */
 public record ProblemPage(
     Frame frame, String heading, String text, List<String> known, List<Link> near, String words) {
+  private static final int MOST_KNOWN = 40;
+
+  /** What is there today, and was not on the day that is asked for. */
+  static ProblemPage notYet(View view) {
+    String name = view.t("past.today");
+    return of(
+        view,
+        "404",
+        view.t("problem.404.day", view.date(view.op())),
+        List.of(),
+        List.of(new Link(name, Frame.address(view.language(), null, view.path()))),
+        "");
+  }
+
   static ProblemPage notFound(View view) {
     String words =
         View.decode(view.path().substring(view.path().lastIndexOf('/') + 1)).replace('-', ' ');
@@ -18,8 +32,13 @@ public record ProblemPage(
   }
 
   static ProblemPage unknown(View view, UnknownValue e) {
-    List<String> known = e.known().size() > 40 ? e.known().subList(0, 40) : e.known();
-    return of(view, "400", view.t("problem.400.value", e.value(), e.key()), known, List.of(), "");
+    // Some of many would look like all that there is.
+    List<String> known = e.known().size() > MOST_KNOWN ? List.of() : e.known();
+    String text =
+        e.key().equals("op")
+            ? view.t("problem.400.day", e.value())
+            : view.t("problem.400.value", e.value(), e.key());
+    return of(view, "400", text, known, List.of(), "");
   }
 
   static ProblemPage of(View view, String status, String text) {

@@ -9,6 +9,8 @@ import org.apache.jena.graph.Node;
  * One standard as lists, facets and counts need it.
  *
  * @param obliged the architecture elements that have to carry it
+ * @param bound the decision of municipalities themselves
+ * @param listed the decision that put it on the list of the Forum
  */
 public record StandardSummary(
     Node node,
@@ -24,6 +26,7 @@ public record StandardSummary(
     List<Node> obliged,
     List<Stated> statuses,
     Optional<Bound> bound,
+    Optional<Bound> listed,
     Newest newest,
     Map<Node, Held> held,
     Tally tally) {
@@ -56,6 +59,7 @@ public record StandardSummary(
         obliged,
         statuses,
         bound,
+        listed,
         newest,
         declared,
         counted);

@@ -193,7 +193,7 @@ public record View(
         overview.sample(),
         overview.real(),
         op,
-        snapshot.recorded().atZone(ZONE).toLocalDate().toString(),
+        snapshot.sequence() == 0 ? null : snapshot.recorded().atZone(ZONE).toLocalDate().toString(),
         overview.municipalities().size(),
         publicUrl,
         assets,

@@ -173,7 +173,7 @@ public record TenderPage(
     for (Tender.Weight weight : ASKED) {
       List<String> items =
           tender.asked().stream()
-              .filter(it -> it.weight() == weight && !it.isReplaced())
+              .filter(it -> asked(it) == weight && !it.isReplaced())
               .map(it -> item(view, dutch, it))
               .toList();
       if (!items.isEmpty()) {
@@ -183,7 +183,7 @@ public record TenderPage(
     for (Tender.Weight weight : ASKED) {
       List<String> items =
           tender.asked().stream()
-              .filter(it -> it.weight() == weight && it.isReplaced())
+              .filter(it -> asked(it) == weight && it.isReplaced())
               .map(it -> replaced(view, dutch, it))
               .toList();
       if (!items.isEmpty()) {
@@ -191,6 +191,13 @@ public record TenderPage(
       }
     }
     return text;
+  }
+
+  /** What the buyer asks: what a decision asks, where GEMMA says less. */
+  private static Tender.Weight asked(Tender.Demand demand) {
+    return demand.drift() == Tender.Drift.DECIDED_HEAVIER
+        ? Tender.Weight.VERPLICHT
+        : demand.weight();
   }
 
   /** A standard in one exact version, with why it is asked for. */

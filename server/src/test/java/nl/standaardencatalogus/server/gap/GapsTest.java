@@ -68,6 +68,10 @@ class GapsTest {
         "zaken-api",
         "in-productie",
         "sc:version <https://w3id.org/standaardencatalogus/id/standaard/zaken-api/versie/1.5.1> ;");
+    declare(
+        "gibit",
+        "in-productie",
+        "sc:version <https://w3id.org/standaardencatalogus/id/standaard/gibit/versie/2020> ;");
     declare("haven", "gepland", "sc:plannedFor \"2026-01-01\"^^xsd:date ;");
   }
 
@@ -128,6 +132,12 @@ class GapsTest {
     assertTrue(haven.contains("Het plan was voor 1 januari 2026"), haven);
     assertTrue(haven.contains("href=\"/mijn/gm0363/opgaven/haven\""), haven);
     assertTrue(row(page(REPORT), "besluiten-api").contains(">Niets opgegeven</span>"));
+  }
+
+  @Test
+  void who_follows_the_version_that_was_decided_on_is_not_called_behind() {
+    String gibit = row(page(REPORT), "gibit");
+    assertTrue(gibit.contains(">In gebruik</span>"), gibit);
   }
 
   @Test

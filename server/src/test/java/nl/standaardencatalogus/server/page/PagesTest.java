@@ -20,6 +20,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PagesTest {
+  /** A decision behind a place on the list of which the list itself tells no day. */
+  private static final String LISTED =
+      """
+      PREFIX dct: <http://purl.org/dc/terms/>
+      PREFIX sc: <https://w3id.org/standaardencatalogus/def#>
+      <https://w3id.org/standaardencatalogus/id/besluit/2017-stuf-zkn> a sc:Decision ;
+        dct:title "StUF-ZKN op de lijst"@nl ; sc:decidedOn "2017-05-24"^^<http://www.w3.org/2001/XMLSchema#date> ;
+        sc:effectiveFrom "2017-05-24"^^<http://www.w3.org/2001/XMLSchema#date> ;
+        sc:decisionBody <https://w3id.org/standaardencatalogus/id/organisatie/forum-standaardisatie> ;
+        sc:force <https://w3id.org/standaardencatalogus/def/forum-status/verplicht> ;
+        sc:covers <https://w3id.org/standaardencatalogus/id/standaard/stuf-zkn> .
+      """;
+
   private static Site site;
 
   @BeforeAll
@@ -221,6 +234,32 @@ class PagesTest {
   }
 
   @Test
+  void any_page_leads_to_itself_on_another_day_with_what_was_asked_for() {
+    String body = ok("/en/standaarden?q=zaken%20%26%20meer&op=2022-06-30");
+    holds(
+        body,
+        "<form class=\"otherday\" action=\"/en/standaarden\" method=\"get\">"
+            + "<input type=\"hidden\" name=\"q\" value=\"zaken &amp; meer\">",
+        "name=\"op\" value=\"2022-06-30\"");
+  }
+
+  @Test
+  void a_day_that_cannot_be_shown_is_refused_with_how_to_write_one() {
+    for (String day : List.of("morgen", "2030-01-01")) {
+      HttpResponse<String> refused = site.get("/besluiten?op=" + day, "Accept", "text/html");
+      assertEquals(400, refused.statusCode());
+      holds(refused.body(), "“" + day + "” kan niet als dag", "2026-11-22");
+    }
+  }
+
+  @Test
+  void a_page_of_a_list_that_is_not_there_is_refused_with_those_that_are() {
+    HttpResponse<String> refused = site.get("/standaarden?p=999", "Accept", "text/html");
+    assertEquals(400, refused.statusCode());
+    holds(refused.body(), "1 – 1");
+  }
+
+  @Test
   void a_print_says_all_that_was_asked_for() {
     assertTrue(
         ok("/standaarden?vng=pas-toe-of-leg-uit&q=zaken&op=2022-06-30")
@@ -301,6 +340,17 @@ class PagesTest {
         "API-standaarden voor Zaakgericht werken",
         "Zaken API-standaard",
         "Overzicht gemeentelijke standaarden");
+  }
+
+  @Test
+  void decision_that_puts_a_standard_on_the_list_of_the_forum_tells_so_too() {
+    try (Site site = Site.with(LISTED)) {
+      String page = site.get("/besluiten/2017-stuf-zkn").body();
+      String reach = page.substring(page.indexOf("Standaarden die hierdoor gelden"));
+      assertTrue(reach.contains("href=\"/standaarden/stuf-zkn\""), reach);
+      String answer = site.get("/moeten-wij/stuf-zkn").body();
+      holds(answer, "href=\"/besluiten/2017-stuf-zkn\"");
+    }
   }
 
   @Test

@@ -29,6 +29,14 @@ class TendersTest {
   }
 
   @Test
+  void what_a_decision_asks_is_a_demand_where_gemma_only_recommends_it() {
+    String page = get("/aanbesteding" + CHOSEN).body();
+    String complies = page.substring(page.indexOf("De oplossing voldoet aan:"));
+    complies = complies.substring(0, complies.indexOf("</ul>"));
+    assertTrue(complies.contains("Autorisaties API"), complies);
+  }
+
+  @Test
   void what_is_replaced_in_a_new_way_is_not_asked_of_a_new_solution() {
     String page = get("/aanbesteding" + CHOSEN).body();
     String complies = page.substring(page.indexOf("De oplossing voldoet aan:"));
