@@ -14,8 +14,9 @@ import org.apache.jena.graph.Node;
  * A view of a model in columns: elements, then standards, then versions, each beside its standard.
  *
  * @param iri what tells it from other views
+ * @param language of its name: layers have theirs from ArchiMate, in English
  */
-record Diagram(String iri, String name, List<Box> boxes, List<Relation> lines) {
+record Diagram(String iri, String name, String language, List<Box> boxes, List<Relation> lines) {
   static final int WIDTH = 180;
   static final int HEIGHT = 55;
   private static final int STEP_RIGHT = WIDTH + 100;
@@ -36,8 +37,9 @@ record Diagram(String iri, String name, List<Box> boxes, List<Relation> lines) {
   /** The views of a selection: one, or one for each layer and one of the standards. */
   static List<Diagram> of(View view, Selection selection) {
     List<Thing> all = selection.things();
+    String own = view.language().tag();
     if (all.size() <= MOST) {
-      return List.of(of(selection, "overzicht", view.t("archimate.view"), all));
+      return List.of(of(selection, "overzicht", view.t("archimate.view"), own, all));
     }
     Map<Layer, List<Thing>> layers = new EnumMap<>(Layer.class);
     List<Thing> standards = new ArrayList<>();
@@ -49,18 +51,20 @@ record Diagram(String iri, String name, List<Box> boxes, List<Relation> lines) {
     }
     List<Diagram> views = new ArrayList<>();
     layers.forEach(
-        (layer, things) -> views.add(of(selection, layer.name(), layer.folder(), things)));
+        (layer, things) -> views.add(of(selection, layer.name(), layer.folder(), "en", things)));
     if (!standards.isEmpty()) {
-      views.add(of(selection, "standaarden", view.t("standards"), standards));
+      views.add(of(selection, "standaarden", view.t("standards"), own, standards));
     }
     return views;
   }
 
-  private static Diagram of(Selection selection, String slug, String name, List<Thing> things) {
+  private static Diagram of(
+      Selection selection, String slug, String name, String language, List<Thing> things) {
     Set<Node> shown = things.stream().map(Thing::node).collect(Collectors.toSet());
     return new Diagram(
         selection.iri() + "/" + slug,
         name,
+        language,
         placed(things),
         selection.relations().stream()
             .filter(it -> shown.contains(it.from()) && shown.contains(it.to()))

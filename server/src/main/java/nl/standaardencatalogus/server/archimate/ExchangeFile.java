@@ -217,7 +217,7 @@ final class ExchangeFile {
     start("view");
     out.writeAttribute(IDENTIFIER, Identifier.of(diagram.iri()));
     type("Diagram");
-    text(NAME, view.language().tag(), diagram.name());
+    text(NAME, diagram.language(), diagram.name());
     text(DOCUMENTATION, view.language().tag(), view.t("archimate.colours"));
     for (Diagram.Box box : diagram.boxes()) {
       node(diagram, box);
@@ -236,7 +236,7 @@ final class ExchangeFile {
 
   private void node(Diagram diagram, Diagram.Box box) throws XMLStreamException {
     start("node");
-    out.writeAttribute(IDENTIFIER, Identifier.in(diagram.iri(), box.thing().node().getURI()));
+    out.writeAttribute(IDENTIFIER, box.id(diagram));
     type("Element");
     out.writeAttribute("elementRef", box.thing().id());
     out.writeAttribute("x", String.valueOf(box.x()));

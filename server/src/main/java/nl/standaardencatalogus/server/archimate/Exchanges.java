@@ -50,7 +50,11 @@ public final class Exchanges {
   }
 
   /** What was asked for, before it is worked out, and what the file is called. */
-  private record Choice(String file, Function<Model, Selection> selection) {}
+  private record Choice(String file, List<String> slugs, Function<Model, Selection> selection) {
+    Choice(String slug, Function<Model, Selection> selection) {
+      this(slug, List.of(), selection);
+    }
+  }
 
   /** Tells what an address asks for; throws what the reader is to be told. */
   private interface Chooser {
@@ -77,7 +81,11 @@ public final class Exchanges {
         .contentType("application/xml;charset=utf-8")
         .header(
             "Content-Disposition", "attachment; filename=\"" + choice.file() + "-archimate.xml\"");
-    pages.file(context, view, () -> ExchangeFile.of(view, choice.selection().apply(model(view))));
+    pages.file(
+        context,
+        view,
+        choice.slugs(),
+        () -> ExchangeFile.of(view, choice.selection().apply(model(view))));
   }
 
   private Model model(View view) {
@@ -94,7 +102,10 @@ public final class Exchanges {
         elements.stream().map(Element::node).filter(it -> slugs.contains(Slugs.of(it))).toList();
     return components.isEmpty()
         ? new Choice("standaardencatalogus", Selection::everything)
-        : new Choice("architectuur", model -> Selection.components(view, model, components));
+        : new Choice(
+            "architectuur",
+            components.stream().map(Slugs::of).toList(),
+            model -> Selection.components(view, model, components));
   }
 
   private static Choice element(View view, Context context) {

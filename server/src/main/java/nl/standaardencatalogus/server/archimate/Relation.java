@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.server.page.Relations;
 import nl.standaardencatalogus.server.page.Slugs;
 import org.apache.jena.graph.Node;
 
@@ -32,10 +33,6 @@ record Relation(
 
   /** What ArchiMate draws the other way: the component realises the standard. */
   private static final Set<String> TURNED = Set.of("appliesTo", "isPartOf");
-
-  /** What goes no way at all. */
-  private static final Set<String> MUTUAL =
-      Set.of("associatedWith", "relatedTo", "interoperatesWith", "conflictsWith");
 
   static Relation of(Row row) {
     String said = Slugs.of(row.get("type"));
@@ -83,7 +80,7 @@ record Relation(
 
   /** Whether it is an association with a direction, which tools draw only when told. */
   boolean directed() {
-    return said != null && !MUTUAL.contains(Slugs.of(said));
+    return said != null && !Relations.SYMMETRIC.contains(Slugs.of(said));
   }
 
   String id() {

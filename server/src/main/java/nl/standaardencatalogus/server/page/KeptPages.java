@@ -25,11 +25,12 @@ final class KeptPages {
   /** What a page follows from. */
   record Key(long sequence, String hash, LocalDate day, String address) {
     static Key of(View view, Context context) {
+      return of(view, context.path() + '?' + context.queryString());
+    }
+
+    static Key of(View view, String address) {
       return new Key(
-          view.snapshot().sequence(),
-          view.snapshot().hash(),
-          view.overview().day(),
-          context.path() + '?' + context.queryString());
+          view.snapshot().sequence(), view.snapshot().hash(), view.overview().day(), address);
     }
   }
 

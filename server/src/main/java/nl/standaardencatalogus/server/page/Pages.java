@@ -185,14 +185,14 @@ public final class Pages {
         config,
         language.prefix() + path,
         context -> {
-          if (!hasSlashTooMany(context)) {
+          if (!isSentOn(context)) {
             answer(context, template, maker);
           }
         });
   }
 
   /** Sends on for good what asks for a page as if it were a folder: a page has one address. */
-  private static boolean hasSlashTooMany(Context context) {
+  private static boolean isSentOn(Context context) {
     String path = context.req().getRequestURI();
     if (path.length() == 1 || !path.endsWith("/")) {
       return false;
@@ -228,11 +228,13 @@ public final class Pages {
   }
 
   /**
-   * Answers with a file, and keeps it as pages are kept: nothing but the view and the address
-   * decides what it is. Its content type is the caller's.
+   * Answers with a file, and keeps it as pages are kept. Its content type is the caller's.
+   *
+   * @param choice what decides, besides the view and the path, what the file is: other parts of the
+   *     address would have the same file made and kept again
    */
-  public void file(Context context, View view, Supplier<byte[]> maker) {
-    KeptPages.Key key = KeptPages.Key.of(view, context);
+  public void file(Context context, View view, List<String> choice, Supplier<byte[]> maker) {
+    KeptPages.Key key = KeptPages.Key.of(view, context.path() + '?' + String.join("&", choice));
     Body body = kept(key).orElseGet(() -> pages.keep(key, maker.get()));
     date(context, view);
     deliver(context, view, body);

@@ -13,7 +13,8 @@ import org.apache.jena.graph.Node;
 
 /** How one thing relates to others, in both directions, grouped by what the relation says. */
 public record Relations(View view, List<Edge> edges) {
-  private static final Set<String> SYMMETRIC =
+  /** What goes no way at all. */
+  public static final Set<String> SYMMETRIC =
       Set.of("associatedWith", "relatedTo", "interoperatesWith", "conflictsWith");
 
   /** One relation, seen from the thing. */

@@ -24,6 +24,9 @@ class AnswerStepsTest {
         sc:phase <verklaring/gm0088/stuf-zkn#1> .
       <verklaring/gm0088/stuf-zkn#1> sc:phaseValue fase:uitgefaseerd ;
         sc:validFrom "2022-01-01"^^xsd:date .
+      <standaard/stuf-zkn/versie/3.10> a sc:StandardVersion ; dct:title "StUF-ZKN 3.10"@nl ;
+        <http://www.w3.org/ns/dcat#version> "3.10" ; dct:isVersionOf <standaard/stuf-zkn> ;
+        dct:issued "2012-01-01"^^xsd:date .
       """;
 
   private static Site site;

@@ -274,7 +274,8 @@ class GapsTest {
         changes
             .replaceAll("<[^>]*>", " ")
             .replaceAll("\\s+", " ")
-            .contains("Amsterdam gaf 2 standaarden op: Haven Zaken API-standaard"),
+            .contains(
+                "Amsterdam gaf 3 standaarden op: Haven Gemeentelijke Inkoopvoorwaarden bij IT"),
         changes);
     assertTrue(changes.contains("href=\"/opgaven/gm0363/haven\""), changes);
     assertTrue(changes.contains("href=\"/gemeenten/gm0363\""), changes);
