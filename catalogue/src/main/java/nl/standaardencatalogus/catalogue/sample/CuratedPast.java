@@ -19,8 +19,9 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * On which day each curated record enters the demonstration: versions and decisions when they came
- * about, everything else at the beginning, and nothing before what it refers to.
+ * On which day each curated record enters the demonstration: versions, decisions, projects and
+ * advice when they came about, everything else at the beginning, and nothing before what it refers
+ * to.
  */
 final class CuratedPast {
   private final Map<Node, LocalDate> entered = new HashMap<>();
@@ -64,6 +65,12 @@ final class CuratedPast {
       return Day.of(graph, record, SC.DECIDED_ON)
           .or(() -> Day.of(graph, record, SC.EFFECTIVE_FROM))
           .orElse(SampleHistory.FIRST_DAY);
+    }
+    if (graph.contains(record, RDF.type.asNode(), SC.PROJECT_CLASS)) {
+      return Day.of(graph, record, SC.VALID_FROM).orElse(SampleHistory.FIRST_DAY);
+    }
+    if (graph.contains(record, RDF.type.asNode(), SC.FUNDING_ADVICE_CLASS)) {
+      return Day.of(graph, record, SC.ADVISED_ON).orElse(SampleHistory.FIRST_DAY);
     }
     return SampleHistory.FIRST_DAY;
   }

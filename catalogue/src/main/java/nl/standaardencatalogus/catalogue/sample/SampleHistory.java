@@ -17,7 +17,7 @@ import org.apache.jena.graph.Node;
 
 /**
  * The past that the demonstration has: the curated facts, entered on the days on which they came
- * about, and between them what municipalities might have declared.
+ * about, and between them made-up projects and what municipalities might have declared.
  *
  * <p>The same facts and the same last day give the same commits in the same order, wherever and
  * whenever: a load that was interrupted goes on by skipping as many commits as the log holds.
@@ -62,7 +62,7 @@ public final class SampleHistory {
 
   /** The same past with the number of its commits, for who shows how far it is. */
   public static Told told(List<Change> curated, LocalDate today) {
-    CuratedPast past = new CuratedPast(curated, today);
+    CuratedPast past = new CuratedPast(Projects.with(curated), today);
     Country country = new Country(curated, past);
     Reports reports = new Reports(country, past, today);
     List<Entry> entries = new ArrayList<>();
@@ -78,7 +78,9 @@ public final class SampleHistory {
   private static Entry facts(LocalDate day, List<Change> changes, Node publisher) {
     Instant recorded = day.atTime(FACTS).toInstant(ZoneOffset.UTC);
     String what =
-        day.equals(FIRST_DAY) ? "Beginstand van de catalogus" : "Versies en besluiten van " + day;
+        day.equals(FIRST_DAY)
+            ? "Beginstand van de catalogus"
+            : "Versies, besluiten en projecten van " + day;
     String reason = what + "; voor de demonstratie is de registratietijd teruggezet";
     return new Entry(recorded, publisher, () -> new Proposal(ACTOR, publisher, reason, changes));
   }

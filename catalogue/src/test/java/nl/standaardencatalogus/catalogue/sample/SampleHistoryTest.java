@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.standaardencatalogus.catalogue.facts.CuratedFacts;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.DatedProposal;
@@ -54,6 +55,44 @@ class SampleHistoryTest {
       last = dated.recorded();
     }
     assertEquals(Instant.parse("2018-01-02T08:00:00Z"), history.get(0).recorded());
+  }
+
+  @Test
+  void made_up_projects_are_marked_and_enter_when_they_begin() {
+    Map<Node, Instant> entered = new HashMap<>();
+    for (DatedProposal dated : told(CuratedFacts.changes())) {
+      for (Change change : dated.proposal().changes()) {
+        if (change.graph().contains(change.record(), RDF.type.asNode(), SC.PROJECT_CLASS)
+            || change
+                .graph()
+                .contains(change.record(), RDF.type.asNode(), SC.FUNDING_ADVICE_CLASS)) {
+          assertTrue(
+              change.graph().contains(change.record(), RDF.type.asNode(), SC.SAMPLE_DATA_CLASS),
+              change.record()::toString);
+          entered.put(change.record(), dated.recorded());
+        }
+      }
+    }
+    assertEquals(9, entered.size(), "four projects and five pieces of advice");
+    assertEquals(
+        Instant.parse("2022-05-01T08:00:00Z"), entered.get(Iris.project("voorbeeld-haven")));
+    assertEquals(
+        Instant.parse("2024-11-27T08:00:00Z"),
+        entered.get(Iris.thingAt("advies/2024-voorbeeld-haven")));
+    assertEquals(
+        Instant.parse("2022-05-01T08:00:00Z"),
+        entered.get(Iris.thingAt("advies/2022-voorbeeld-haven")),
+        "it waits for its project");
+  }
+
+  @Test
+  void projects_that_speak_of_what_is_not_there_are_left_out() {
+    assertTrue(
+        history.stream()
+            .flatMap(dated -> dated.proposal().changes().stream())
+            .noneMatch(
+                change ->
+                    change.graph().contains(change.record(), RDF.type.asNode(), SC.PROJECT_CLASS)));
   }
 
   @Test

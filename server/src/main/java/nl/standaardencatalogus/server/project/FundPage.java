@@ -9,10 +9,16 @@ import nl.standaardencatalogus.server.page.View;
  * The fund for what municipalities carry out together: what it pays, and what was advised.
  *
  * @param amounts from this fund, by project and year, a table for each currency
+ * @param madeUp whether there are made-up projects among them
  * @param allFunds from every fund, by project and fund; none where there is no other
  */
 public record FundPage(
-    Frame frame, Link source, List<Amounts> amounts, List<Amounts> allFunds, List<Advice> advices) {
+    Frame frame,
+    Link source,
+    List<Amounts> amounts,
+    List<Amounts> allFunds,
+    List<Advice> advices,
+    boolean madeUp) {
   private static final String SOURCE = "https://vng.nl/samen-organiseren/fonds-ggu";
 
   static FundPage of(View view) {
@@ -27,6 +33,7 @@ public record FundPage(
             ? List.of()
             : Amounts.of(
                 view.texts(), lines, it -> view.link(it.project()), it -> it.fundName(view)),
-        Advice.all(view));
+        Advice.all(view),
+        Project.all(view).stream().anyMatch(Project::madeUp));
   }
 }

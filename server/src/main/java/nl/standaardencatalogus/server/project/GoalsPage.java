@@ -14,9 +14,11 @@ import org.apache.jena.graph.Node;
 /**
  * The goals in their order, each with the projects that contribute to it and what these yield.
  *
+ * @param madeUp whether there are made-up projects among them
  * @param sample whether what municipalities declare may be made up
  */
-public record GoalsPage(Frame frame, List<Line> goals, boolean none, boolean sample) {
+public record GoalsPage(
+    Frame frame, List<Line> goals, boolean none, boolean madeUp, boolean sample) {
 
   /**
    * One goal.
@@ -35,6 +37,7 @@ public record GoalsPage(Frame frame, List<Line> goals, boolean none, boolean sam
         view.frame(title, "", view.crumbs(Link.text(title)), true),
         lines(HomePage.goals(view), projects),
         projects.isEmpty(),
+        projects.stream().anyMatch(Project::madeUp),
         view.overview().sample());
   }
 

@@ -14,6 +14,7 @@ import org.apache.jena.graph.Node;
  * One project as lists show it.
  *
  * @param goals those it contributes to, in their order
+ * @param madeUp whether it is an example, made up for the demonstration
  * @param period from when to when; null where neither is known
  */
 public record Project(
@@ -23,6 +24,7 @@ public record Project(
     Node phase,
     String phaseName,
     String period,
+    boolean madeUp,
     List<Yield> yields) {
 
   /** All projects, by name. */
@@ -42,6 +44,7 @@ public record Project(
                       row.get("phase"),
                       view.concept(row.get("phase")),
                       period(view, row),
+                      Boolean.parseBoolean(row.text("sample")),
                       yields.getOrDefault(node, List.of())));
       if (row.has("goal") && !project.goals().contains(row.get("goal"))) {
         project.goals().add(row.get("goal"));

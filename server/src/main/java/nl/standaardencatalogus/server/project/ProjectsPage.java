@@ -16,6 +16,7 @@ import org.apache.jena.graph.Node;
  * The projects, by name, those of one goal or in one phase if the reader asks so.
  *
  * @param all how many there are of any goal and phase
+ * @param madeUp whether there are made-up projects among them
  * @param sample whether what municipalities declare may be made up
  */
 public record ProjectsPage(
@@ -24,6 +25,7 @@ public record ProjectsPage(
     List<Facet.Option> phases,
     List<Project> projects,
     int all,
+    boolean madeUp,
     boolean sample) {
   private static final String GOAL = "doel";
   private static final String PHASE = "fase";
@@ -53,6 +55,7 @@ public record ProjectsPage(
             .filter(it -> asks(asked, PHASE, Stream.ofNullable(it.phase()).toList()))
             .toList(),
         all.size(),
+        all.stream().anyMatch(Project::madeUp),
         view.overview().sample());
   }
 
