@@ -212,7 +212,7 @@ public record AnswerPage(
     }
     return newest.issued() == null
         ? view.t("answer.version.undated", newest.label())
-        : view.t("answer.version", newest.label(), view.date(newest.issued()));
+        : view.t("answer.version", newest.label(), view.when(newest.issued()));
   }
 
   /** What the municipality says of it, with the version where it named one. */

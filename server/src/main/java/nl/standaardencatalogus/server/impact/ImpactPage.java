@@ -157,7 +157,7 @@ public record ImpactPage(
     if (supposed.version() != null
         && supposed.version().published() != null
         && supposed.version().published().compareTo(supposed.day()) > 0) {
-      remarks.add(view.t("impact.before", view.date(supposed.version().published())));
+      remarks.add(view.t("impact.before", view.when(supposed.version().published())));
     }
     if (supposed.binding()) {
       String bound =

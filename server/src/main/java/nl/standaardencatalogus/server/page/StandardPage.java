@@ -170,7 +170,7 @@ public record StandardPage(
             null,
             standard.newest().issued() == null
                 ? view.t("published.unknown")
-                : view.t("published", view.date(standard.newest().issued())),
+                : view.t("published", view.when(standard.newest().issued())),
             version,
             null,
             weakness.isEmpty() ? null : weakness));

@@ -90,4 +90,10 @@ public final class Texts {
     }
     return MONTH.matcher(date).matches() ? YearMonth.parse(date).format(month) : date;
   }
+
+  /** A date as it stands in a sentence: on a day, in a month or a year. */
+  public String when(String date) {
+    boolean day = DAY.matcher(date).matches() || MOMENT.matcher(date).matches();
+    return get(day ? "when.day" : "when.part", date(date));
+  }
 }

@@ -151,6 +151,11 @@ public record View(
     return date == null ? t("unknown") : texts.date(date);
   }
 
+  /** A date that is known, as it stands in a sentence: on a day, in a month or a year. */
+  public String when(String date) {
+    return texts.when(date);
+  }
+
   public String href(String to) {
     return Frame.address(language, op, to);
   }

@@ -186,6 +186,16 @@ class TextsTest {
   }
 
   @Test
+  void something_is_on_a_day_and_in_a_month_or_a_year() {
+    assertEquals("op 1 april 2021", nl.when("2021-04-01"));
+    assertEquals("op 3 november 2026", nl.when("2026-11-02T23:30:00Z"));
+    assertEquals("in april 2021", nl.when("2021-04"));
+    assertEquals("in 2021", nl.when("2021"));
+    assertEquals("on 1 April 2021", en.when("2021-04-01"));
+    assertEquals("in April 2021", en.when("2021-04"));
+  }
+
+  @Test
   void numbers_are_written_as_in_the_language() {
     assertEquals("931.298", nl.number(931298));
     assertEquals("931,298", en.number(931298));
