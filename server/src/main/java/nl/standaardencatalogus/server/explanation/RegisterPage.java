@@ -68,7 +68,8 @@ public record RegisterPage(
    *
    * @param explained how many explain why not
    * @param overdue how many do so, and were to look at that again
-   * @param said how many say that they do not use it, without saying why
+   * @param said how many say that they do not use it, without saying why; who says that it does not
+   *     apply is not one of them
    * @param silent how many say nothing
    */
   public record Silent(
@@ -191,7 +192,8 @@ public record RegisterPage(
     Stream<String> keys =
         switch (stage) {
           case NONE -> Stream.of("register.silent.nothing");
-          case NOT -> Stream.of("register.silent.said");
+          case NOT ->
+              Stream.of(held.unexplained() ? "register.silent.said" : "verdict.not-applicable");
           case DEVIATE ->
               all.stream()
                   .filter(it -> it.overdue() && it.standard().node().equals(standard.node()))
@@ -221,6 +223,14 @@ public record RegisterPage(
         view.link(explained.declaration()));
   }
 
+  private static int unexplained(View view, StandardSummary standard) {
+    return (int)
+        view.overview().municipalities().stream()
+            .map(it -> standard.held().get(it.node()))
+            .filter(held -> held != null && held.unexplained())
+            .count();
+  }
+
   private static List<Silent> silent(View view, List<Explained> all) {
     return binding(view)
         .map(it -> silent(view, it, all))
@@ -245,7 +255,7 @@ public record RegisterPage(
         view.link(standard.node()),
         new Count(tally.deviating() - overdue, view.href(register + "&" + STATE + "=geldig")),
         new Count(overdue, view.href(register + "&" + STATE + "=verlopen")),
-        new Count(tally.of(Stage.NOT), view.href(uptake + "not")),
+        new Count(unexplained(view, standard), view.href(uptake + "unexplained")),
         new Count(tally.of(Stage.NONE), view.href(uptake + "none")),
         tally.total());
   }

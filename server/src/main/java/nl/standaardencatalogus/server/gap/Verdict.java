@@ -2,7 +2,6 @@ package nl.standaardencatalogus.server.gap;
 
 import java.util.Locale;
 import nl.standaardencatalogus.server.page.Held;
-import nl.standaardencatalogus.server.page.Slugs;
 
 /** What a declaration, or the lack of one, comes to beside what holds for a municipality. */
 public enum Verdict {
@@ -65,7 +64,7 @@ public enum Verdict {
       case DOING, PLAN -> planned != null && planned.compareTo(day) < 0 ? LATE : PLANNED;
       case EXPLORE -> EXPLORING;
       case DEVIATE -> review != null && review.compareTo(day) < 0 ? EXPIRED : EXPLAINED;
-      case NOT -> Slugs.of(held.phase()).equals("niet-van-toepassing") ? NOT_APPLICABLE : NOT;
+      case NOT -> held.unexplained() ? NOT : NOT_APPLICABLE;
       case NONE -> SILENT;
     };
   }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.question.Row;
 import org.apache.jena.graph.Node;
 
@@ -17,6 +19,9 @@ public record UptakePage(
     List<Line> lines,
     Tally tally,
     boolean sample) {
+
+  /** In the place of a stage: those who do not use it and do not say why, though it applies. */
+  private static final String UNEXPLAINED = "unexplained";
 
   /** One municipality. */
   public record Line(
@@ -38,8 +43,9 @@ public record UptakePage(
     String stage = asked.one("fase");
     List<Facet.Option> provinces = Choices.provinces(view, province);
     List<String> known =
-        Arrays.stream(Stage.values())
-            .map(s -> s.name().toLowerCase(java.util.Locale.ROOT))
+        Stream.concat(
+                Arrays.stream(Stage.values()).map(s -> s.name().toLowerCase(Locale.ROOT)),
+                Stream.of(UNEXPLAINED))
             .toList();
     if (!stage.isEmpty()) {
       asked.check("fase", stage, known);
@@ -55,7 +61,12 @@ public record UptakePage(
       if (province.isEmpty() || (m.province() != null && Slugs.of(m.province()).equals(province))) {
         Stage at = StandardPage.stage(standard, m);
         tally.add(at);
-        if (stage.isEmpty() || at.css().equals("f-" + stage)) {
+        Held held = standard.held().get(m.node());
+        boolean asksFor =
+            stage.equals(UNEXPLAINED)
+                ? held != null && held.unexplained()
+                : stage.isEmpty() || at.css().equals("f-" + stage);
+        if (asksFor) {
           lines.add(line(view, standard, m, at, declared));
         }
       }

@@ -70,6 +70,8 @@ class RegisterTest {
     declare("gm0363", "geen-plannen", "keten-niet-gereed", "2025-01-01");
     declare("gm0014", "geen-plannen", "kosten-onevenredig", "2099-01-01");
     declare("gm0599", "in-productie", "kosten-onevenredig", "2099-01-01");
+    declareOnly("gm0344", "geen-plannen");
+    declareOnly("gm0518", "niet-van-toepassing");
   }
 
   @AfterAll
@@ -78,9 +80,21 @@ class RegisterTest {
   }
 
   private static void declare(String code, String phase, String ground, String review) {
-    Graph graph =
-        RDFParser.fromString(DECLARATION.formatted(code, phase, ground, review), Lang.TURTLE)
-            .toGraph();
+    declare(code, DECLARATION.formatted(code, phase, ground, review));
+  }
+
+  /** Without an explanation. */
+  private static void declareOnly(String code, String phase) {
+    declare(
+        code,
+        DECLARATION
+            .formatted(code, phase, "", "")
+            .replaceFirst("  sc:explanation [^;]*;\n", "")
+            .replaceFirst("(?s)<haven#uitleg-1> a.*?\\.\n\n", ""));
+  }
+
+  private static void declare(String code, String turtle) {
+    Graph graph = RDFParser.fromString(turtle, Lang.TURTLE).toGraph();
     Change change = Change.put(Iris.declaration(code, "haven"), graph);
     Outcome outcome =
         server
@@ -153,14 +167,32 @@ class RegisterTest {
     haven = haven.substring(0, haven.indexOf("</tr>")).replaceAll(" data-label=\"[^\"]*\"", "");
     assertTrue(
         haven.contains(
-            "<td class=\"num\">0</td>\n"
-                + "<td class=\"num\"><a href=\"/standaarden/haven/invoering?fase=none\">339</a></td>\n"
+            "<td class=\"num\"><a href=\"/standaarden/haven/invoering?fase=unexplained\">1</a></td>\n"
+                + "<td class=\"num\"><a href=\"/standaarden/haven/invoering?fase=none\">337</a></td>\n"
                 + "<td class=\"num\"><a href=\"/leg-uit?standaard=haven&amp;toon=verlopen\">1</a></td>\n"
                 + "<td class=\"num\"><a href=\"/leg-uit?standaard=haven&amp;toon=geldig\">1</a></td>\n"
                 + "<td class=\"num\">342</td>"),
         haven);
     String named = get("/standaarden/haven/invoering?fase=none").body();
-    assertEquals(340, named.split("<tr>", -1).length - 1, "339 names below the headings");
+    assertEquals(338, named.split("<tr>", -1).length - 1, "337 names below the headings");
+  }
+
+  @Test
+  void who_does_not_explain_is_who_the_rule_asks_to_do_so() throws Exception {
+    String named = get("/standaarden/haven/invoering?fase=unexplained").body();
+    assertEquals(
+        List.of("gm0344"), codes("<th scope=\"row\"><a href=\"/gemeenten/(gm\\d+)", named));
+    String found = get("/kwaliteit.csv?regel=Declaration-explanationMissing").body();
+    assertEquals(List.of("gm0344"), codes("/id/verklaring/(gm\\d+)/haven;", found));
+    String own = get("/leg-uit?gemeente=gm0518").body();
+    assertTrue(
+        own.contains(
+            "Haven</a></span> <span class=\"muted\">Niet van toepassing, niet uitgelegd</span>"),
+        own);
+  }
+
+  private static List<String> codes(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().map(it -> it.group(1)).toList();
   }
 
   @Test
