@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.question.Row;
 import org.apache.jena.graph.Node;
@@ -229,7 +230,16 @@ public record VersionPage(
   public static Map<Node, Stage> stages(View view, Node version) {
     Map<Node, String> since = new HashMap<>();
     Map<Node, Stage> stages = new HashMap<>();
-    for (Row row : view.ask("version/adoption", "version", version)) {
+    List<Row> rows = view.ask("version/adoption", "version", version);
+    // One who explained is told of by a row for each explanation; one that has begun is enough.
+    Set<Node> explained =
+        rows.stream()
+            .filter(row -> row.has("explanation"))
+            .filter(
+                row -> !row.has("explained") || row.text("explained").compareTo(view.day()) <= 0)
+            .map(row -> row.get("municipality"))
+            .collect(Collectors.toSet());
+    for (Row row : rows) {
       String from = row.text("from");
       boolean over = row.has("until") && row.text("until").compareTo(view.day()) < 0;
       Node municipality = row.get("municipality");
@@ -237,7 +247,8 @@ public record VersionPage(
           && !over
           && from.compareTo(since.getOrDefault(municipality, "")) >= 0) {
         since.put(municipality, from);
-        stages.put(municipality, Stage.of(Slugs.of(row.get("phase")), false));
+        stages.put(
+            municipality, Stage.of(Slugs.of(row.get("phase")), explained.contains(municipality)));
       }
     }
     return stages;

@@ -363,6 +363,17 @@ class PagesTest {
   }
 
   @Test
+  void version_counts_who_deviates_as_its_standard_does() {
+    SmallStates states = SmallStates.load();
+    Node version = Iris.version("zaken-api", "1.5.1");
+    states.graph().add(Iris.declaration("gm0014", "zaken-api"), SC.VERSION, version);
+    try (Site own = new Site(states)) {
+      String page = own.get("/standaarden/zaken-api/versies/1.5.1").body();
+      holds(page, "Wijkt af (met uitleg) <span class=\"num muted\">1</span>", "(wijkt af (met");
+    }
+  }
+
+  @Test
   void record_shows_its_parts_and_what_points_to_it() {
     holds(ok("/opgaven/gm0363/zaken-api"), "fase-1", "Gepland", "1 januari 2021", "Zaaksysteem");
     holds(ok("/organisaties/vng"), "Zaakgericht werken: pas toe of leg uit", "organisatie");
