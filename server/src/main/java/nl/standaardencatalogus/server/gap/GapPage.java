@@ -36,7 +36,23 @@ public record GapPage(
     String toggle,
     boolean sample) {
   /** The standards that hold by one body. */
-  public record Section(Duty.Body body, List<Count> counts, List<Line> lines, int all) {}
+  public record Section(Duty.Body body, List<Count> counts, List<Line> lines, int all) {
+    /**
+     * How many are in production, in whatever version: what the page of the municipality counts.
+     */
+    public int using() {
+      return of(Verdict.ADOPTED) + older();
+    }
+
+    /** How many of those in a version to move on from. */
+    public int older() {
+      return of(Verdict.OLDER);
+    }
+
+    private int of(Verdict verdict) {
+      return counts.stream().filter(it -> it.verdict() == verdict).mapToInt(Count::count).sum();
+    }
+  }
 
   /** How many have a verdict. */
   public record Count(Verdict verdict, int count) {}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.standaardencatalogus.catalogue.question.Row;
 import org.apache.jena.graph.Node;
 
@@ -20,6 +21,7 @@ public record MunicipalityPage(
     List<Fact> facts,
     Tally tally,
     List<Line> applies,
+    int overdue,
     String gap,
     List<Line> declared,
     List<Explained> explanations,
@@ -32,11 +34,16 @@ public record MunicipalityPage(
     List<String> sources,
     String weakness) {
 
-  /** A standard, and where the municipality stands with it. */
+  /**
+   * A standard, and where the municipality stands with it.
+   *
+   * @param overdue whether the explanation of why it deviates was to be looked at again before now
+   */
   public record Line(
       Link standard,
       Badge force,
       Stage stage,
+      boolean overdue,
       String phase,
       String since,
       Link version,
@@ -88,6 +95,7 @@ public record MunicipalityPage(
         keyFacts(view, facts, municipality),
         tally,
         applies,
+        (int) applies.stream().filter(Line::overdue).count(),
         view.href("/gemeenten/" + Slugs.of(municipality) + "/geldt"),
         lines.values().stream()
             .sorted(
@@ -156,24 +164,46 @@ public record MunicipalityPage(
     for (Row row : view.ask("municipality/declarations", "municipality", municipality)) {
       declared.put(row.get("declaration"), row);
     }
+    Set<Node> overdue = overdue(view, municipality);
     Map<Node, Line> lines = new LinkedHashMap<>();
     for (StandardSummary standard : view.overview().standards()) {
       Held held = standard.held().get(municipality);
       if (held != null) {
-        lines.put(standard.node(), line(view, municipality, standard, held, declared));
+        boolean late = held.stage() == Stage.DEVIATE && overdue.contains(held.declaration());
+        lines.put(standard.node(), line(view, municipality, standard, held, late, declared));
       }
     }
     return lines;
   }
 
+  /** The declarations of which every explanation was to be looked at again before now. */
+  private static Set<Node> overdue(View view, Node municipality) {
+    Map<Node, Boolean> overdue = new HashMap<>();
+    view.ask("municipality/explanations", "municipality", municipality).stream()
+        .filter(r -> !r.has("from") || r.text("from").compareTo(view.day()) <= 0)
+        .forEach(r -> overdue.merge(r.get("declaration"), isOverdue(view, r), Boolean::logicalAnd));
+    overdue.values().removeIf(late -> !late);
+    return overdue.keySet();
+  }
+
+  private static boolean isOverdue(View view, Row explanation) {
+    return explanation.has("review") && explanation.text("review").compareTo(view.day()) < 0;
+  }
+
   private static Line line(
-      View view, Node municipality, StandardSummary standard, Held held, Map<Node, Row> declared) {
+      View view,
+      Node municipality,
+      StandardSummary standard,
+      Held held,
+      boolean overdue,
+      Map<Node, Row> declared) {
     Row row = declared.get(held.declaration());
     boolean other = row != null && row.has("declarer") && !row.get("declarer").equals(municipality);
     return new Line(
         view.link(standard.node()),
         standard.bound().map(b -> view.badge(b.forceNode())).orElse(null),
         held.stage(),
+        overdue,
         view.name(held.phase()),
         view.date(held.since()),
         row != null && row.has("version")
@@ -206,6 +236,7 @@ public record MunicipalityPage(
         view.link(standard.node()),
         view.badge(standard.bound().orElseThrow().forceNode()),
         Stage.NONE,
+        false,
         null,
         null,
         null,
@@ -227,7 +258,7 @@ public record MunicipalityPage(
                     view.concept(r.get("ground")),
                     r.text("description"),
                     view.date(r.text("review")),
-                    r.has("review") && r.text("review").compareTo(view.day()) < 0))
+                    isOverdue(view, r)))
         .toList();
   }
 

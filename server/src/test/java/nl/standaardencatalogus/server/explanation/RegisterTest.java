@@ -123,6 +123,17 @@ class RegisterTest {
   }
 
   @Test
+  void page_of_a_municipality_says_that_an_explanation_is_overdue() throws Exception {
+    String sentence = "Van 1 standaard is de uitleg verlopen";
+    String page = get("/gemeenten/gm0363").body();
+    assertTrue(page.contains(sentence), page);
+    String row = page.substring(page.indexOf("/standaarden/haven\""));
+    row = row.substring(0, row.indexOf("</tr>"));
+    assertTrue(row.contains("<span class=\"badge war\">Uitleg verlopen</span>"), row);
+    assertFalse(get("/gemeenten/gm0014").body().contains("Uitleg verlopen"));
+  }
+
+  @Test
   void who_uses_the_standard_after_all_explains_nothing() throws Exception {
     assertFalse(get("/leg-uit").body().contains("Uitleg van gm0599"));
   }
@@ -182,6 +193,9 @@ class RegisterTest {
     String named = get("/standaarden/haven/invoering?fase=unexplained").body();
     assertEquals(
         List.of("gm0344"), codes("<th scope=\"row\"><a href=\"/gemeenten/(gm\\d+)", named));
+    while (get("/kwaliteit").body().contains("worden nu nagelopen")) {
+      Thread.sleep(100);
+    }
     String found = get("/kwaliteit.csv?regel=Declaration-explanationMissing").body();
     assertEquals(List.of("gm0344"), codes("/id/verklaring/(gm\\d+)/haven;", found));
     String own = get("/leg-uit?gemeente=gm0518").body();

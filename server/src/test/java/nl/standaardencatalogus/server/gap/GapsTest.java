@@ -122,6 +122,14 @@ class GapsTest {
   }
 
   @Test
+  void what_is_in_use_in_an_older_version_is_in_use() {
+    assertTrue(page(REPORT).contains("<p>1 van de 23 is in gebruik."), page(REPORT));
+    List<GapPage.Count> counts =
+        List.of(new GapPage.Count(Verdict.ADOPTED, 14), new GapPage.Count(Verdict.OLDER, 1));
+    assertEquals(15, new GapPage.Section(Duty.Body.VNG, counts, List.of(), 23).using());
+  }
+
+  @Test
   void a_row_says_where_it_stands_why_it_holds_and_what_is_next() {
     String zaken = row(page(REPORT), "zaken-api");
     assertTrue(zaken.contains(">In gebruik</span>"), zaken);
