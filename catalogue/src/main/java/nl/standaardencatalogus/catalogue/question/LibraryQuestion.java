@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -42,6 +43,12 @@ public record LibraryQuestion(
   /** Where the questions live. */
   public static final String NS = "https://w3id.org/standaardencatalogus/sparql/vragen/";
 
+  /** The terms in which declarations, and what follows from them, are asked about. */
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "\\bsc:(Declaration|declaresOn|phase|currentPhase|explanation|uses|implements|plans"
+              + "|explores|hasNoPlansFor|deemsNotApplicable|phasedOut)\\b");
+
   /** The question's IRI. */
   public String iri() {
     return NS + name;
@@ -69,6 +76,11 @@ public record LibraryQuestion(
     }
     // The syntax is copied with the values in it, so that a value can never become syntax.
     return QueryTransformOps.replaceVars(parsed, substitution);
+  }
+
+  /** Whether its answer rests on what municipalities declare. */
+  public boolean ofDeclarations() {
+    return DECLARED.matcher(parsed.toString()).find();
   }
 
   /** The example of each parameter. */

@@ -19,8 +19,12 @@ public record Comparison(List<Link> columns, List<Group> groups) {
     }
   }
 
-  /** What is compared, with a cell for each of the things. */
-  public record Row(Link label, List<Cell> cells) {
+  /**
+   * What is compared, with a cell for each of the things.
+   *
+   * @param declared whether it is what municipalities declared
+   */
+  public record Row(Link label, boolean declared, List<Cell> cells) {
     /** Whether they are not all alike in it. */
     public boolean differs() {
       return cells.stream().map(Cell::sameness).distinct().count() > 1;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.page.Asked;
+import nl.standaardencatalogus.server.page.Invented;
 import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.PageFile;
 import nl.standaardencatalogus.server.page.Pages;
@@ -47,12 +48,14 @@ public final class Comparisons {
     List<String> headings = new ArrayList<>();
     headings.add(view.t("compare.column"));
     comparison.columns().stream().map(Link::label).forEach(headings::add);
+    headings.add(Invented.heading(view));
     List<List<Node>> rows = new ArrayList<>();
     for (Comparison.Group group : comparison.groups()) {
       for (Comparison.Row row : group.rows()) {
         List<Node> cells = new ArrayList<>();
         cells.add(NodeFactory.createLiteralString(row.label().label()));
         row.cells().forEach(it -> cells.add(NodeFactory.createLiteralString(it.words())));
+        cells.add(row.declared() ? Invented.counted(view) : Invented.not(view));
         rows.add(cells);
       }
     }

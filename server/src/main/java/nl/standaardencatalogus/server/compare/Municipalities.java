@@ -16,6 +16,8 @@ import nl.standaardencatalogus.server.page.View;
 
 /** Municipalities side by side: who they are, and where each stands with every standard. */
 final class Municipalities {
+  private static final String USES = "compare.uses";
+
   private final View view;
   private final List<Municipality> all;
 
@@ -45,7 +47,7 @@ final class Municipalities {
             "column.population",
             it ->
                 it.population() == null ? view.t("unknown") : view.texts().number(it.population())),
-        row("compare.uses", it -> view.texts().number(uses(it))),
+        row(USES, it -> view.texts().number(uses(it))),
         row(
             "cooperations",
             it ->
@@ -66,7 +68,9 @@ final class Municipalities {
 
   private Row row(String key, Function<Municipality, String> text) {
     return new Row(
-        Link.text(view.t(key)), all.stream().map(it -> Cell.of(text.apply(it))).toList());
+        Link.text(view.t(key)),
+        key.equals(USES),
+        all.stream().map(it -> Cell.of(text.apply(it))).toList());
   }
 
   private static Stage stage(StandardSummary standard, Municipality municipality) {
@@ -80,7 +84,7 @@ final class Municipalities {
         .filter(it -> it.binds() == bound)
         .filter(it -> bound || all.stream().anyMatch(m -> it.held().containsKey(m.node())))
         .sorted(Comparator.comparing(it -> view.name(it.node()).toLowerCase()))
-        .map(it -> new Row(view.link(it.node()), all.stream().map(m -> cell(it, m)).toList()))
+        .map(it -> new Row(view.link(it.node()), true, all.stream().map(m -> cell(it, m)).toList()))
         .toList();
   }
 

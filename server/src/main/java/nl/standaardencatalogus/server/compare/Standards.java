@@ -76,19 +76,24 @@ final class Standards {
   private List<Row> uptake() {
     List<Row> rows = new ArrayList<>();
     for (Stage stage : Stage.values()) {
-      rows.add(texts(stage.key(), it -> view.texts().number(it.tally().of(stage))));
+      rows.add(row(stage.key(), true, it -> view.texts().number(it.tally().of(stage))));
     }
     return rows;
   }
 
   private Row texts(String key, Function<StandardSummary, String> text) {
+    return row(key, false, text);
+  }
+
+  private Row row(String key, boolean declared, Function<StandardSummary, String> text) {
     return new Row(
-        Link.text(view.t(key)), all.stream().map(it -> Cell.of(text.apply(it))).toList());
+        Link.text(view.t(key)), declared, all.stream().map(it -> Cell.of(text.apply(it))).toList());
   }
 
   private Row badges(String key, Function<StandardSummary, List<Badge>> badges) {
     return new Row(
         Link.text(view.t(key)),
+        false,
         all.stream().map(it -> Cell.of(badges.apply(it), view.t("unknown"))).toList());
   }
 }

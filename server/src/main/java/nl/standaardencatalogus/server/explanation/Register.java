@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.standaardencatalogus.server.page.Asked;
+import nl.standaardencatalogus.server.page.Invented;
 import nl.standaardencatalogus.server.page.PageFile;
 import nl.standaardencatalogus.server.page.Pages;
 import nl.standaardencatalogus.server.page.View;
@@ -57,10 +58,12 @@ public final class Register {
               text(it.text()),
               text(it.from()),
               text(it.review()),
-              it.declaration()));
+              it.declaration(),
+              Invented.of(view, it.declaration())));
     }
-    List<String> headings =
-        COLUMNS.stream().map(column -> view.t("register.column." + column)).toList();
+    List<String> headings = new ArrayList<>();
+    COLUMNS.forEach(column -> headings.add(view.t("register.column." + column)));
+    headings.add(Invented.heading(view));
     return new Table("leg-uit", headings, rows);
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.ontology.SC;
+import nl.standaardencatalogus.server.page.Held;
+import nl.standaardencatalogus.server.page.Invented;
 import nl.standaardencatalogus.server.page.Language;
 import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.Municipality;
@@ -48,6 +50,7 @@ final class GapFile {
   static Table table(View view, Municipality municipality) {
     List<List<Node>> rows = new ArrayList<>();
     for (Gap gap : GapPage.gaps(view, municipality)) {
+      Held held = view.overview().byStandard().get(gap.node()).held().get(municipality.node());
       for (Duty duty : gap.duties()) {
         rows.add(
             List.of(
@@ -63,10 +66,13 @@ final class GapFile {
                 text(label(gap.newest())),
                 text(gap.planned()),
                 text(gap.ground()),
-                text(gap.review())));
+                text(gap.review()),
+                held == null ? Invented.not(view) : Invented.of(view, held.declaration())));
       }
     }
-    List<String> headings = COLUMNS.stream().map(column -> view.t("gap.column." + column)).toList();
+    List<String> headings = new ArrayList<>();
+    COLUMNS.forEach(column -> headings.add(view.t("gap.column." + column)));
+    headings.add(Invented.heading(view));
     return new Table("geldt-" + municipality.code(), headings, rows);
   }
 

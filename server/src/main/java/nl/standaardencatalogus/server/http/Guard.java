@@ -124,8 +124,8 @@ public final class Guard implements Filter {
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader(
         "Access-Control-Expose-Headers",
-        "Accept-Ranges, Allow, API-Version, Catalogue-Sequence, Content-Encoding, Content-Location,"
-            + " Content-Range, ETag, Link, Location, Memento-Datetime, RateLimit, RateLimit-Policy,"
+        "Accept-Ranges, Allow, API-Version, Catalogue-Sample-Data, Catalogue-Sequence,"
+            + " Content-Encoding, Content-Location, Content-Range, ETag, Link, Location, Memento-Datetime, RateLimit, RateLimit-Policy,"
             + " Retry-After, Server-Timing, Vary");
   }
 

@@ -3,7 +3,9 @@ package nl.standaardencatalogus.server.impact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.ontology.SC;
+import nl.standaardencatalogus.server.page.Invented;
 import nl.standaardencatalogus.server.page.Language;
 import nl.standaardencatalogus.server.page.Texts;
 import nl.standaardencatalogus.server.page.View;
@@ -45,11 +47,23 @@ final class ImpactFile {
                                 text(path(view, it)),
                                 it.population() == null
                                     ? text("")
-                                    : NodeFactory.createLiteralByValue(it.population())))));
+                                    : NodeFactory.createLiteralByValue(it.population()),
+                                // A municipality, or a product that one uses.
+                                isElse(view, it.node())
+                                    ? Invented.not(view)
+                                    : Invented.counted(view)))));
     return new Table(
         "wat-als-" + impact.supposed().standard().slug(),
-        COLUMNS.stream().map(column -> view.t("impact.column." + column)).toList(),
+        Stream.concat(
+                COLUMNS.stream().map(column -> view.t("impact.column." + column)),
+                Stream.of(Invented.heading(view)))
+            .toList(),
         rows);
+  }
+
+  /** Whether it is neither a municipality nor a product, which it is told to use. */
+  private static boolean isElse(View view, Node thing) {
+    return thing != null && !view.overview().byMunicipality().containsKey(thing);
   }
 
   private static String path(View view, Finding finding) {

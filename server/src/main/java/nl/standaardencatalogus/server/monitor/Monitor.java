@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.page.Asked;
+import nl.standaardencatalogus.server.page.Invented;
 import nl.standaardencatalogus.server.page.PageFile;
 import nl.standaardencatalogus.server.page.Pages;
 import nl.standaardencatalogus.server.page.StandardSummary;
@@ -85,8 +86,10 @@ public final class Monitor {
           .ifPresent(it -> ahead(view, standard, it, outlook.width().orElseThrow(), rows));
     }
     List<String> headings =
-        Stream.of("standard", "uri", "day", "kind", "using", "band", "all")
-            .map(it -> view.t("monitor.column." + it))
+        Stream.concat(
+                Stream.of("standard", "uri", "day", "kind", "using", "band", "all")
+                    .map(it -> view.t("monitor.column." + it)),
+                Stream.of(Invented.heading(view)))
             .toList();
     return new Table("monitor", headings, rows);
   }
@@ -115,6 +118,7 @@ public final class Monitor {
         NodeFactory.createLiteralString(view.t("monitor.kind." + kind)),
         NodeFactory.createLiteralDT(String.valueOf(using), XSDDatatype.XSDinteger),
         NodeFactory.createLiteralString(band),
-        NodeFactory.createLiteralDT(String.valueOf(all), XSDDatatype.XSDinteger));
+        NodeFactory.createLiteralDT(String.valueOf(all), XSDDatatype.XSDinteger),
+        Invented.counted(view));
   }
 }

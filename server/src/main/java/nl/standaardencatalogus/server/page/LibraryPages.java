@@ -97,7 +97,7 @@ public final class LibraryPages {
     LibraryAnswer answer =
         filled.wrong().isEmpty() ? library.ask(question.get(), filled.values(), view.asOf()) : null;
     if (file.isPresent()) {
-      send(context, answer, file.get());
+      send(context, view, answer, file.get());
     } else if (answer != null && answer.sequence() == view.snapshot().sequence()) {
       QuestionPage page = QuestionPage.of(view, filled, answer);
       Pages.send(context, view, pages.keep(key, "question", page));
@@ -135,7 +135,7 @@ public final class LibraryPages {
             });
   }
 
-  private static void send(Context context, LibraryAnswer answer, QuestionFile file) {
+  private static void send(Context context, View view, LibraryAnswer answer, QuestionFile file) {
     String tag =
         '"'
             + CanonicalGraph.sha256(answer.state() + '\n' + answer.query()).substring(0, 32)
@@ -145,6 +145,10 @@ public final class LibraryPages {
     context.header("ETag", tag);
     context.header("Cache-Control", "no-cache");
     context.header("Catalogue-Sequence", Long.toString(answer.sequence()));
+    // No column: those of a question are promised.
+    if (answer.question().ofDeclarations() && view.overview().sample()) {
+      context.header("Catalogue-Sample-Data", view.overview().real() == 0 ? "all" : "some");
+    }
     if (tag.equals(context.header("If-None-Match"))) {
       context.status(HttpStatus.NOT_MODIFIED);
     } else {

@@ -30,7 +30,8 @@ public record QuestionPage(
     boolean history,
     List<Field> fields,
     List<Trouble> troubles,
-    Shown answer) {
+    Shown answer,
+    boolean sample) {
   /** So many rows are on the page; all of them are in the files. */
   static final int MOST_ROWS = 1_000;
 
@@ -95,7 +96,8 @@ public record QuestionPage(
         question.endpoint() == Endpoint.HISTORY,
         question.parameters().stream().map(p -> field(view, filled, p)).toList(),
         troubles,
-        answer == null ? null : shown(view, filled, answer, path));
+        answer == null ? null : shown(view, filled, answer, path),
+        question.ofDeclarations() && view.overview().sample());
   }
 
   private static String trouble(View view, BadValue bad) {

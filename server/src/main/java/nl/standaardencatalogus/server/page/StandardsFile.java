@@ -51,7 +51,9 @@ final class StandardsFile {
   }
 
   private static Table table(View view, List<StandardSummary> standards) {
-    List<String> headings = COLUMNS.stream().map(it -> view.t("standards.column." + it)).toList();
+    List<String> headings = new ArrayList<>();
+    COLUMNS.forEach(it -> headings.add(view.t("standards.column." + it)));
+    headings.add(Invented.heading(view));
     List<List<Node>> rows = new ArrayList<>();
     standards.forEach(it -> rows.add(row(view, it)));
     return new Table("standaarden", headings, rows);
@@ -72,7 +74,8 @@ final class StandardsFile {
         text(newest == null ? "" : newest.label()),
         text(newest == null ? "" : newest.issued()),
         number(standard.tally().use()),
-        number(standard.tally().total()));
+        number(standard.tally().total()),
+        Invented.counted(view));
   }
 
   private static String stated(View view, StandardSummary standard, String axis) {

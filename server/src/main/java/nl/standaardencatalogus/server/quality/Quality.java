@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.page.Asked;
+import nl.standaardencatalogus.server.page.Invented;
 import nl.standaardencatalogus.server.page.PageFile;
 import nl.standaardencatalogus.server.page.Pages;
 import nl.standaardencatalogus.server.page.States;
@@ -70,10 +71,10 @@ public final class Quality {
   }
 
   private static Table table(View view, Texts texts, Owners owners, List<Finding> findings) {
-    List<String> headings =
-        List.of("rule", "weight", "owner", "record", "name", "finding").stream()
-            .map(it -> view.t("quality.column." + it))
-            .toList();
+    List<String> headings = new ArrayList<>();
+    List.of("rule", "weight", "owner", "record", "name", "finding")
+        .forEach(it -> headings.add(view.t("quality.column." + it)));
+    headings.add(Invented.heading(view));
     List<List<Node>> rows = new ArrayList<>();
     for (Finding finding : findings) {
       rows.add(
@@ -83,7 +84,8 @@ public final class Quality {
               text(owners.of(finding).map(view::name).orElse(view.t("quality.editors"))),
               finding.focus(),
               text(view.name(finding.focus())),
-              text(texts.message(finding))));
+              text(texts.message(finding)),
+              Invented.of(view, finding.focus())));
     }
     return new Table("kwaliteit", headings, rows);
   }

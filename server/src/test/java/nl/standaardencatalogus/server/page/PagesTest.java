@@ -374,6 +374,18 @@ class PagesTest {
   }
 
   @Test
+  void file_says_in_its_last_column_what_is_made_up() {
+    String explained = ok("/leg-uit.csv");
+    holds(explained, ";verzonnen\r\n", "/id/verklaring/gm0014/zaken-api;ja\r\n");
+    String compared = ok("/vergelijken.csv?gemeente=gm0363&gemeente=gm0014");
+    holds(compared, "Provincie;Noord-Holland;Groningen;nee\r\n", ";Geen plannen;ja\r\n");
+    holds(ok("/standaarden.csv"), "gemeenten;verzonnen\r\n");
+    holds(ok("/gemeenten/gm0363/geldt.csv"), ";verzonnen\r\n", ";ja\r\n");
+    holds(ok("/en/leg-uit.csv"), ";made up\r\n", ";yes\r\n");
+    holds(ok("/standaarden"), "class=\"samplemark\"");
+  }
+
+  @Test
   void record_shows_its_parts_and_what_points_to_it() {
     holds(ok("/opgaven/gm0363/zaken-api"), "fase-1", "Gepland", "1 januari 2021", "Zaaksysteem");
     holds(ok("/organisaties/vng"), "Zaakgericht werken: pas toe of leg uit", "organisatie");

@@ -154,6 +154,19 @@ class QuestionPageTest {
   }
 
   @Test
+  void answer_over_made_up_declarations_says_so_on_the_page_and_with_the_file() {
+    assertTrue(ok(PATH + "/adoptiegraad").contains("class=\"samplemark\""));
+    assertEquals("all", sample(PATH + "/adoptiegraad.csv"));
+    assertEquals("all", sample(PATH + "/adoptiegraad.json"));
+    assertFalse(ok(PATH + "/bron-per-status").contains("class=\"samplemark\""));
+    assertEquals("", sample(PATH + "/bron-per-status.csv"));
+  }
+
+  private static String sample(String path) {
+    return site.get(path).headers().firstValue("Catalogue-Sample-Data").orElse("");
+  }
+
+  @Test
   void answer_that_is_known_is_not_sent_again() {
     String path = PATH + "/bron-per-status.csv";
     HttpResponse<String> first = site.get(path);
