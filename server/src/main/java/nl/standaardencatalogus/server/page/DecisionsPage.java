@@ -22,7 +22,12 @@ public record DecisionsPage(
   private static final String KIND = "soort";
   private static final String BODY = "orgaan";
 
-  /** A decision in a list. */
+  /**
+   * A decision in a list.
+   *
+   * @param date when it was taken; where it holds from another day, or only that is known, which day
+   *     that is, in words
+   */
   public record Line(
       Link decision, String date, Link body, String kind, Badge force, String weakness) {}
 
@@ -78,10 +83,19 @@ public record DecisionsPage(
         .toList();
   }
 
+  /** The day from which it holds, which it is said to be where it is not that of the decision. */
+  private static String date(View view, Row row) {
+    if (!row.has("from")) {
+      return view.date(row.text("decided"));
+    }
+    String from = view.date(row.text("from"));
+    return row.text("from").equals(row.text("decided")) ? from : view.t("decision.since", from);
+  }
+
   private static Line line(View view, Row row) {
     return new Line(
         new Link(row.text("title"), view.link(row.get("decision")).href()),
-        view.date(row.has("from") ? row.text("from") : row.text("decided")),
+        date(view, row),
         row.has("body") ? view.link(row.get("body")) : Link.text(view.t("unknown")),
         view.concept(row.get("kind")),
         row.has("force") ? view.badge(row.get("force")) : null,

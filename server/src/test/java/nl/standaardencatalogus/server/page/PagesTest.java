@@ -334,6 +334,12 @@ class PagesTest {
   }
 
   @Test
+  void list_of_decisions_says_which_day_it_tells() {
+    holds(ok("/besluiten"), "<td data-label=\"Datum\">Geldt vanaf 1 april 2021</td>");
+    holds(ok("/en/besluiten"), "<td data-label=\"Date\">In force from 1 April 2021</td>");
+  }
+
+  @Test
   void decision_tells_which_standards_it_binds() {
     holds(
         ok("/besluiten/2021-zaakgericht-werken"),
