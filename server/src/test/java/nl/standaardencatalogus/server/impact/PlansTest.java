@@ -1,0 +1,257 @@
+package nl.standaardencatalogus.server.impact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.standaardencatalogus.server.page.Site;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Municipalities with plans in time, late and past, with explanations and with several versions,
+ * when a standard ends or becomes binding. Today is 23 November 2026.
+ */
+class PlansTest {
+  private static final String OLD = "?standaard=oud&dag=2028-01-01";
+  private static final String BINDS = "?standaard=nieuw&wat=verplicht&dag=2028-01-01";
+
+  /**
+   * Oud is replaced by Nieuw, which the VNG binds and which rests on something in development.
+   * Three components carry Nieuw, one of them only through two interfaces. Reeks has a line of
+   * versions, one beyond it that ends in 2027, and one that goes on.
+   */
+  private static final String STANDARDS =
+      """
+      @prefix component: <https://w3id.org/standaardencatalogus/id/component/> .
+      @prefix dcat: <http://www.w3.org/ns/dcat#> .
+      @prefix dct: <http://purl.org/dc/terms/> .
+      @prefix def: <https://w3id.org/standaardencatalogus/def/> .
+      @prefix id: <https://w3id.org/standaardencatalogus/id/> .
+      @prefix organisatie: <https://w3id.org/standaardencatalogus/id/organisatie/> .
+      @prefix sc: <https://w3id.org/standaardencatalogus/def#> .
+      @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+      @prefix standaard: <https://w3id.org/standaardencatalogus/id/standaard/> .
+      @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+      def:gemma-kwalificatie\\/aanbevolen a skos:Concept ; skos:prefLabel "Aanbevolen"@nl .
+
+      standaard:oud a sc:Standard ; dct:title "Oud"@nl ; dct:identifier "oud" ;
+        dct:isReplacedBy standaard:nieuw .
+      standaard:nieuw a sc:Standard ; dct:title "Nieuw"@nl ; dct:identifier "nieuw" ;
+        sc:basedOn standaard:basis ; sc:appliesTo component:a .
+      standaard:basis a sc:Standard ; dct:title "Basis"@nl ; dct:identifier "basis" ;
+        sc:status standaard:basis\\#status-1 .
+      standaard:basis\\#status-1 a sc:StatusStatement ; sc:about standaard:basis ;
+        sc:axis def:status-as\\/levensfase ; sc:statusValue def:levensfase\\/in-ontwikkeling .
+      standaard:reeks a sc:Standard ; dct:title "Reeks"@nl ; dct:identifier "reeks" .
+
+      id:besluit\\/2020-nieuw a sc:Decision ; dct:title "Nieuw bindt"@nl ;
+        sc:decisionBody organisatie:vng ; sc:covers standaard:nieuw ; sc:effectiveFrom "2020-01-01"^^xsd:date ;
+        sc:force def:vng-verbindendheid\\/pas-toe-of-leg-uit .
+      id:besluit\\/2019-nieuw a sc:Decision ; dct:title "Advies over Nieuw"@nl ;
+        sc:covers standaard:nieuw ; sc:decidedOn "2019-05-01"^^xsd:date .
+
+      component:a a sc:ArchitectureElement ; dct:title "A-component"@nl ;
+        sc:elementType def:archimate-type\\/application-component ;
+        sc:gemmaType def:gemma-type\\/referentiecomponent ; sc:serves component:proces .
+      component:b a sc:ArchitectureElement ; dct:title "B-component"@nl ;
+        sc:elementType def:archimate-type\\/application-component ;
+        sc:gemmaType def:gemma-type\\/referentiecomponent .
+      component:c a sc:ArchitectureElement ; dct:title "C-component"@nl ;
+        sc:elementType def:archimate-type\\/application-component ;
+        sc:gemmaType def:gemma-type\\/referentiecomponent .
+      component:een a sc:ArchitectureElement ; dct:title "Z-koppelvlak"@nl ;
+        sc:elementType def:archimate-type\\/application-interface .
+      component:twee a sc:ArchitectureElement ; dct:title "K-koppelvlak"@nl ;
+        sc:elementType def:archimate-type\\/application-interface .
+      component:proces a sc:ArchitectureElement ; dct:title "Beslissen"@nl ;
+        sc:elementType def:archimate-type\\/business-process .
+      """
+          + relation(1, "standaard:nieuw", "component:a", "appliesTo", "aanbevolen")
+          + relation(2, "standaard:nieuw", "component:b", "appliesTo", "verplicht")
+          + relation(3, "standaard:nieuw", "component:een", "appliesTo", null)
+          + relation(4, "standaard:nieuw", "component:twee", "appliesTo", null)
+          + relation(5, "component:een", "component:c", "serves", null)
+          + relation(6, "component:twee", "component:c", "serves", null)
+          + version("reeks", "1.x", null)
+          + version("reeks", "1.0.0", null)
+          + version("reeks", "1.1.0", null)
+          + version("reeks", "2.0.0", "2027-06-30")
+          + version("reeks", "3.0.0", null)
+          + version("nieuw", "1.0", null)
+          + version("nieuw", "2.0", null);
+
+  private static Site site;
+
+  @BeforeAll
+  static void start() {
+    List<String> names =
+        List.of("Tijdig", "Laat", "Voorbij", "Uitleg", "Leeg", "Klaar", "Wijkt", "Dubbel", "Stil");
+    StringBuilder turtle = new StringBuilder(STANDARDS);
+    for (int i = 0; i < names.size(); i++) {
+      turtle.append(
+          "<https://identifier.overheid.nl/tooi/id/gemeente/gm900%1$d> a sc:Municipality ; skos:prefLabel \"%2$s\" ; dct:identifier \"gm900%1$d\" .\n"
+              .formatted(i + 1, names.get(i)));
+    }
+    Stream.of(
+            declaration(1, "oud", "in-productie", ""),
+            declaration(1, "nieuw", "gepland", planned("2027-06-01")),
+            declaration(2, "oud", "in-productie", ""),
+            declaration(2, "nieuw", "in-implementatie", planned("2029-01-01")),
+            declaration(3, "oud", "in-productie", ""),
+            declaration(3, "nieuw", "gepland", planned("2025-01-01")),
+            declaration(4, "oud", "in-productie", ""),
+            declaration(4, "nieuw", "gepland", planned("2027-06-01") + why("2027-03-01") + "<> "),
+            declaration(5, "oud", "in-productie", "sc:productName \"Pakket\" ; "),
+            declaration(6, "oud", "in-productie", "sc:productName \"Pakket\" ; "),
+            declaration(6, "nieuw", "in-productie", ""),
+            declaration(7, "oud", "gepland", planned("2027-06-01") + why("2099-01-01") + "<> "),
+            declaration(8, "oud", "in-productie", ""),
+            declaration(8, "nieuw/1.0", "gepland", planned("2025-01-01")),
+            declaration(8, "nieuw/2.0", "gepland", planned("2027-06-01")),
+            declaration(5, "reeks/1.1.0", "in-productie", ""),
+            declaration(6, "reeks/1.1.0", "in-productie", ""),
+            declaration(6, "reeks/3.0.0", "in-productie", ""),
+            declaration(2, "reeks/1.0.0", "uitgefaseerd", ""),
+            declaration(2, "reeks/3.0.0", "geen-plannen", why("2099-01-01") + "<> "))
+        .forEach(turtle::append);
+    site = Site.with(turtle.toString());
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  private static String relation(int n, String from, String to, String type, String weight) {
+    return "standaard:nieuw\\#relatie-"
+        + n
+        + " a sc:Relation ; sc:from %s ; sc:to %s ; sc:relationType sc:%s%s .\n"
+            .formatted(
+                from,
+                to,
+                type,
+                weight == null ? "" : " ; sc:qualifier def:gemma-kwalificatie\\/" + weight);
+  }
+
+  private static String version(String standard, String label, String end) {
+    return """
+        <https://w3id.org/standaardencatalogus/id/standaard/%1$s/versie/%2$s>
+          a sc:StandardVersion ; dct:title "%1$s %2$s"@nl ; dcat:version "%2$s" ;
+          dct:identifier "%1$s/%2$s" ; dct:issued "2020-01-01"^^xsd:date ;%3$s
+          dct:isVersionOf standaard:%1$s .
+        """
+        .formatted(
+            standard, label, end == null ? "" : " sc:endOfSupport \"" + end + "\"^^xsd:date ;");
+  }
+
+  private static String planned(String day) {
+    return "sc:plannedFor \"" + day + "\"^^xsd:date ; ";
+  }
+
+  private static String why(String review) {
+    return """
+        sc:explanation <#uitleg-%1$s> .
+        <#uitleg-%1$s> a sc:Explanation ; sc:ground def:leg-uit-grond\\/lopend-contract ;
+          sc:validFrom "2022-01-01"^^xsd:date ; sc:reviewBy "%1$s"^^xsd:date .
+        """
+        .formatted(review);
+  }
+
+  /** What one municipality declares of a standard, or of a version of it. */
+  private static String declaration(int municipality, String about, String phase, String more) {
+    String[] parts = about.split("/");
+    String iri = "https://w3id.org/standaardencatalogus/id/verklaring/gm900" + municipality;
+    String version =
+        parts.length == 1
+            ? ""
+            : "sc:version standaard:" + parts[0] + "\\/versie\\/" + parts[1] + " ; ";
+    return """
+        @base <%1$s/%2$s> .
+        <> a sc:Declaration ; sc:standard standaard:%3$s ; %4$s
+          sc:municipality <https://identifier.overheid.nl/tooi/id/gemeente/gm900%6$d> ;
+          sc:phase <#fase-1> .
+        <#fase-1> sc:validFrom "2022-01-01"^^xsd:date ;
+          sc:phaseValue def:adoptiefase\\/%7$s .
+        <> %5$s a sc:Declaration .
+        """
+        .formatted(iri, about, parts[0], version, more, municipality, phase);
+  }
+
+  private static String body(String path) {
+    return site.get(path).body();
+  }
+
+  /** The names of what is touched, by the kind that the file calls it. */
+  private static Map<String, List<String>> touched(String query) {
+    return body("/wat-als.csv" + query)
+        .lines()
+        .skip(1)
+        .map(it -> it.split(";"))
+        .collect(
+            Collectors.groupingBy(
+                it -> it[0], TreeMap::new, Collectors.mapping(it -> it[2], Collectors.toList())));
+  }
+
+  private static List<String> touched(String query, String effect) {
+    return touched(query).getOrDefault(effect, List.of());
+  }
+
+  private static String row(String query, String name) {
+    return body("/wat-als.csv" + query)
+        .lines()
+        .filter(it -> it.contains(";" + name + ";"))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What the page says of where to go. */
+  private static String places(String query) {
+    String page = body("/wat-als" + query);
+    int at = page.indexOf("Als opvolger gelden:");
+    assertTrue(at > 0, page);
+    return page.substring(at, page.indexOf("</p>", at)).replaceAll("<[^>]*>", " ");
+  }
+
+  @Test
+  void an_explanation_that_still_holds_goes_before_a_plan() {
+    assertEquals(
+        List.of("Uitleg"),
+        touched("?standaard=nieuw&wat=verplicht&dag=2027-02-28", "Gemeenten die uitleg geven"));
+  }
+
+  @Test
+  void what_binds_is_told_with_what_it_rests_on_that_is_in_development() {
+    assertEquals(List.of("Basis"), touched(BINDS, "Basis in ontwikkeling"));
+  }
+
+  @Test
+  void what_binds_is_told_with_the_processes_behind_it() {
+    assertEquals(List.of("Beslissen"), touched(BINDS, "Processen"));
+  }
+
+  @Test
+  void interfaces_are_told_apart_from_components() {
+    assertEquals(
+        new TreeSet<>(List.of("K-koppelvlak", "Z-koppelvlak")),
+        new TreeSet<>(touched(BINDS, "Koppelvlakken en diensten")));
+  }
+
+  @Test
+  void a_standard_comes_in_the_place_of_another() {
+    assertTrue(places(OLD).contains("Nieuw"), places(OLD));
+  }
+
+  @Test
+  void who_uses_a_newer_version_besides_is_told_apart() {
+    String query = "?versie=reeks/1.1.0&dag=2028-01-01";
+    assertEquals(List.of("Klaar"), touched(query, "Gemeenten die al een opvolger gebruiken"));
+    assertEquals(List.of("Leeg"), touched(query, "Gemeenten zonder opvolger en zonder plan"));
+  }
+}
