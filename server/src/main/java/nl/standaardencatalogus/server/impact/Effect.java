@@ -1,8 +1,10 @@
 package nl.standaardencatalogus.server.impact;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
-/** A kind of thing that a supposition touches, in the order in which pages and files tell them. */
+/** A kind of thing that a supposition touches. */
 public enum Effect {
   /** In use, without a successor in use and without a plan for one. */
   EXPOSED,
@@ -20,7 +22,7 @@ public enum Effect {
   NEEDED,
   /** Municipalities that use a standard that becomes binding. */
   USING,
-  /** Those that plan to before the day. */
+  /** Those that plan to by the day, that day included. */
   PLANNING,
   /** Those that explain why not, for as long as that holds. */
   EXPLAINING,
@@ -36,6 +38,9 @@ public enum Effect {
   PRODUCTS,
   DECISIONS;
 
+  private static final Set<Effect> OF_MUNICIPALITIES =
+      EnumSet.of(EXPOSED, LATE, PREPARED, ADOPTED, LAPSING, NEEDED, USING, PLANNING, EXPLAINING);
+
   /** What it is called in addresses and keys of texts. */
   public String slug() {
     return name().toLowerCase(Locale.ROOT);
@@ -43,7 +48,7 @@ public enum Effect {
 
   /** Whether it lists municipalities, so that inhabitants can be added up. */
   boolean isOfMunicipalities() {
-    return compareTo(EXPLAINING) <= 0;
+    return OF_MUNICIPALITIES.contains(this);
   }
 
   /** Whether it follows from declarations, which may be made up for demonstration. */
