@@ -28,9 +28,15 @@ record Declared(StandardSummary standard, Map<Node, List<Row>> byMunicipality) {
     return held == null ? Stage.NONE : held.stage();
   }
 
+  /** How far a municipality is by the phase it declared, whatever it explains besides. */
+  Stage introduced(Municipality municipality) {
+    Held held = standard.held().get(municipality.node());
+    return held == null ? Stage.NONE : held.introduced();
+  }
+
   /** Whether a municipality uses it, is introducing it or plans to. */
   boolean isOn(Municipality municipality) {
-    return stage(municipality).compareTo(Stage.PLAN) <= 0;
+    return introduced(municipality).compareTo(Stage.PLAN) <= 0;
   }
 
   List<Row> rows(Municipality municipality) {

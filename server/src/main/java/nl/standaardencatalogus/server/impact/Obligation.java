@@ -42,34 +42,42 @@ final class Obligation {
 
   private void tell(Municipality municipality) {
     Stage stage = declared.stage(municipality);
-    String planned = declared.planned(municipality);
     Explained why = explained.get(municipality.node());
     if (stage == Stage.USE) {
       add(Effect.USING, municipality, stage, declared.versions(municipality));
-    } else if (stage == Stage.DEVIATE && why != null && !isOver(why.review())) {
+    } else if (why != null && !isOver(why.review())) {
       String review =
           why.review() == null ? "" : ". " + view.t("impact.review", view.date(why.review()));
       add(Effect.EXPLAINING, municipality, stage, view.name(why.ground()) + review);
-    } else if (stage == Stage.DEVIATE && why != null) {
-      add(
-          Effect.NEEDED,
-          municipality,
-          stage,
-          view.t("impact.review.over", view.date(why.review())));
-    } else if (!declared.isOn(municipality)) {
-      add(Effect.NEEDED, municipality, stage, phase(municipality, stage));
-    } else if (planned == null) {
-      add(Effect.NEEDED, municipality, stage, view.t("impact.undated"));
-    } else if (PartialDate.isOver(planned, view.day())) {
-      add(Effect.NEEDED, municipality, stage, view.t("impact.planned.over", view.date(planned)));
+    } else if (declared.isOn(municipality)) {
+      tellPlan(municipality, why);
     } else {
-      boolean late = PartialDate.isAfter(planned, supposed.day());
-      add(
-          late ? Effect.NEEDED : Effect.PLANNING,
-          municipality,
-          stage,
-          view.t(late ? "impact.planned.late" : "impact.planned", view.date(planned)));
+      String note = why == null ? phase(municipality, stage) : over(why);
+      add(Effect.NEEDED, municipality, stage, note);
     }
+  }
+
+  /** A plan, of who may have explained for a time why it is not there yet. */
+  private void tellPlan(Municipality municipality, Explained why) {
+    Stage stage = declared.introduced(municipality);
+    String planned = declared.planned(municipality);
+    String explained = why == null ? "" : ". " + over(why);
+    if (planned == null) {
+      add(Effect.NEEDED, municipality, stage, view.t("impact.undated") + explained);
+    } else if (PartialDate.isOver(planned, view.day())) {
+      String note = view.t("impact.planned.over", view.date(planned));
+      add(Effect.NEEDED, municipality, stage, note + explained);
+    } else if (PartialDate.isAfter(planned, supposed.day())) {
+      String note = view.t("impact.planned.late", view.date(planned));
+      add(Effect.NEEDED, municipality, stage, note + explained);
+    } else {
+      String note = view.t("impact.planned", view.date(planned));
+      add(Effect.PLANNING, municipality, stage, note + explained);
+    }
+  }
+
+  private String over(Explained why) {
+    return view.t("impact.review.over", view.date(why.review()));
   }
 
   /** What was declared where the stage sums it up. */

@@ -107,7 +107,7 @@ final class Retirement {
     for (Municipality municipality : impact.inhabited().there()) {
       Stage stage =
           ofVersion == null
-              ? own.stage(municipality)
+              ? own.introduced(municipality)
               : ofVersion.getOrDefault(municipality.node(), Stage.NONE);
       if (stage.compareTo(Stage.PLAN) <= 0) {
         users.add(municipality);

@@ -8,4 +8,9 @@ public record Held(Node declaration, Node phase, String since, boolean explained
   public boolean unexplained() {
     return stage == Stage.NOT && !Slugs.of(phase).equals("niet-van-toepassing");
   }
+
+  /** How far it is by the phase alone: who explains a delay may well have a plan. */
+  public Stage introduced() {
+    return Stage.of(Slugs.of(phase), false);
+  }
 }

@@ -220,6 +220,19 @@ class PlansTest {
   }
 
   @Test
+  void a_plan_counts_for_who_explains_too() {
+    String row = row(OLD, "Uitleg");
+    assertTrue(row.startsWith("Gemeenten met een plan op tijd;"), row);
+    assertTrue(row.contains("plan: Nieuw, 1 juni 2027"), row);
+  }
+
+  @Test
+  void who_plans_what_ends_and_explains_is_touched_as_well() {
+    assertEquals(
+        List.of("Leeg", "Wijkt"), touched(OLD, "Gemeenten zonder opvolger en zonder plan"));
+  }
+
+  @Test
   void an_explanation_that_still_holds_goes_before_a_plan() {
     assertEquals(
         List.of("Uitleg"),
