@@ -1,6 +1,5 @@
 package nl.standaardencatalogus.server.impact;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.server.page.Held;
 import nl.standaardencatalogus.server.page.Municipality;
+import nl.standaardencatalogus.server.page.PartialDate;
 import nl.standaardencatalogus.server.page.Stage;
 import nl.standaardencatalogus.server.page.StandardSummary;
 import nl.standaardencatalogus.server.page.Versions;
@@ -43,13 +43,32 @@ record Declared(StandardSummary standard, Map<Node, List<Row>> byMunicipality) {
     return byMunicipality.getOrDefault(municipality.node(), List.of());
   }
 
-  /** The day for which it is planned, the first when there are more; null for none. */
-  String planned(Municipality municipality) {
-    return rows(municipality).stream()
-        .filter(row -> row.has("planned"))
-        .map(row -> row.text("planned"))
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+  /**
+   * The day for which it is planned: of several the first that is not over on a day, else the last;
+   * null for none.
+   */
+  String planned(Municipality municipality, String today) {
+    return planned(rows(municipality), today);
+  }
+
+  /** The day for which one version is planned, chosen likewise. */
+  String planned(Municipality municipality, Node version, String today) {
+    return planned(
+        rows(municipality).stream().filter(row -> version.equals(row.get("version"))).toList(),
+        today);
+  }
+
+  private static String planned(List<Row> rows, String today) {
+    List<String> days =
+        rows.stream()
+            .filter(row -> row.has("planned"))
+            .map(row -> row.text("planned"))
+            .sorted()
+            .toList();
+    return days.stream()
+        .filter(day -> !PartialDate.isOver(day, today))
+        .findFirst()
+        .orElse(days.isEmpty() ? null : days.get(days.size() - 1));
   }
 
   /** The versions that a municipality names; empty when it names none. */

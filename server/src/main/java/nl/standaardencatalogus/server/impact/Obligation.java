@@ -60,7 +60,7 @@ final class Obligation {
   /** A plan, of who may have explained for a time why it is not there yet. */
   private void tellPlan(Municipality municipality, Explained why) {
     Stage stage = declared.introduced(municipality);
-    String planned = declared.planned(municipality);
+    String planned = declared.planned(municipality, view.day());
     String explained = why == null ? "" : ". " + over(why);
     if (planned == null) {
       add(Effect.NEEDED, municipality, stage, view.t("impact.undated") + explained);

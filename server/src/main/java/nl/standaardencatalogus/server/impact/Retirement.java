@@ -198,16 +198,11 @@ final class Retirement {
             it ->
                 new Plan(
                     it.version().label(),
-                    own.rows(municipality).stream()
-                        .filter(row -> it.version().node().equals(row.get("version")))
-                        .filter(row -> row.has("planned"))
-                        .map(row -> row.text("planned"))
-                        .findFirst()
-                        .orElse(null)))
+                    own.planned(municipality, it.version().node(), view.day())))
         .forEach(plans::add);
     successors.stream()
         .filter(it -> it.isOn(municipality))
-        .map(it -> new Plan(view.name(it.standard().node()), it.planned(municipality)))
+        .map(it -> new Plan(view.name(it.standard().node()), it.planned(municipality, view.day())))
         .forEach(plans::add);
     return plans;
   }

@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.impact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -220,6 +221,18 @@ class PlansTest {
   }
 
   @Test
+  void a_plan_up_to_the_day_prepares() {
+    assertEquals(
+        List.of("Dubbel", "Tijdig", "Uitleg"), touched(OLD, "Gemeenten met een plan op tijd"));
+  }
+
+  @Test
+  void a_plan_after_the_day_or_one_that_is_over_is_not_in_time() {
+    assertEquals(
+        List.of("Laat", "Voorbij"), touched(OLD, "Gemeenten met een plan dat niet op tijd is"));
+  }
+
+  @Test
   void a_plan_counts_for_who_explains_too() {
     String row = row(OLD, "Uitleg");
     assertTrue(row.startsWith("Gemeenten met een plan op tijd;"), row);
@@ -230,6 +243,36 @@ class PlansTest {
   void who_plans_what_ends_and_explains_is_touched_as_well() {
     assertEquals(
         List.of("Leeg", "Wijkt"), touched(OLD, "Gemeenten zonder opvolger en zonder plan"));
+  }
+
+  @Test
+  void a_good_plan_goes_before_one_that_is_over() {
+    String row = row(OLD, "Dubbel");
+    assertTrue(row.contains("plan: Nieuw, 1 juni 2027"), row);
+  }
+
+  @Test
+  void an_end_asks_an_explanation_of_who_has_no_way_out_in_time() {
+    assertEquals(
+        List.of("Laat", "Leeg", "Voorbij", "Wijkt"),
+        touched(OLD, "Uitleg die nodig is").stream().sorted().toList());
+    String row =
+        body("/wat-als.csv" + OLD)
+            .lines()
+            .filter(it -> it.startsWith("Uitleg die nodig is;") && it.contains(";Leeg;"))
+            .findFirst()
+            .orElse("");
+    assertTrue(row.contains("uitleg over Nieuw"), row);
+  }
+
+  @Test
+  void what_binds_is_planned_by_who_has_a_plan_in_time_whatever_it_explained() {
+    assertEquals(
+        List.of("Dubbel", "Tijdig", "Uitleg"),
+        touched(BINDS, "Gemeenten met een plan tot en met de dag"));
+    List<String> needed = touched(BINDS, "Uitleg die nodig is");
+    assertTrue(needed.containsAll(List.of("Laat", "Voorbij", "Leeg", "Stil")), needed.toString());
+    assertFalse(needed.contains("Uitleg"), needed.toString());
   }
 
   @Test
