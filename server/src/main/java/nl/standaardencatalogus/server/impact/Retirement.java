@@ -78,7 +78,10 @@ final class Retirement {
         .toList();
   }
 
-  /** The versions with a higher number that are alive, or that are said to come in its place. */
+  /**
+   * The versions with a higher number that are alive, or that are said to come in its place, as far
+   * as they are still supported on the day.
+   */
   private List<Newer> newer() {
     if (supposed.version() == null) {
       return List.of();
@@ -89,7 +92,7 @@ final class Retirement {
             .collect(Collectors.toSet());
     String label = supposed.version().label();
     return VersionLine.of(view, supposed.standard().node()).stream()
-        .filter(it -> !it.life().ended())
+        .filter(it -> !it.life().ended() && !isOver(it))
         .filter(
             it ->
                 named.contains(it.node())
@@ -97,6 +100,10 @@ final class Retirement {
                         && Versions.BY_LABEL.compare(it.label(), label) > 0)
         .map(it -> new Newer(it, VersionPage.stages(view, it.node())))
         .toList();
+  }
+
+  private boolean isOver(VersionLine version) {
+    return version.ends() != null && PartialDate.isOver(version.ends(), supposed.day());
   }
 
   void tell() {

@@ -305,6 +305,14 @@ class PlansTest {
   }
 
   @Test
+  void what_is_over_by_the_day_is_no_place_to_go() {
+    String before = places("?versie=reeks/1.1.0&dag=2027-06-30");
+    assertTrue(before.contains("2.0.0") && before.contains("3.0.0"), before);
+    String after = places("?versie=reeks/1.1.0&dag=2028-01-01");
+    assertTrue(!after.contains("2.0.0") && after.contains("3.0.0"), after);
+  }
+
+  @Test
   void who_uses_a_newer_version_besides_is_told_apart() {
     String query = "?versie=reeks/1.1.0&dag=2028-01-01";
     assertEquals(List.of("Klaar"), touched(query, "Gemeenten die al een opvolger gebruiken"));
