@@ -92,7 +92,7 @@ final class Retirement {
             .collect(Collectors.toSet());
     String label = supposed.version().label();
     return VersionLine.of(view, supposed.standard().node()).stream()
-        .filter(it -> !it.life().ended() && !isOver(it))
+        .filter(it -> !it.life().ended() && !isOver(it) && !isWithin(it))
         .filter(
             it ->
                 named.contains(it.node())
@@ -100,6 +100,13 @@ final class Retirement {
                         && Versions.BY_LABEL.compare(it.label(), label) > 0)
         .map(it -> new Newer(it, VersionPage.stages(view, it.node())))
         .toList();
+  }
+
+  /** Whether it belongs to the line of versions that ends, and so ends with it. */
+  private boolean isWithin(VersionLine version) {
+    String line = supposed.version().label();
+    return supposed.version().isLine()
+        && version.label().startsWith(line.substring(0, line.length() - 1));
   }
 
   private boolean isOver(VersionLine version) {

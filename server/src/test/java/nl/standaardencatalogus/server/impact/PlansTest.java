@@ -313,6 +313,13 @@ class PlansTest {
   }
 
   @Test
+  void what_belongs_to_a_line_of_versions_ends_with_it() {
+    String places = places("?versie=reeks/1.x&dag=2027-01-01");
+    assertTrue(places.contains("2.0.0"), places);
+    assertFalse(places.contains("1.0.0") || places.contains("1.1.0"), places);
+  }
+
+  @Test
   void who_uses_a_newer_version_besides_is_told_apart() {
     String query = "?versie=reeks/1.1.0&dag=2028-01-01";
     assertEquals(List.of("Klaar"), touched(query, "Gemeenten die al een opvolger gebruiken"));
