@@ -249,13 +249,14 @@ final class Retirement {
   }
 
   /**
-   * Explanations of a standard that is no longer there; those of one version, where they name it.
+   * Explanations of a standard that is no longer there; of one version, those in a declaration that
+   * names it.
    */
   private void lapse() {
     Set<Municipality> there = Set.copyOf(impact.inhabited().there());
     Explained.of(view, supposed.standard()).stream()
         .filter(it -> there.contains(it.municipality()))
-        .filter(it -> supposed.version() == null || !rows(it.municipality()).isEmpty())
+        .filter(this::isOfWhatEnds)
         .forEach(
             it ->
                 impact.add(
@@ -267,5 +268,11 @@ final class Retirement {
                         it.review() == null
                             ? ""
                             : view.t("impact.review", view.date(it.review())))));
+  }
+
+  private boolean isOfWhatEnds(Explained explained) {
+    return supposed.version() == null
+        || rows(explained.municipality()).stream()
+            .anyMatch(row -> explained.declaration().equals(row.get("declaration")));
   }
 }

@@ -325,4 +325,11 @@ class PlansTest {
     assertEquals(List.of("Klaar"), touched(query, "Gemeenten die al een opvolger gebruiken"));
     assertEquals(List.of("Leeg"), touched(query, "Gemeenten zonder opvolger en zonder plan"));
   }
+
+  @Test
+  void the_end_of_a_version_ends_only_what_was_explained_of_it() {
+    assertEquals(List.of(), touched("?versie=reeks/1.0.0&dag=2028-01-01", "Uitleg die vervalt"));
+    assertEquals(
+        List.of("Laat"), touched("?versie=reeks/3.0.0&dag=2028-01-01", "Uitleg die vervalt"));
+  }
 }
