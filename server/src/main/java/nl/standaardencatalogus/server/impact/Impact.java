@@ -1,10 +1,12 @@
 package nl.standaardencatalogus.server.impact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ record Impact(
     Inhabited inhabited,
     Map<Effect, List<Finding>> effects,
     List<Link> places) {
+  private static final List<String> WEIGHTS = List.of("verplicht", "aanbevolen");
   private static final List<Effect> OF_AN_END =
       List.of(
           Effect.EXPOSED,
@@ -120,6 +123,9 @@ record Impact(
         .forEach(it -> components.add(it.node()));
     view.overview().elements().stream()
         .filter(it -> rows.containsKey(it.node()))
+        .sorted(
+            Comparator.comparing(
+                it -> weight(rows.get(it.node())).map(Impact::rank).orElse(Integer.MAX_VALUE)))
         .forEach(
             it -> {
               List<Row> own = rows.get(it.node());
@@ -130,23 +136,26 @@ record Impact(
                   Finding.of(
                       view,
                       it.node(),
-                      component ? weight(view, own) : kind,
+                      component
+                          ? weight(own).map(view::name).orElse(view.t("impact.unqualified"))
+                          : kind,
                       through(view, own),
                       List.of()));
             });
-    if (effects.get(Effect.COMPONENTS).size() > 1) {
-      effects.get(Effect.COMPONENTS).sort((a, b) -> b.standing().compareToIgnoreCase(a.standing()));
-    }
   }
 
-  /** How heavily GEMMA asks for it: the heaviest where it says two. */
-  private static String weight(View view, List<Row> rows) {
+  /** How heavily GEMMA asks for it: the heaviest where it says two; nothing where it says none. */
+  private static Optional<Node> weight(List<Row> rows) {
     return rows.stream()
         .filter(row -> row.has("qualifier"))
         .map(row -> row.get("qualifier"))
-        .max((a, b) -> Slugs.of(a).compareTo(Slugs.of(b)))
-        .map(view::name)
-        .orElse(view.t("impact.unqualified"));
+        .min(Comparator.comparing(Impact::rank));
+  }
+
+  /** The place of a weight, the heaviest first; one that is not known comes before none at all. */
+  private static int rank(Node qualifier) {
+    int known = WEIGHTS.indexOf(Slugs.of(qualifier));
+    return known < 0 ? WEIGHTS.size() : known;
   }
 
   /** Through which interfaces it is asked for, when it is not by itself. */

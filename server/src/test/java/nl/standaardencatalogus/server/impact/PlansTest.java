@@ -300,6 +300,13 @@ class PlansTest {
   }
 
   @Test
+  void the_component_that_asks_most_heavily_comes_first() {
+    assertEquals(
+        List.of("B-component", "A-component", "C-component"),
+        touched(BINDS, "Referentiecomponenten"));
+  }
+
+  @Test
   void a_standard_comes_in_the_place_of_another() {
     assertTrue(places(OLD).contains("Nieuw"), places(OLD));
   }
