@@ -112,11 +112,10 @@ record Impact(
 
   private void elements(View view) {
     Map<Node, List<Row>> rows = new LinkedHashMap<>();
-    for (Node subject : Set.copyOf(List.of(supposed.thing(), supposed.standard().node()))) {
-      view.ask("impact/elements", "thing", subject)
-          .forEach(
-              row -> rows.computeIfAbsent(row.get("element"), n -> new ArrayList<>()).add(row));
-    }
+    Stream.of(supposed.thing(), supposed.standard().node())
+        .distinct()
+        .flatMap(subject -> view.ask("impact/elements", "thing", subject).stream())
+        .forEach(row -> rows.computeIfAbsent(row.get("element"), n -> new ArrayList<>()).add(row));
     Set<Node> components = new HashSet<>();
     view.overview().elements().stream()
         .filter(it -> Slugs.of(it.gemma()).equals("referentiecomponent"))
@@ -168,6 +167,7 @@ record Impact(
         rows.stream()
             .map(row -> view.name(row.get("interface")))
             .distinct()
+            .sorted(String.CASE_INSENSITIVE_ORDER)
             .collect(Collectors.joining(", ")));
   }
 

@@ -307,6 +307,12 @@ class PlansTest {
   }
 
   @Test
+  void the_interfaces_on_the_way_to_a_component_are_told_by_name() {
+    String row = row(BINDS, "C-component");
+    assertTrue(row.contains("Door K-koppelvlak, Z-koppelvlak"), row);
+  }
+
+  @Test
   void a_standard_comes_in_the_place_of_another() {
     assertTrue(places(OLD).contains("Nieuw"), places(OLD));
   }
