@@ -179,9 +179,7 @@ record Impact(
           !named
               && supposed.version() != null
               && !view.snapshot().graph().contains(decision, SC.COVERS, supposed.standard().node());
-      String from = row.has("from") ? row.text("from") : row.text("decided");
-      String begun =
-          from == null ? view.t("impact.from.unknown") : view.t("impact.from", view.date(from));
+      String begun = row.has("force") || row.has("from") ? from(view, row) : decided(view, row);
       String until =
           row.has("until") ? " " + view.t("impact.until", view.date(row.text("until"))) : "";
       add(
@@ -199,5 +197,17 @@ record Impact(
                           : other ? "impact.names.other" : "impact.names.through"),
               List.of()));
     }
+  }
+
+  private static String from(View view, Row decision) {
+    String from = decision.has("from") ? decision.text("from") : decision.text("decided");
+    return from == null ? view.t("impact.from.unknown") : view.t("impact.from", view.date(from));
+  }
+
+  /** Of what has no force, such as an advice: it holds from no day at all. */
+  private static String decided(View view, Row decision) {
+    return decision.has("decided")
+        ? view.t("impact.decided", view.date(decision.text("decided")))
+        : view.t("impact.decided.unknown");
   }
 }

@@ -173,7 +173,7 @@ class ImpactsTest {
   void a_decision_of_no_known_day_says_so() {
     List<String> decisions = rows("/wat-als.csv" + ENDS, "Besluiten");
     assertEquals(1, decisions.size(), decisions.toString());
-    assertTrue(decisions.get(0).contains("Vanaf wanneer het geldt, is niet vastgelegd. "));
+    assertTrue(decisions.get(0).contains("Wanneer het besluit viel, is niet vastgelegd. "));
   }
 
   @Test

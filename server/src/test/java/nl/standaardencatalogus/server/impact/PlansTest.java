@@ -313,6 +313,15 @@ class PlansTest {
   }
 
   @Test
+  void a_decision_without_force_was_taken_on_a_day_and_holds_from_none() {
+    String advice = row(BINDS, "Advies over Nieuw");
+    assertTrue(advice.contains("Besloten op 1 mei 2019."), advice);
+    assertFalse(advice.contains("Geldt"), advice);
+    String binding = row(BINDS, "Nieuw bindt");
+    assertTrue(binding.contains("Geldt vanaf 1 januari 2020."), binding);
+  }
+
+  @Test
   void a_standard_comes_in_the_place_of_another() {
     assertTrue(places(OLD).contains("Nieuw"), places(OLD));
   }
