@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.page.Asked;
 import nl.standaardencatalogus.server.page.StandardSummary;
@@ -24,6 +25,7 @@ record Supposition(StandardSummary standard, VersionLine version, boolean bindin
   static final String DAY = "dag";
   static final String BINDS = "verplicht";
   static final List<String> WHATS = List.of("eindigt", BINDS);
+  private static final Pattern DAYS = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
   /** What an address supposes; nothing when it names no standard and no version. */
   static Optional<Supposition> of(View view, Asked asked) {
@@ -50,11 +52,22 @@ record Supposition(StandardSummary standard, VersionLine version, boolean bindin
     if (day.isEmpty()) {
       return usual;
     }
-    try {
-      return LocalDate.parse(day).toString();
-    } catch (DateTimeParseException notADay) {
+    if (!isDay(day)) {
       asked.check(DAY, day, List.of(usual));
-      throw notADay;
+    }
+    return day;
+  }
+
+  /** Whether it is a day as days are compared here: by their text, with a year of four digits. */
+  private static boolean isDay(String text) {
+    if (!DAYS.matcher(text).matches()) {
+      return false;
+    }
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeParseException notInTheCalendar) {
+      return false;
     }
   }
 

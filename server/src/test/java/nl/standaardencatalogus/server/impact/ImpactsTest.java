@@ -202,6 +202,9 @@ class ImpactsTest {
             "?versie=zaken-api/9",
             "?versie=nergens/1",
             "?standaard=zaken-api&dag=morgen",
+            "?standaard=zaken-api&dag=2028-02-30",
+            "?standaard=zaken-api&dag=%2B12345-01-01",
+            "?standaard=zaken-api&dag=-0001-01-01",
             "?standaard=zaken-api&wat=ontploft")) {
       assertEquals(400, site.get("/wat-als" + query).statusCode(), query);
       assertEquals(400, site.get("/wat-als.csv" + query).statusCode(), query);
