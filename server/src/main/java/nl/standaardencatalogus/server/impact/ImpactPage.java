@@ -69,8 +69,9 @@ public record ImpactPage(
             supposed == null
                 ? List.<Link>of()
                 : List.of(
-                    new Link("text/turtle", Impacts.PATH + ".ttl" + supposed.query()),
-                    new Link("application/ld+json", Impacts.PATH + ".jsonld" + supposed.query()))),
+                    new Link("text/turtle", Impacts.PATH + ".ttl" + supposed.query(view)),
+                    new Link(
+                        "application/ld+json", Impacts.PATH + ".jsonld" + supposed.query(view)))),
         supposed == null ? "" : view.name(supposed.standard().node()),
         asked.one(Supposition.WHAT).equals(Supposition.BINDS),
         supposed == null || supposed.version() == null

@@ -36,8 +36,7 @@ public final class Impacts {
   }
 
   private Graph graph(View view, Impact impact) {
-    String day = view.op() == null ? "" : "&op=" + view.op();
-    return ImpactFile.graph(view, impact, publicUrl + PATH + impact.supposed().query() + day);
+    return ImpactFile.graph(view, impact, publicUrl + PATH + impact.supposed().query(view));
   }
 
   private static Impact impact(View view, Context context) {

@@ -113,7 +113,12 @@ record Supposition(StandardSummary standard, VersionLine version, boolean bindin
     return version == null ? name : name + " " + version.label();
   }
 
-  /** The query of an address that supposes this, all in it. */
+  /** The query of an address that supposes this, with the past day that is looked at. */
+  String query(View view) {
+    return query() + (view.op() == null ? "" : "&op=" + view.op());
+  }
+
+  /** The query of an address that supposes this, all in it but the past day. */
   String query() {
     String subject =
         version == null

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.server.page.Site;
@@ -353,5 +355,15 @@ class PlansTest {
     assertEquals(List.of(), touched("?versie=reeks/1.0.0&dag=2028-01-01", "Uitleg die vervalt"));
     assertEquals(
         List.of("Laat"), touched("?versie=reeks/3.0.0&dag=2028-01-01", "Uitleg die vervalt"));
+  }
+
+  @Test
+  void on_a_past_day_the_data_is_that_of_the_day() {
+    Matcher links =
+        Pattern.compile("href=\"(/wat-als\\.(?:ttl|jsonld)[^\"]*)\"")
+            .matcher(body("/wat-als" + OLD + "&op=2026-06-01"));
+    List<String> found = links.results().map(it -> it.group(1)).toList();
+    assertFalse(found.isEmpty());
+    found.forEach(it -> assertTrue(it.endsWith("&amp;op=2026-06-01"), it));
   }
 }
