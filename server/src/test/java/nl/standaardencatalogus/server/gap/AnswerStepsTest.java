@@ -27,6 +27,11 @@ class AnswerStepsTest {
       <standaard/stuf-zkn/versie/3.10> a sc:StandardVersion ; dct:title "StUF-ZKN 3.10"@nl ;
         <http://www.w3.org/ns/dcat#version> "3.10" ; dct:isVersionOf <standaard/stuf-zkn> ;
         dct:issued "2012-01-01"^^xsd:date .
+      <standaard/zaken-api> sc:relation <standaard/zaken-api#naar-1> , <standaard/zaken-api#naar-2> .
+      <standaard/zaken-api#naar-1> a sc:Relation ; sc:from <standaard/zaken-api> ;
+        sc:to <standaard/zgw> ; sc:relationType sc:functionallyReplacedBy .
+      <standaard/zaken-api#naar-2> a sc:Relation ; sc:from <standaard/zaken-api> ;
+        sc:to <standaard/stuf-zkn> ; sc:relationType sc:functionallyReplacedBy .
       """;
 
   private static Site site;
@@ -75,5 +80,14 @@ class AnswerStepsTest {
     String card = card("zaken-api?gemeente=gm0363");
     assertTrue(card.contains("In productie, versie 1.5.1"), card);
     assertFalse(steps("zaken-api?gemeente=gm0363").contains("Gebruik versie"), card);
+  }
+
+  @Test
+  void several_that_do_the_same_are_told_apart() {
+    String card = card("zaken-api");
+    String told = card.substring(card.indexOf("Functioneel vervangen door:"));
+    told = told.substring(0, told.indexOf("</p>"));
+    assertTrue(told.split("<a ", -1).length == 3, told);
+    assertTrue(told.split("<span class=\"item\">", -1).length == 3, told);
   }
 }
