@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.server.page.Held;
 import nl.standaardencatalogus.server.page.Municipality;
@@ -81,17 +82,29 @@ record Declared(StandardSummary standard, Map<Node, List<Row>> byMunicipality) {
         .collect(Collectors.joining(", "));
   }
 
-  /** How many municipalities name each product, with its supplier. */
-  static Map<String, Integer> products(List<List<Row>> declared) {
-    Map<String, Integer> products = new TreeMap<>();
-    for (List<Row> rows : declared) {
-      rows.stream()
-          .filter(row -> row.has("product"))
-          .map(
-              row -> row.text("product") + (row.has("supplier") ? ", " + row.text("supplier") : ""))
-          .distinct()
-          .forEach(product -> products.merge(product, 1, Integer::sum));
-    }
-    return products;
+  /** The rows that name each product, with its supplier. */
+  static Map<String, List<Row>> products(Stream<Row> declared) {
+    return declared
+        .filter(row -> row.has("product"))
+        .collect(
+            Collectors.groupingBy(
+                row ->
+                    row.text("product") + (row.has("supplier") ? ", " + row.text("supplier") : ""),
+                TreeMap::new,
+                Collectors.toList()));
+  }
+
+  /** How many municipalities rows are of. */
+  static int municipalities(List<Row> rows) {
+    return (int) rows.stream().map(row -> row.get("municipality")).distinct().count();
+  }
+
+  /** Whether something that a municipality declared of it is made up. */
+  boolean isMadeUp(View view, Municipality municipality) {
+    return isMadeUp(view, rows(municipality));
+  }
+
+  static boolean isMadeUp(View view, List<Row> rows) {
+    return rows.stream().anyMatch(row -> view.isMadeUp(row.get("declaration")));
   }
 }

@@ -14,23 +14,48 @@ import org.apache.jena.graph.Node;
  * @param note more about it; may be empty
  * @param path the steps that lead from it to what is supposed; empty where there is nothing between
  * @param population null for what has no inhabitants, or when their number is not known
+ * @param named by how many municipalities it is named; null for what they do not name
+ * @param madeUp whether a declaration behind it is made up for demonstration
  */
 record Finding(
-    Node node, Link thing, String standing, String note, List<Step> path, Integer population) {
+    Node node,
+    Link thing,
+    String standing,
+    String note,
+    List<Step> path,
+    Integer population,
+    Integer named,
+    boolean madeUp) {
   /** One claim on the way from a thing to another. */
   record Step(Node from, Node relation, Node to) {}
 
   static Finding of(View view, Node thing, String standing, String note, List<Step> path) {
-    return new Finding(thing, view.link(thing), standing, note, path, null);
+    return new Finding(thing, view.link(thing), standing, note, path, null, null, false);
   }
 
-  static Finding of(View view, Municipality municipality, String standing, String note) {
+  static Finding of(
+      View view, Municipality municipality, String standing, String note, boolean madeUp) {
     return new Finding(
         municipality.node(),
         new Link(municipality.name(), view.href("/gemeenten/" + municipality.code())),
         standing,
         note,
         List.of(),
-        municipality.population());
+        municipality.population(),
+        null,
+        madeUp);
+  }
+
+  /** A product that so many municipalities name. */
+  static Finding of(View view, String product, int named, boolean madeUp) {
+    return new Finding(
+        null,
+        Link.text(product),
+        view.texts().counted("impact.named", named),
+        "",
+        List.of(),
+        null,
+        named,
+        madeUp);
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.page.Invented;
+import nl.standaardencatalogus.server.page.Asked;
 import nl.standaardencatalogus.server.page.Language;
 import nl.standaardencatalogus.server.page.Texts;
 import nl.standaardencatalogus.server.page.View;
@@ -48,10 +49,7 @@ final class ImpactFile {
                                 it.population() == null
                                     ? text("")
                                     : NodeFactory.createLiteralByValue(it.population()),
-                                // A municipality, or a product that one uses.
-                                isElse(view, it.node())
-                                    ? Invented.not(view)
-                                    : Invented.counted(view)))));
+                                text(view.t(it.madeUp() ? "yes" : "no"))))));
     return new Table(
         "wat-als-" + impact.supposed().standard().slug(),
         Stream.concat(
@@ -59,11 +57,6 @@ final class ImpactFile {
                 Stream.of(Invented.heading(view)))
             .toList(),
         rows);
-  }
-
-  /** Whether it is neither a municipality nor a product, which it is told to use. */
-  private static boolean isElse(View view, Node thing) {
-    return thing != null && !view.overview().byMunicipality().containsKey(thing);
   }
 
   private static String path(View view, Finding finding) {
@@ -105,7 +98,7 @@ final class ImpactFile {
               if (effect.isDeclared() && view.overview().sample()) {
                 graph.add(group, RDF.type.asNode(), SC.SAMPLE_DATA_CLASS);
               }
-              findings.forEach(it -> add(graph, group, it));
+              findings.forEach(it -> add(graph, answer, group, it));
             });
     return graph;
   }
@@ -130,11 +123,21 @@ final class ImpactFile {
     }
   }
 
-  private static void add(Graph graph, Node group, Finding finding) {
-    Node member = finding.node() == null ? NodeFactory.createBlankNode() : finding.node();
+  private static void add(Graph graph, Node answer, Node group, Finding finding) {
+    Node member = finding.node() == null ? product(answer, finding) : finding.node();
     graph.add(group, SKOS.member.asNode(), member);
     graph.add(member, SKOS.prefLabel.asNode(), text(finding.thing().label()));
+    if (finding.named() != null) {
+      Node named = NodeFactory.createLiteralByValue(finding.named());
+      graph.add(member, RDF.value.asNode(), named);
+    }
     finding.path().forEach(it -> graph.add(it.from(), it.relation(), it.to()));
+  }
+
+  /** A name in this answer for what has none elsewhere. */
+  private static Node product(Node answer, Finding finding) {
+    return NodeFactory.createURI(
+        answer.getURI() + "#product-" + Asked.encode(finding.thing().label()));
   }
 
   private static Node date(String day) {

@@ -91,7 +91,8 @@ final class Obligation {
   }
 
   private void add(Effect effect, Municipality municipality, Stage stage, String note) {
-    impact.add(effect, Finding.of(view, municipality, view.t(stage.key()), note));
+    boolean madeUp = declared.isMadeUp(view, municipality);
+    impact.add(effect, Finding.of(view, municipality, view.t(stage.key()), note, madeUp));
   }
 
   private void base(Node thing, List<Finding.Step> path) {

@@ -128,7 +128,12 @@ final class Retirement {
         Way way = way(municipality);
         impact.add(
             way.effect(),
-            Finding.of(view, municipality, standing(municipality, stage), way.note()));
+            Finding.of(
+                view,
+                municipality,
+                standing(municipality, stage),
+                way.note(),
+                isMadeUp(municipality)));
         if (way.effect() == Effect.EXPOSED || way.effect() == Effect.LATE) {
           needing.add(municipality);
         }
@@ -136,19 +141,21 @@ final class Retirement {
     }
     needing.forEach(this::need);
     lapse();
-    Declared.products(users.stream().map(this::rows).toList()).entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-        .forEach(
+    Declared.products(users.stream().flatMap(it -> rows(it).stream())).entrySet().stream()
+        .map(
             it ->
-                impact.add(
-                    Effect.PRODUCTS,
-                    new Finding(
-                        null,
-                        Link.text(it.getKey()),
-                        view.texts().counted("impact.named", it.getValue()),
-                        "",
-                        List.of(),
-                        null)));
+                Finding.of(
+                    view,
+                    it.getKey(),
+                    Declared.municipalities(it.getValue()),
+                    Declared.isMadeUp(view, it.getValue())))
+        .sorted(Comparator.comparing(Finding::named).reversed())
+        .forEach(it -> impact.add(Effect.PRODUCTS, it));
+  }
+
+  private boolean isMadeUp(Municipality municipality) {
+    return Stream.concat(Stream.of(own), successors.stream())
+        .anyMatch(it -> it.isMadeUp(view, municipality));
   }
 
   /** The declarations of what ends. */
@@ -240,7 +247,12 @@ final class Retirement {
     if (!binding.isEmpty()) {
       impact.add(
           Effect.NEEDED,
-          Finding.of(view, municipality, "", view.t("impact.explain", String.join(", ", binding))));
+          Finding.of(
+              view,
+              municipality,
+              "",
+              view.t("impact.explain", String.join(", ", binding)),
+              isMadeUp(municipality)));
     }
   }
 
@@ -265,9 +277,8 @@ final class Retirement {
                         view,
                         it.municipality(),
                         view.name(it.ground()),
-                        it.review() == null
-                            ? ""
-                            : view.t("impact.review", view.date(it.review())))));
+                        it.review() == null ? "" : view.t("impact.review", view.date(it.review())),
+                        view.isMadeUp(it.declaration()))));
   }
 
   private boolean isOfWhatEnds(Explained explained) {

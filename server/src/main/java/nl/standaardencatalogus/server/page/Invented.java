@@ -1,10 +1,8 @@
 package nl.standaardencatalogus.server.page;
 
 import nl.standaardencatalogus.catalogue.iri.Iris;
-import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.RDF;
 
 /**
  * Whether something was made up for demonstration, as the last column of every table that tells of
@@ -21,9 +19,7 @@ public final class Invented {
   /** Of one record, or what is part of it. */
   public static Node of(View view, Node thing) {
     Node record = thing.isURI() ? Iris.recordOf(thing) : thing;
-    boolean sample =
-        view.snapshot().graph().contains(record, RDF.type.asNode(), SC.SAMPLE_DATA_CLASS);
-    return text(view, sample ? "yes" : "no");
+    return text(view, view.isMadeUp(record) ? "yes" : "no");
   }
 
   /** Of what is counted over declarations. */

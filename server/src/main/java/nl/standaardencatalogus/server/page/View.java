@@ -375,8 +375,12 @@ public record View(
 
   /** Whether somebody declared it, in a catalogue where others are made up for demonstration. */
   public boolean isReal(Node declaration) {
-    return overview.sample()
-        && !snapshot.graph().contains(declaration, RDF.type.asNode(), SC.SAMPLE_DATA_CLASS);
+    return overview.sample() && !isMadeUp(declaration);
+  }
+
+  /** Whether it is made up for demonstration. */
+  public boolean isMadeUp(Node declaration) {
+    return snapshot.graph().contains(declaration, RDF.type.asNode(), SC.SAMPLE_DATA_CLASS);
   }
 
   /** All municipalities of the day, by name. */

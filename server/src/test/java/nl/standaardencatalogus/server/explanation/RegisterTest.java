@@ -228,6 +228,8 @@ class RegisterTest {
     List<String> lines = get("/leg-uit.csv?toon=verlopen").body().lines().toList();
     assertEquals(2, lines.size(), lines::toString);
     assertTrue(lines.get(1).startsWith("Amsterdam;gm0363;Haven;https://"), lines.get(1));
+    assertTrue(lines.get(0).endsWith(";verzonnen"), lines.get(0));
+    assertTrue(lines.get(1).endsWith(";nee"), lines.get(1));
     assertEquals(404, get("/leg-uit.docx").statusCode());
   }
 }

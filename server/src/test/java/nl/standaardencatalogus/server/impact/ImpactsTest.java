@@ -229,4 +229,14 @@ class ImpactsTest {
   void made_up_declarations_are_marked() {
     assertTrue(body("/wat-als" + ENDS).contains("samplemark"));
   }
+
+  @Test
+  void a_file_says_of_each_row_whether_it_is_made_up() {
+    String heading = body("/wat-als.csv" + ENDS).lines().findFirst().orElseThrow();
+    assertTrue(heading.endsWith(";verzonnen"), heading);
+    List<String> without = rows("/wat-als.csv" + ENDS, "Gemeenten zonder opvolger en zonder plan");
+    assertTrue(without.get(0).endsWith(";nee"), without.toString());
+    List<String> with = rows("/wat-als.csv" + ENDS, "Gemeenten die al een opvolger gebruiken");
+    assertTrue(with.get(0).endsWith(";ja"), with.toString());
+  }
 }

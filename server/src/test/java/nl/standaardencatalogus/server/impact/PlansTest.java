@@ -13,6 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.server.page.Site;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -355,6 +363,21 @@ class PlansTest {
     assertEquals(List.of(), touched("?versie=reeks/1.0.0&dag=2028-01-01", "Uitleg die vervalt"));
     assertEquals(
         List.of("Laat"), touched("?versie=reeks/3.0.0&dag=2028-01-01", "Uitleg die vervalt"));
+  }
+
+  @Test
+  void a_product_has_a_name_and_a_number_in_the_graph() {
+    Graph graph = GraphFactory.createDefaultGraph();
+    RDFParser.fromString(body("/wat-als.ttl" + OLD), Lang.TURTLE).parse(graph);
+    assertFalse(
+        graph.stream().anyMatch(it -> it.getSubject().isBlank() || it.getObject().isBlank()));
+    Node product =
+        graph
+            .find(Node.ANY, SKOS.prefLabel.asNode(), NodeFactory.createLiteralString("Pakket"))
+            .next()
+            .getSubject();
+    assertEquals(
+        2, graph.find(product, RDF.value.asNode(), Node.ANY).next().getObject().getLiteralValue());
   }
 
   @Test
