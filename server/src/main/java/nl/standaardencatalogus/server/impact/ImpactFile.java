@@ -94,7 +94,7 @@ final class ImpactFile {
             (effect, findings) -> {
               Node group = NodeFactory.createURI(address + "#" + effect.slug());
               graph.add(answer, DCTerms.hasPart.asNode(), group);
-              describe(graph, impact, effect, group);
+              describe(graph, view, impact, effect, group);
               if (effect.isDeclared() && view.overview().sample()) {
                 graph.add(group, RDF.type.asNode(), SC.SAMPLE_DATA_CLASS);
               }
@@ -103,7 +103,7 @@ final class ImpactFile {
     return graph;
   }
 
-  private static void describe(Graph graph, Impact impact, Effect effect, Node group) {
+  private static void describe(Graph graph, View view, Impact impact, Effect effect, Node group) {
     graph.add(group, RDF.type.asNode(), SKOS.Collection.asNode());
     graph.add(
         group,
@@ -119,7 +119,8 @@ final class ImpactFile {
       graph.add(
           group,
           SKOS.definition.asNode(),
-          NodeFactory.createLiteralLang(texts.get(ImpactPage.how(impact, effect)), language.tag()));
+          NodeFactory.createLiteralLang(
+              texts.get(ImpactPage.how(impact, effect), texts.date(view.day())), language.tag()));
     }
   }
 

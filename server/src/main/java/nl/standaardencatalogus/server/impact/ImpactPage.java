@@ -21,6 +21,7 @@ import nl.standaardencatalogus.server.page.View;
  * @param remarks what to know before the figures
  * @param places what comes in the place of what ends
  * @param files the same for machines, and a link that stays the same
+ * @param limits by what is known of which day it is answered
  */
 public record ImpactPage(
     Frame frame,
@@ -34,7 +35,8 @@ public record ImpactPage(
     List<String> remarks,
     List<Link> places,
     List<Link> files,
-    boolean sample) {
+    boolean sample,
+    String limits) {
   /** From so many lines on, a list is folded. */
   private static final int LONG = 25;
 
@@ -88,7 +90,8 @@ public record ImpactPage(
         impact == null ? List.of() : remarks(view, impact),
         impact == null ? List.of() : impact.places(),
         supposed == null ? List.of() : files(view, supposed),
-        view.overview().sample());
+        view.overview().sample(),
+        view.t("impact.limits", view.date(view.day())));
   }
 
   private static String title(View view, Supposition supposed) {
@@ -121,13 +124,16 @@ public record ImpactPage(
                 new Section(
                     it.getKey().slug(),
                     view.t("impact.effect." + it.getKey().slug()),
-                    view.t(how(impact, it.getKey())),
+                    view.t(how(impact, it.getKey()), view.date(view.day())),
                     it.getValue().stream().map(finding -> line(view, finding)).toList(),
                     it.getKey().isOfMunicipalities() ? impact.inhabitants(it.getKey()) : null))
         .toList();
   }
 
-  /** How a figure is computed; an explanation is needed for other reasons when something ends. */
+  /**
+   * How a figure is computed, to be filled in with the day that is looked at; an explanation is
+   * needed for other reasons when something ends.
+   */
   static String how(Impact impact, Effect effect) {
     return effect == Effect.NEEDED && impact.supposed().binding()
         ? "impact.how.needed.binding"
@@ -152,8 +158,9 @@ public record ImpactPage(
   private static List<String> remarks(View view, Impact impact) {
     Supposition supposed = impact.supposed();
     Stream.Builder<String> remarks = Stream.builder();
+    String day = view.date(view.day());
     if (supposed.day().compareTo(view.day()) < 0) {
-      remarks.add(view.t("impact.passed", view.date(view.day())));
+      remarks.add(view.t("impact.passed", day));
     }
     if (supposed.version() != null
         && supposed.version().published() != null
@@ -167,15 +174,15 @@ public record ImpactPage(
               .map(it -> it.authority().label() + ": " + view.name(it.force()))
               .collect(Collectors.joining(". "));
       if (!bound.isEmpty()) {
-        remarks.add(view.t("impact.bound", bound));
+        remarks.add(view.t("impact.bound", bound, day));
       }
     } else if (supposed.standard().ended()) {
       remarks.add(view.t("ended.banner"));
     }
     int gone = impact.inhabited().gone().size();
     remarks.add(
-        view.texts().counted("impact.there", impact.inhabited().there().size())
-            + (gone == 0 ? "" : " " + view.texts().counted("impact.gone", gone)));
+        view.texts().counted("impact.there", impact.inhabited().there().size(), day)
+            + (gone == 0 ? "" : " " + view.texts().counted("impact.gone", gone, day)));
     return remarks.build().toList();
   }
 }

@@ -106,7 +106,9 @@ class ImpactsTest {
   void a_municipality_that_is_gone_by_then_does_not_count() {
     assertEquals(2, count("?standaard=stuf-zkn&dag=2026-12-31", Effect.EXPOSED));
     assertEquals(1, count(ENDS, Effect.EXPOSED));
-    assertTrue(body("/wat-als" + ENDS).contains("1 gemeente van nu bestaat dan niet meer"));
+    assertTrue(
+        body("/wat-als" + ENDS)
+            .contains("1 gemeente die er op 23 november 2026 is, bestaat dan niet"));
   }
 
   @Test
@@ -164,7 +166,7 @@ class ImpactsTest {
   void who_lists_it_already_is_told_in_one_line() {
     String page = body("/wat-als" + BINDS + "2028-01-01");
     String line =
-        "<p>De standaard bindt gemeenten nu al. VNG: Pas toe of leg uit. "
+        "<p>De standaard bindt gemeenten al op 23 november 2026. VNG: Pas toe of leg uit. "
             + "Forum Standaardisatie: Verplicht.</p>";
     assertTrue(page.contains(line), page);
   }
@@ -210,6 +212,13 @@ class ImpactsTest {
       assertEquals(400, site.get("/wat-als.csv" + query).statusCode(), query);
     }
     assertEquals(400, site.get("/wat-als.csv").statusCode());
+  }
+
+  @Test
+  void the_graph_tells_how_it_counts_with_the_day() {
+    String graph = body("/wat-als.ttl" + ENDS);
+    assertTrue(graph.contains("voor een dag van 23 november 2026 tot en met"), graph);
+    assertTrue(graph.contains("for a day from 23 November 2026 up to"), graph);
   }
 
   @Test

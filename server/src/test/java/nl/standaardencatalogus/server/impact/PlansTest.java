@@ -389,4 +389,15 @@ class PlansTest {
     assertFalse(found.isEmpty());
     found.forEach(it -> assertTrue(it.endsWith("&amp;op=2026-06-01"), it));
   }
+
+  @Test
+  void on_a_past_day_nothing_is_said_of_now() {
+    for (String query : List.of(OLD, BINDS)) {
+      String page = body("/wat-als" + query + "&op=2026-06-01");
+      String main = page.substring(page.indexOf("class=\"pagehead\""), page.indexOf("</main>"));
+      Matcher now = Pattern.compile("[^.>]*\\bnu\\b[^.<]*").matcher(main);
+      assertFalse(now.find(), () -> now.group());
+      assertTrue(main.contains("wat de catalogus op 1 juni 2026 weet"), main);
+    }
+  }
 }
