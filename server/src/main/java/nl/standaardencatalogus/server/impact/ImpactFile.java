@@ -8,6 +8,7 @@ import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.page.Invented;
 import nl.standaardencatalogus.server.page.Asked;
 import nl.standaardencatalogus.server.page.Language;
+import nl.standaardencatalogus.server.page.Relations;
 import nl.standaardencatalogus.server.page.Texts;
 import nl.standaardencatalogus.server.page.View;
 import nl.standaardencatalogus.server.table.Table;
@@ -65,7 +66,7 @@ final class ImpactFile {
             it ->
                 view.name(it.from())
                     + " "
-                    + ImpactPage.relation(view, it)
+                    + Relations.said(view, it.relation())
                     + " "
                     + view.name(it.to()))
         .collect(Collectors.joining(" | "));

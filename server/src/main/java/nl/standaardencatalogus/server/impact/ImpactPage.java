@@ -7,7 +7,7 @@ import nl.standaardencatalogus.server.gap.Duty;
 import nl.standaardencatalogus.server.page.Asked;
 import nl.standaardencatalogus.server.page.Frame;
 import nl.standaardencatalogus.server.page.Link;
-import nl.standaardencatalogus.server.page.Slugs;
+import nl.standaardencatalogus.server.page.Relations;
 import nl.standaardencatalogus.server.page.VersionLine;
 import nl.standaardencatalogus.server.page.View;
 
@@ -146,13 +146,14 @@ public record ImpactPage(
         finding.standing(),
         finding.note(),
         finding.path().stream()
-            .map(it -> new Hop(view.link(it.from()), relation(view, it), view.link(it.to())))
+            .map(
+                it ->
+                    new Hop(
+                        view.link(it.from()),
+                        Relations.said(view, it.relation()),
+                        view.link(it.to())))
             .toList(),
         finding.population());
-  }
-
-  static String relation(View view, Finding.Step step) {
-    return view.t("relation." + Slugs.of(step.relation()) + ".out");
   }
 
   private static List<String> remarks(View view, Impact impact) {
