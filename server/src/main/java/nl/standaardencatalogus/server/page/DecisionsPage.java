@@ -25,8 +25,8 @@ public record DecisionsPage(
   /**
    * A decision in a list.
    *
-   * @param date when it was taken; where it holds from another day, or only that is known, which day
-   *     that is, in words
+   * @param date when it was taken; where it holds from another day, or only that is known, which
+   *     day that is, in words
    */
   public record Line(
       Link decision, String date, Link body, String kind, Badge force, String weakness) {}

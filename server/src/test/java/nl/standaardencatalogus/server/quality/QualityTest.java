@@ -105,7 +105,8 @@ class QualityTest {
     assertEquals(200, file.statusCode());
     List<String> lines = file.body().lines().toList();
     assertEquals(10, lines.size(), file.body());
-    assertTrue(lines.get(0).endsWith("Regel;Gewicht;Wie;Identificatie (URI);Naam;Bevinding;verzonnen"));
+    assertTrue(
+        lines.get(0).endsWith("Regel;Gewicht;Wie;Identificatie (URI);Naam;Bevinding;verzonnen"));
     assertTrue(lines.get(1).contains("https://w3id.org/standaardencatalogus/id/standaard/"));
     assertEquals(404, CuratedServer.get("/kwaliteit.docx").statusCode());
   }
