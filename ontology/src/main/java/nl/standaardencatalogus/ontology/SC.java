@@ -32,7 +32,9 @@ public final class SC {
 
   public static final Node RELATION_CLASS = term("Relation");
   public static final Node COMPONENT_OBLIGATION_CLASS = term("ComponentObligation");
+  public static final Node FORMER_RELATION_CLASS = term("FormerRelation");
   public static final Node RELATION = term("relation");
+  public static final Node FORMER_RELATION = term("formerRelation");
   public static final Node FROM = term("from");
   public static final Node TO = term("to");
   public static final Node RELATION_TYPE = term("relationType");

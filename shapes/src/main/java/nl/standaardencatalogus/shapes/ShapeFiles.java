@@ -17,6 +17,7 @@ final class ShapeFiles {
           "Distribution.ttl",
           "Explanation.ttl",
           "FormerMunicipality.ttl",
+          "FormerRelation.ttl",
           "FundingAdvice.ttl",
           "Geometry.ttl",
           "Goal.ttl",
