@@ -51,6 +51,7 @@ public final class Main implements Runnable {
             .addSubcommand(new Facts(console))
             .addSubcommand(new KeyCommand(console))
             .addSubcommand(new SourcesCommand(console))
+            .addSubcommand(new GemmaCommand(console))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .setExecutionExceptionHandler((e, line, parsed) -> explain(e, err));

@@ -8,13 +8,13 @@ import java.util.UUID;
  * The identifier of something in a model: the same in every file, as it follows from an IRI alone.
  * It is the name-based UUID (version 3, RFC 9562) of the IRI, so that others can work it out too.
  */
-final class Identifier {
+public final class Identifier {
   private static final UUID URLS = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
 
   private Identifier() {}
 
   /** The identifier of what has this IRI; an XML name, which an IRI is not. */
-  static String of(String iri) {
+  public static String of(String iri) {
     byte[] name = iri.getBytes(StandardCharsets.UTF_8);
     byte[] named =
         ByteBuffer.allocate(2 * Long.BYTES + name.length)

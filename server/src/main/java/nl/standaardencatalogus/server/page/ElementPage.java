@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 /**
  * One architecture element: the standards it has to carry, and what it goes with.
  *
+ * @param until the last day on which it was in the architecture; null while it is
  * @param ways from the layer down to what it is a part of; more than one where it is a part of more
  * @param served what it serves and realises, and what serves and realises it
  * @param work whether a process or a function is among that
@@ -21,6 +22,7 @@ public record ElementPage(
     Frame frame,
     String name,
     List<Badge> kinds,
+    String until,
     List<Standard> mandatory,
     List<Standard> recommended,
     List<Standard> others,
@@ -84,6 +86,7 @@ public record ElementPage(
             element.node()),
         name,
         kinds,
+        element.until() == null ? null : view.date(element.until()),
         standards(view, applied.qualified("verplicht"), versions),
         standards(view, applied.qualified("aanbevolen"), versions),
         standards(view, applied.unqualified(), versions),

@@ -43,8 +43,8 @@ public record Overview(
     List<Municipality> municipalities = asked.municipalities();
     List<StandardSummary> standards =
         asked.standards(names, municipalities, uptake.on(day.toString()));
-    List<Element> elements = asked.elements();
-    Map<Node, Element> byElement = index(elements, Element::node);
+    List<Element> all = asked.elements();
+    List<Element> elements = all.stream().filter(it -> !it.endedBy(day)).toList();
     return new Overview(
         day,
         names,
@@ -53,8 +53,8 @@ public record Overview(
         municipalities,
         index(municipalities, Municipality::node),
         elements,
-        byElement,
-        ArchitectureTree.of(elements, byElement, asked.wholes()),
+        index(all, Element::node),
+        ArchitectureTree.of(elements, index(elements, Element::node), asked.wholes()),
         answers.sample(),
         uptake.real(),
         search,
@@ -179,6 +179,7 @@ public record Overview(
                 row.get("type"),
                 row.get("gemma"),
                 row.get("layer"),
+                row.text("until"),
                 own.getOrDefault("verplicht", 0),
                 own.getOrDefault("aanbevolen", 0)));
       }

@@ -90,4 +90,18 @@ class ArchitectureTest {
       assertTrue(aal.contains("<span class=\"small muted\">(1)</span>"), aal);
     }
   }
+
+  @Test
+  void an_element_that_has_ended_is_on_no_list_and_keeps_its_page() {
+    String ended =
+        CIRCLE + "<aap> sc:validUntil \"2020-01-31\"^^<http://www.w3.org/2001/XMLSchema#date> .";
+    try (Site site = Site.with(ended)) {
+      assertFalse(site.get("/architectuur").body().contains("/architectuur/aap\""));
+      assertFalse(site.get("/architectuur?vorm=lijst").body().contains("/architectuur/aap\""));
+      assertFalse(site.get("/archimate.xml").body().contains("Aap"));
+      String page = site.get("/architectuur/aap").body();
+      assertTrue(page.contains("stond erin tot en met 31 januari 2020"), page);
+      assertFalse(site.get("/architectuur/beer").body().contains("stond erin tot en met"));
+    }
+  }
 }
