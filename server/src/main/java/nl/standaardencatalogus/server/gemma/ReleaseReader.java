@@ -2,7 +2,6 @@ package nl.standaardencatalogus.server.gemma;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -97,7 +96,7 @@ public final class ReleaseReader {
       }
       ReleaseReader reader = new ReleaseReader(factory().createXMLStreamReader(in));
       reader.read();
-      in.transferTo(OutputStream.nullOutputStream());
+      // It has read on until there was nothing more: after the model may stand only white space.
       return reader.release(HexFormat.of().formatHex(in.getMessageDigest().digest()));
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
