@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
@@ -184,8 +185,13 @@ public final class Comparison {
     }
   }
 
+  /** However white space and capitals stand, which no table kept as the model has them. */
   private static boolean same(String one, String other) {
-    return other != null && one.equalsIgnoreCase(other.strip().replaceAll("\\s+", " "));
+    return other != null && plain(one).equalsIgnoreCase(plain(other));
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("(?U)\\s+", " ").strip();
   }
 
   /**
@@ -305,8 +311,7 @@ public final class Comparison {
             .map(it -> PREFIXES.get(Iris.lastSegment(it)))
             .orElse(PREFIXES.getOrDefault(Iris.lastSegment(type), "element"));
     String slug = prefix + "-" + name;
-    Node node = Iris.component(slug);
-    node = isFree(node) ? node : Iris.component(slug + "-" + Iris.slugOf(element.objectId()));
+    Node node = free(number -> Iris.component(slug + number));
     Draft draft = made(element, thing(node, Kind.ELEMENT, element, null));
     draft.element(element.name(), element.objectId());
     draft.concept(SC.ELEMENT_TYPE, type);
@@ -326,16 +331,19 @@ public final class Comparison {
       return;
     }
     String slug = Iris.lastSegment(standard.node());
-    Node node = Iris.version(slug, label);
-    node = isFree(node) ? node : Iris.version(slug, label + "-" + element.objectId());
+    Node node = free(number -> Iris.version(slug, label + number));
     String name = Objects.requireNonNullElse(element.name(), label);
     made(element, thing(node, Kind.VERSION, element, standard.node()))
         .version(name, element.objectId(), standard.node(), label);
   }
 
   /** No IRI is given to another thing, also not that of what was deleted. */
-  private boolean isFree(Node node) {
-    return !taken.contains(node) && catalogue.revisions(node).isEmpty();
+  private Node free(Function<String, Node> numbered) {
+    Node node = numbered.apply("");
+    for (int n = 2; taken.contains(node) || !catalogue.revisions(node).isEmpty(); n++) {
+      node = numbered.apply("-" + n);
+    }
+    return node;
   }
 
   private static Thing thing(Node node, Kind kind, Release.Element element, Node standard) {

@@ -66,6 +66,10 @@ public record Difference(Release release, LocalDate date, List<Line> lines, List
           .toList();
     }
 
+    private static String orNothing(String text) {
+      return text.isEmpty() ? "nothing" : text;
+    }
+
     /** As a sentence of sorts for a terminal. */
     public String text() {
       String about = name + (thing.isEmpty() ? "" : " <" + thing + ">");
@@ -73,7 +77,9 @@ public record Difference(Release release, LocalDate date, List<Line> lines, List
       String change =
           from.isEmpty() && to.isEmpty()
               ? ""
-              : " " + (from.isEmpty() ? to : from + " -> " + (to.isEmpty() ? "nothing" : to));
+              : kind == Kind.CHANGED
+                  ? " " + orNothing(from) + " -> " + orNothing(to)
+                  : " " + (from + " " + to).strip();
       return about + what + change;
     }
   }
