@@ -40,6 +40,9 @@ public final class Comparison {
   private static final Set<String> ENDED =
       Set.of("einde-ondersteuning", "teruggetrokken", "niet-meer-in-gebruik");
 
+  /** A slug that is longer than this is a sentence, and no identifier to live with. */
+  private static final int LONGEST = 200;
+
   /** How the slug of a new element begins, by the kind that GEMMA or else ArchiMate calls it. */
   private static final Map<String, String> PREFIXES =
       Map.ofEntries(
@@ -302,8 +305,8 @@ public final class Comparison {
     Optional<Node> gemmaType = terms.concept(CodeLists.GEMMA_TYPE, element.property(TYPE));
     Node type = terms.elementType(element.type()).orElseThrow();
     String name = element.name() == null ? "" : Iris.slugOf(element.name());
-    if (name.isEmpty()) {
-      waiting(element, "it has no name");
+    if (name.isEmpty() || name.length() > LONGEST) {
+      waiting(element, "its name cannot be made an identifier");
       return;
     }
     String prefix =
@@ -322,12 +325,13 @@ public final class Comparison {
 
   private void version(Release.Element element, Thing standard) {
     String label = element.property(LABEL);
-    if (standard == null || label == null || Iris.slugOf(label).isEmpty()) {
+    String slugged = label == null ? "" : Iris.slugOf(label);
+    if (standard == null || slugged.isEmpty() || slugged.length() > LONGEST) {
       waiting(
           element,
           standard == null
               ? "it goes with no standard that the catalogue has"
-              : "it has no " + LABEL);
+              : "its " + LABEL + " cannot be made an identifier");
       return;
     }
     String slug = Iris.lastSegment(standard.node());

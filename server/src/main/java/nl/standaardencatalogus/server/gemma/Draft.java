@@ -91,9 +91,12 @@ final class Draft {
     replace(part, SC.CONFIDENCE, SURE);
   }
 
-  /** The text in Dutch; what it is called in English may not go with it any more. */
+  /** What it is called in Dutch; what it is called in English is not GEMMA's to say. */
   void title(String title) {
-    replace(record, DCTerms.title.asNode(), NodeFactory.createLiteralLang(title, "nl"));
+    graph.find(record, DCTerms.title.asNode(), Node.ANY).toList().stream()
+        .filter(it -> it.getObject().getLiteralLanguage().equals("nl"))
+        .forEach(graph::delete);
+    add(record, DCTerms.title.asNode(), NodeFactory.createLiteralLang(title, "nl"));
     cite();
   }
 

@@ -251,7 +251,7 @@ public final class ReleaseReader {
         part.values.putIfAbsent(property, said);
       } else if (parent.equals("propertyDefinition")) {
         definitions.put(definition, said);
-      } else {
+      } else if (!said.isEmpty()) {
         part.names.putIfAbsent(language, said);
       }
     } else if (path.size() == 2 && (name.equals("element") || name.equals("relationship"))) {
