@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server.gemma;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,8 @@ import nl.standaardencatalogus.server.gemma.Catalogued.Key;
 import nl.standaardencatalogus.server.gemma.Catalogued.Kind;
 import nl.standaardencatalogus.server.gemma.Catalogued.Thing;
 import nl.standaardencatalogus.server.gemma.Difference.Line;
+import nl.standaardencatalogus.server.page.Language;
+import nl.standaardencatalogus.server.page.Texts;
 import org.apache.jena.graph.Node;
 
 /**
@@ -37,6 +40,11 @@ public final class Comparison {
   private static final String TYPE = "GEMMA type";
   private static final String LABEL = "Versieaanduiding";
   private static final String BBN = "BBN";
+
+  /** What the catalogue's own models call the IRI of a thing, in each language. */
+  private static final List<String> IRI =
+      Arrays.stream(Language.values()).map(it -> new Texts(it).get("archimate.iri")).toList();
+
   private static final Set<String> ENDED =
       Set.of("einde-ondersteuning", "teruggetrokken", "niet-meer-in-gebruik");
 
@@ -135,7 +143,7 @@ public final class Comparison {
     for (Release.Element element : release.elements().values()) {
       Thing thing =
           element.objectId() == null
-              ? there.byIdentifier().get(element.id())
+              ? there.byIdentifier().get(own(element.id(), element.properties()))
               : there.byObjectId().get(element.objectId());
       if (thing != null) {
         things.put(element.id(), thing);
@@ -148,6 +156,16 @@ public final class Comparison {
             .ifPresent(it -> groups.put(element.id(), it));
       }
     }
+  }
+
+  /** Tools may change identifiers; the catalogue's own models tell the IRI beside them. */
+  private static String own(String id, Map<String, String> properties) {
+    return IRI.stream()
+        .map(properties::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(Identifier::of)
+        .orElse(id);
   }
 
   // What both have
@@ -389,7 +407,7 @@ public final class Comparison {
       }
     }
     for (Release.Relation relation : release.relations()) {
-      Catalogued.Relation known = byIdentifier.get(relation.id());
+      Catalogued.Relation known = byIdentifier.get(own(relation.id(), relation.properties()));
       Optional<Key> key = known == null ? key(relation) : Optional.of(known.key());
       if (known != null && known.archimate() == null) {
         own.add(known.node());
