@@ -147,6 +147,10 @@ final class GemmaCommand implements Callable<Integer> {
       lines.forEach(line -> console.out().println("  " + line.text()));
     }
     console.out().println();
+    int inAll = release.elements().size() + release.relations().size();
+    if (difference.lines(Difference.Kind.ENDED).size() > inAll) {
+      console.err().println("Beware: more would end than the file has. Is it a whole release?");
+    }
     if (proposal.changes().isEmpty()) {
       console.out().println("Nothing would change.");
       return Exit.OK;

@@ -122,6 +122,19 @@ class GemmaCommandTest {
   }
 
   @Test
+  void a_file_that_ends_more_than_it_has_is_looked_at_twice() throws Exception {
+    MadeUp many = release();
+    for (int i = 0; i < 4; i++) {
+      many.element("n" + i, "ApplicationComponent", "N" + i, "GEMMA type", "Referentiecomponent");
+    }
+    String file = file(many.xml());
+    run("gemma", file, "--commit", shown(run("gemma", file)));
+    Ended part = run("gemma", file(release().xml()));
+    assertTrue(part.out().contains("ended: 4"), part::out);
+    assertTrue(part.err().contains("Is it a whole release?"), part::err);
+  }
+
+  @Test
   void the_report_is_a_table() throws Exception {
     Path report = folder.resolve("drift.csv");
     run("gemma", file(release().xml()), "--report", report.toString());

@@ -45,6 +45,10 @@ public final class Comparison {
   private static final List<String> IRI =
       Arrays.stream(Language.values()).map(it -> new Texts(it).get("archimate.iri")).toList();
 
+  /** The properties that are read; of what is taken over, the others are told. */
+  private static final Set<String> READ =
+      Set.of("Object ID", TYPE, "GEMMA status", "Status", LABEL, BBN, "Verbindingsrol");
+
   private static final Set<String> ENDED =
       Set.of("einde-ondersteuning", "teruggetrokken", "niet-meer-in-gebruik");
 
@@ -117,6 +121,7 @@ public final class Comparison {
     ended();
     contradictions();
     versions();
+    properties();
     unknown.forEach(
         (what, times) -> line(Difference.Kind.UNKNOWN, "", "", "", what, "", "" + times));
     Comparator<Line> order =
@@ -612,6 +617,24 @@ public final class Comparison {
     }
     if (rolling > 0) {
       line(Difference.Kind.NOTED, "", "", "", "versions that are called Actueel", "", "" + rolling);
+    }
+  }
+
+  /** Those of what is taken over; a model of our own says with its own what the catalogue has. */
+  private void properties() {
+    things.keySet().stream()
+        .map(release.elements()::get)
+        .forEach(it -> properties(it.properties(), "elements"));
+    related.values().stream()
+        .flatMap(List::stream)
+        .forEach(it -> properties(it.properties(), "relations"));
+  }
+
+  private void properties(Map<String, String> properties, String of) {
+    if (IRI.stream().noneMatch(properties::containsKey)) {
+      properties.keySet().stream()
+          .filter(it -> !READ.contains(it))
+          .forEach(it -> unknown("property " + it + " of " + of));
     }
   }
 

@@ -332,6 +332,23 @@ class ComparisonTest {
   }
 
   @Test
+  void properties_that_are_not_read_are_told() throws Exception {
+    MadeUp made =
+        next()
+            .element(
+                "c",
+                "ApplicationComponent",
+                "Post",
+                "GEMMA type",
+                "Referentiecomponent",
+                "Beheerder",
+                "Iemand");
+    assertEquals(List.of(), changes(made));
+    assertTrue(
+        lines(difference(made), Kind.UNKNOWN).contains("unknown property Beheerder of elements 1"));
+  }
+
+  @Test
   void a_component_that_is_gone_has_ended_with_its_relations() throws Exception {
     MadeUp made = next().without("d");
     assertEquals(
