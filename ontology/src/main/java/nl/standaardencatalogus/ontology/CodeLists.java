@@ -32,6 +32,9 @@ public final class CodeLists {
   // Decisions and declarations
 
   public static final String BESLUITSOORT = "besluitsoort";
+  public static final String PROCEDURESTAP = "procedurestap";
+  public static final String PROCEDURESPOOR = "procedurespoor";
+  public static final String PROCEDURESOORT = "proceduresoort";
   public static final String ADOPTIEFASE = "adoptiefase";
   public static final String LEG_UIT_GROND = "leg-uit-grond";
 

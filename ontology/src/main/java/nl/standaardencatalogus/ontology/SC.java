@@ -97,6 +97,34 @@ public final class SC {
   public static final Node DOCUMENT_TITLE = term("documentTitle");
   public static final Node SCOPE_NOTE = term("scopeNote");
 
+  // How a decision comes about: procedures, their steps, reactions and meetings
+
+  public static final Node PROCEDURE_CLASS = term("Procedure");
+  public static final Node PROCEDURE_STEP_CLASS = term("ProcedureStep");
+  public static final Node REACTION_CLASS = term("Reaction");
+  public static final Node MEETING_CLASS = term("Meeting");
+  public static final Node AGENDA_ITEM_CLASS = term("AgendaItem");
+  public static final Node CONCERNS = term("concerns");
+  public static final Node PROCEDURE_KIND = term("procedureKind");
+  public static final Node PROCEDURE_TRACK = term("procedureTrack");
+  public static final Node STEP = term("step");
+  public static final Node STEP_KIND = term("stepKind");
+  public static final Node BEGINS_ON = term("beginsOn");
+  public static final Node ENDS_ON = term("endsOn");
+  public static final Node OUTCOME = term("outcome");
+  public static final Node LEADS_TO = term("leadsTo");
+  public static final Node REACTION = term("reaction");
+  public static final Node REACTED_BY = term("reactedBy");
+  public static final Node REACTED_ON = term("reactedOn");
+  public static final Node ANSWER = term("answer");
+  public static final Node ANSWERED_ON = term("answeredOn");
+  public static final Node CONDITION = term("condition");
+  public static final Node MINORITY_VIEW = term("minorityView");
+  public static final Node TAKEN_IN = term("takenIn");
+  public static final Node MEETING_BODY = term("meetingBody");
+  public static final Node HELD_ON = term("heldOn");
+  public static final Node AGENDA_ITEM = term("agendaItem");
+
   // Declarations of municipalities
 
   public static final Node DECLARATION_CLASS = term("Declaration");

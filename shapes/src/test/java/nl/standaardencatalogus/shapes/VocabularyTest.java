@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.standaardencatalogus.ontology.CodeLists;
 import nl.standaardencatalogus.ontology.Ontology;
 import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.graph.Graph;
@@ -96,6 +98,30 @@ class VocabularyTest {
       lists++;
     }
     assertTrue(lists > 20, "Only " + lists + " choices from code lists");
+  }
+
+  /** A withdrawal may come at any time, and has a rule of its own. */
+  @Test
+  void the_order_of_steps_in_the_rule_is_that_of_the_code_list() {
+    String steps =
+        ONTOLOGY
+            .find(Node.ANY, SKOS.inScheme.asNode(), CodeLists.scheme(CodeLists.PROCEDURESTAP))
+            .mapWith(Triple::getSubject)
+            .toList()
+            .stream()
+            .sorted(
+                Comparator.comparing(
+                    step -> (Integer) G.getOneSP(ONTOLOGY, step, SC.ORDER).getLiteralValue()))
+            .map(step -> step.getURI().replaceAll(".*/", "/"))
+            .filter(step -> !step.equals("/intrekking"))
+            .collect(Collectors.joining());
+    String query =
+        SHAPES
+            .find(NodeFactory.createURI(Rules.NS + "Procedure-order"), SHACL.sparql, Node.ANY)
+            .mapWith(triple -> G.getOneSP(SHAPES, triple.getObject(), SHACL.select))
+            .next()
+            .getLiteralLexicalForm();
+    assertTrue(query.contains('"' + steps + '"'), steps);
   }
 
   @Test

@@ -27,7 +27,13 @@ import org.apache.jena.vocabulary.RDF;
  */
 public final class Permissions {
   private static final Set<ThingKind> OF_THE_SECRETARIAT =
-      EnumSet.of(ThingKind.DECISION, ThingKind.FUNDING_ADVICE, ThingKind.GOAL, ThingKind.PROJECT);
+      EnumSet.of(
+          ThingKind.DECISION,
+          ThingKind.PROCEDURE,
+          ThingKind.MEETING,
+          ThingKind.FUNDING_ADVICE,
+          ThingKind.GOAL,
+          ThingKind.PROJECT);
 
   private final Principal principal;
   private final Graph state;

@@ -14,7 +14,7 @@ public enum Role {
   PREPARER,
   /** Changes any record, saying why. */
   EDITOR,
-  /** Records decisions, advice, goals and projects. */
+  /** Records procedures, meetings, decisions, advice, goals and projects. */
   SECRETARIAT,
   /** Hands out keys; changes no record. */
   ADMIN;

@@ -23,6 +23,8 @@ public enum ThingKind {
   GOAL("doel/" + ThingKind.SLUG),
   PROJECT("project/" + ThingKind.SLUG),
   FUNDING_ADVICE("advies/" + ThingKind.SLUG),
+  PROCEDURE("procedure/" + ThingKind.SLUG),
+  MEETING("vergadering/" + ThingKind.SLUG),
   /** What TOOI has an identifier for: after TOOI's own base, not after ours. */
   PUBLIC_BODY("(gemeente|provincie|ministerie|oorg|zbo|so|waterschap|col)/[a-z0-9]+(_[a-z0-9]+)*"),
   REVISION("revisie/[1-9][0-9]{0,17}"),

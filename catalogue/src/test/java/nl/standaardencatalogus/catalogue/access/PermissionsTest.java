@@ -90,6 +90,8 @@ class PermissionsTest {
     "mandaat/gm0344/so1110, OTHER_MUNICIPALITY, OTHER_ROLE, OTHER_ROLE, yes, OTHER_ROLE, OTHER_ROLE",
     "besluit/2026-iets, OTHER_ROLE, OTHER_ROLE, OTHER_ROLE, yes, yes, OTHER_ROLE",
     "advies/iets, OTHER_ROLE, OTHER_ROLE, OTHER_ROLE, yes, yes, OTHER_ROLE",
+    "procedure/2026-iets, OTHER_ROLE, OTHER_ROLE, OTHER_ROLE, yes, yes, OTHER_ROLE",
+    "vergadering/2026-iets, OTHER_ROLE, OTHER_ROLE, OTHER_ROLE, yes, yes, OTHER_ROLE",
     "doel/iets, OTHER_ROLE, OTHER_ROLE, OTHER_ROLE, yes, yes, OTHER_ROLE",
     "project/iets, OTHER_ROLE, OTHER_ROLE, OTHER_ROLE, yes, yes, OTHER_ROLE",
     "standaard/zaken-api, OTHER_ROLE, OTHER_ROLE, OTHER_ROLE, yes, OTHER_ROLE, OTHER_ROLE",
