@@ -52,6 +52,10 @@ final class Lists {
           Listing.all("/municipalities", "api/municipality", "api/municipalities"),
           new Listing("/declarations", "api/declaration", DeclarationFilters::of));
 
+  /** What a status rests on is told in its place, by the question that tells of it. */
+  private static final Map<String, String> WHY =
+      Map.of("boundBy", "api/decision", "onAdviceOf", "api/advice");
+
   private final Supplier<Snapshot> now;
   private final Questions questions;
   private final ItemKeys keys;
@@ -217,10 +221,21 @@ final class Lists {
     JsonObject item = new JsonObject();
     item.put("id", thing.getURI());
     for (Row row : questions.select(question, state.graph(), Map.of("record", thing))) {
-      boolean many = row.text("many").equals("true");
-      keys.put(item, row.text("key"), row.get("value"), many);
+      String key = row.text("key");
+      if (WHY.containsKey(key)) {
+        because(item, key, item(WHY.get(key), row.get("value"), state));
+      } else {
+        keys.put(item, key, row.get("value"), row.text("many").equals("true"));
+      }
     }
     return item;
+  }
+
+  private static void because(JsonObject item, String key, JsonObject reason) {
+    if (!item.hasKey(key)) {
+      item.put(key, new JsonArray());
+    }
+    item.get(key).getAsArray().add(reason);
   }
 
   private static String form(Context asked) {

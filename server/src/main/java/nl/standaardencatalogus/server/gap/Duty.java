@@ -18,6 +18,7 @@ import org.apache.jena.graph.Node;
  * @param authority who says so
  * @param since since when, as it is known; null when it is not
  * @param decision the decision behind it; null where there is only a list
+ * @param advice the advice behind the decision; null where none is known
  * @param covered what the decision names when that is not the standard itself; else null
  * @param source where the catalogue read it; null where the decision says that
  * @param weakness null when it was read with certainty
@@ -28,6 +29,7 @@ public record Duty(
     Link authority,
     String since,
     Link decision,
+    Link advice,
     Link covered,
     String source,
     String weakness) {
@@ -57,6 +59,7 @@ public record Duty(
         Link.text("VNG"),
         bound.from(),
         view.link(bound.decision()),
+        bound.onAdvice(view),
         bound.covered().equals(standard.node()) ? null : view.link(bound.covered()),
         null,
         view.weakness(bound.confidence()));
@@ -74,6 +77,7 @@ public record Duty(
             : view.link(stated.authority()),
         stated.from() == null ? decision.map(Bound::from).orElse(null) : stated.from(),
         decision.map(it -> view.link(it.decision())).orElse(null),
+        decision.map(it -> it.onAdvice(view)).orElse(null),
         decision
             .map(Bound::covered)
             .filter(it -> !it.equals(standard.node()))

@@ -249,6 +249,10 @@ public record Overview(
     }
 
     private Map<Node, Bound> bounds(String scheme) {
+      Map<Node, Bound.Advice> advices = new HashMap<>();
+      for (Row row : answers.to("decision/advice")) {
+        advices.putIfAbsent(row.get("decision"), Bound.Advice.of(row));
+      }
       Map<Node, Bound> bounds = new HashMap<>();
       for (Row row : answers.to("decision/in-force", day)) {
         if (row.text("force").contains(scheme)) {
@@ -259,7 +263,8 @@ public record Overview(
                   row.get("force"),
                   row.text("from"),
                   row.get("covered"),
-                  row.get("confidence"));
+                  row.get("confidence"),
+                  advices.get(row.get("decision")));
           bounds.merge(row.get("standard"), bound, (a, b) -> a.weight() >= b.weight() ? a : b);
         }
       }

@@ -134,6 +134,7 @@ public record StandardPage(
         through ? view.t("through", view.name(bound.covered())) : null,
         since,
         new Link(view.t("decision"), view.link(bound.decision()).href()),
+        bound.onAdvice(view),
         null,
         view.weakness(bound.confidence()));
   }
@@ -146,6 +147,7 @@ public record StandardPage(
                     view.badge(s.value()),
                     s.authority() == null ? null : view.t("according-to", view.name(s.authority())),
                     s.from() == null ? null : view.t("since", view.date(s.from())),
+                    null,
                     null,
                     s.source(),
                     view.weakness(s.confidence())))
@@ -172,6 +174,7 @@ public record StandardPage(
                 ? view.t("published.unknown")
                 : view.t("published", view.when(standard.newest().issued())),
             version,
+            null,
             null,
             weakness.isEmpty() ? null : weakness));
   }

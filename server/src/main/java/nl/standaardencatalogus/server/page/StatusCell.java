@@ -13,9 +13,16 @@ public record StatusCell(String authority, List<Line> lines) {
    *
    * @param since a sentence; null when no date is known
    * @param because the decision behind it; null without one
+   * @param advice the advice behind that decision; null where none is known
    * @param source where the catalogue read it
    * @param weakness null when it was read with certainty
    */
   public record Line(
-      Badge badge, String by, String since, Link because, String source, String weakness) {}
+      Badge badge,
+      String by,
+      String since,
+      Link because,
+      Link advice,
+      String source,
+      String weakness) {}
 }

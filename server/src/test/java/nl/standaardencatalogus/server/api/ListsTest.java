@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.CuratedServer;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -173,25 +176,57 @@ class ListsTest {
               assertTrue(CuratedServer.graph().contains(triple), triple::toString);
             });
     // Nothing that is told was lost on the way either.
-    assertEquals(values(JSON.parse(response.body())), count[0], path);
+    assertEquals(values(JSON.parse(response.body())).size(), count[0], path);
   }
 
-  /** How many values there are under the keys of things. */
-  private static long values(JsonObject read) {
+  /** The values under the keys of things; what is told of a decision at each standard is once. */
+  private static Set<String> values(JsonObject read) {
+    Set<String> values = new HashSet<>();
     if (read.hasKey("items")) {
-      return read.getArray("items").mapToLong(item -> values(item.getAsObject())).sum();
+      read.getArray("items").forEach(item -> values.addAll(values(item.getAsObject())));
+      return values;
     }
-    return read.entrySet().stream()
-        .filter(entry -> !entry.getKey().equals("id"))
-        .mapToLong(
-            entry ->
-                entry.getValue().isArray()
-                    ? entry.getValue().getAsArray().size()
-                    : entry.getValue().isObject()
-                            && !entry.getValue().getAsObject().hasKey("@value")
-                        ? entry.getValue().getAsObject().size()
-                        : 1)
-        .sum();
+    String id = read.getString("id");
+    read.forEach(
+        (key, value) -> {
+          if (value.isArray()) {
+            for (JsonValue one : value.getAsArray()) {
+              boolean thing = one.isObject() && one.getAsObject().hasKey("id");
+              values.add(id + " " + key + " " + (thing ? one.getAsObject().getString("id") : one));
+              if (thing) {
+                values.addAll(values(one.getAsObject()));
+              }
+            }
+          } else if (value.isObject() && !value.getAsObject().hasKey("@value")) {
+            value.getAsObject().keys().forEach(tag -> values.add(id + " " + key + " " + tag));
+          } else if (!key.equals("id")) {
+            values.add(id + " " + key);
+          }
+        });
+    return values;
+  }
+
+  @Test
+  void a_standard_tells_by_which_decision_it_holds_on_which_advice() {
+    JsonObject because = json("/standards/vwo").get("boundBy").getAsArray().get(0).getAsObject();
+    assertEquals(
+        "https://w3id.org/standaardencatalogus/def/vng-verbindendheid/verplicht",
+        because.getString("force"));
+    assertEquals(
+        "https://w3id.org/standaardencatalogus/id/standaard/vwo",
+        because.get("covers").getAsArray().get(0).getAsString().value());
+    JsonObject advice = because.get("onAdviceOf").getAsArray().get(0).getAsObject();
+    assertEquals(
+        "https://w3id.org/standaardencatalogus/id/besluit/2019-cvd-advies-verwerkersovereenkomst",
+        advice.getString("id"));
+    assertTrue(advice.getString("decisionBody").endsWith("/college-van-dienstverleningszaken"));
+  }
+
+  @Test
+  void of_a_decision_on_no_known_advice_none_is_told() {
+    JsonObject because =
+        json("/standards/zaken-api").get("boundBy").getAsArray().get(0).getAsObject();
+    assertFalse(because.hasKey("onAdviceOf"), because::toString);
   }
 
   @Test
