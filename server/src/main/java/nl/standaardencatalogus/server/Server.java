@@ -64,6 +64,7 @@ import nl.standaardencatalogus.server.page.LibraryPages;
 import nl.standaardencatalogus.server.page.Pages;
 import nl.standaardencatalogus.server.page.ReusePages;
 import nl.standaardencatalogus.server.page.Workbench;
+import nl.standaardencatalogus.server.procedure.Procedures;
 import nl.standaardencatalogus.server.project.Projects;
 import nl.standaardencatalogus.server.quality.Quality;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
@@ -231,6 +232,7 @@ final class Server implements AutoCloseable {
                 new Cooperations(pages)::routes,
                 new Roadmap(pages)::routes,
                 new Projects(pages)::routes,
+                new Procedures(pages)::routes,
                 new Comparisons(pages)::routes,
                 new Emblems(pages)::routes,
                 new Monitor(reader, questions, pages)::routes,

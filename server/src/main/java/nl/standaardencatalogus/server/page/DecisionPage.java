@@ -3,6 +3,7 @@ package nl.standaardencatalogus.server.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.question.Row;
@@ -18,6 +19,8 @@ public record DecisionPage(
     List<Link> covers,
     List<Effect> reach,
     List<String> scope,
+    List<String> conditions,
+    List<String> minority,
     List<Fact> facts,
     List<Link> downloads,
     List<Earlier> revisions,
@@ -54,6 +57,8 @@ public record DecisionPage(
         StandardPage.links(view, facts.get("covers")),
         reach(view, decision),
         StandardPage.texts(facts.get("scope")),
+        StandardPage.texts(facts.get("condition")),
+        StandardPage.texts(facts.get("minority")),
         keyFacts(view, facts, decision),
         View.data(decision),
         view.revisions(decision),
@@ -85,17 +90,20 @@ public record DecisionPage(
     if (facts.containsKey("until")) {
       key.add(new Fact(view.t("decision.until"), VersionPage.dates(view, facts.get("until"))));
     }
-    if (facts.containsKey("advice")) {
-      key.add(new Fact(view.t("decision.advice"), StandardPage.links(view, facts.get("advice"))));
-    }
-    if (facts.containsKey("supersedes")) {
-      key.add(
-          new Fact(
-              view.t("decision.supersedes"), StandardPage.links(view, facts.get("supersedes"))));
-    }
+    known(view, facts, "outcome", "advice.outcome").ifPresent(key::add);
+    known(view, facts, "meeting", "meeting").ifPresent(key::add);
+    known(view, facts, "advice", "decision.advice").ifPresent(key::add);
+    known(view, facts, "procedure", "procedure").ifPresent(key::add);
+    known(view, facts, "supersedes", "decision.supersedes").ifPresent(key::add);
     key.add(new Fact(view.t("decision.document"), document(view, facts)));
     key.add(view.uri(decision));
     return key.stream().map(f -> f.orElse(view.t("unknown"))).toList();
+  }
+
+  private static Optional<Fact> known(
+      View view, Map<String, List<Row>> facts, String property, String label) {
+    return Optional.ofNullable(facts.get(property))
+        .map(rows -> new Fact(view.t(label), StandardPage.links(view, rows)));
   }
 
   /** The document under its title, where both are known. */

@@ -38,6 +38,8 @@ public final class PagePaths {
     SECTIONS.put("doel/", "/doelen/");
     SECTIONS.put("project/", "/projecten/");
     SECTIONS.put("advies/", "/adviezen/");
+    SECTIONS.put("procedure/", "/procedures/");
+    SECTIONS.put("vergadering/", "/vergaderingen/");
     SECTIONS.put("revisie/", "/revisies/");
     SECTIONS.put("commit/", "/commits/");
     for (String kind : List.of("ministerie", "oorg", "zbo", "so", "waterschap", "col")) {

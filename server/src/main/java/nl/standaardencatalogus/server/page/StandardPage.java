@@ -42,6 +42,7 @@ public record StandardPage(
     List<Change> changes,
     List<Earlier> revisions,
     List<DecisionsPage.Line> decisions,
+    List<Link> procedures,
     boolean sample,
     List<String> sources,
     String weakness) {
@@ -90,6 +91,7 @@ public record StandardPage(
         Change.of(view, view.ask("standard/changes", "standard", standard.node())),
         view.revisions(standard.node()),
         DecisionsPage.on(view, standard.node()),
+        Procedure.on(view, standard.node()).stream().map(it -> Procedure.line(view, it)).toList(),
         view.overview().sample(),
         texts(facts.get("source")),
         view.weakness(standard.confidence()));

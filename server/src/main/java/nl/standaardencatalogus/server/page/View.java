@@ -95,7 +95,7 @@ public record View(
   }
 
   /** The rows of a question about facts, by the property that each speaks of. */
-  Map<String, List<Row>> facts(String question, String variable, Node value) {
+  public Map<String, List<Row>> facts(String question, String variable, Node value) {
     Map<String, List<Row>> facts = new LinkedHashMap<>();
     for (Row row : ask(question, variable, value)) {
       facts.computeIfAbsent(row.text("property"), p -> new ArrayList<>()).add(row);

@@ -42,6 +42,8 @@ public final class PageKinds {
           "/wat-als?standaard=zaken-api&wat=verplicht&dag=2028-01-01",
           "/besluiten",
           "/besluiten/2021-zaakgericht-werken",
+          "/procedures",
+          "/vergaderingen",
           "/samenwerkingen",
           "/samenwerkingen/roo-27908856",
           "/tijdlijn",
@@ -88,6 +90,8 @@ public final class PageKinds {
           "/projecten/samen-zaken",
           "/adviezen/2025-samen-zaken",
           "/begrippen/thema/zaakgericht-werken",
+          "/procedures/2020-zaakgericht-werken",
+          "/vergaderingen/2021-cvd-februari",
           "/dumps/2026-11-02/");
 
   /** Paths at which there is no page, or not with these values. */

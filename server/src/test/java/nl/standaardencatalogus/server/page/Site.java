@@ -39,6 +39,7 @@ import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.impact.Impacts;
 import nl.standaardencatalogus.server.monitor.Monitor;
+import nl.standaardencatalogus.server.procedure.Procedures;
 import nl.standaardencatalogus.server.project.Projects;
 import nl.standaardencatalogus.server.quality.Quality;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
@@ -149,6 +150,7 @@ public final class Site implements AutoCloseable {
               new Cooperations(pages).routes(config);
               new Roadmap(pages).routes(config);
               new Projects(pages).routes(config);
+              new Procedures(pages).routes(config);
               new Comparisons(pages).routes(config);
               new Emblems(pages).routes(config);
               new Statements(

@@ -1,0 +1,110 @@
+package nl.standaardencatalogus.server.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.standaardencatalogus.catalogue.question.Row;
+import org.apache.jena.graph.Node;
+
+/**
+ * A procedure in which a standard or a set is proposed, advised and decided on.
+ *
+ * @param kind what is proposed; null where that is not recorded
+ * @param track which bodies advise and decide; null where that is not recorded
+ * @param steps in the order of their kinds
+ */
+public record Procedure(
+    Node node, Node kind, Node track, List<Node> subjects, List<ProcedureStep> steps) {
+
+  /** All procedures, by their identifiers. */
+  public static List<Procedure> all(View view) {
+    Map<Node, Procedure> all = new LinkedHashMap<>();
+    Map<Node, ProcedureStep> steps = new LinkedHashMap<>();
+    for (Row row : view.questions().select("procedure/list", view.snapshot().graph())) {
+      Procedure procedure = all.computeIfAbsent(row.get("procedure"), none -> of(row));
+      ProcedureStep.put(procedure.subjects(), row.get("subject"));
+      ProcedureStep step = steps.computeIfAbsent(row.get("step"), none -> ProcedureStep.of(row));
+      ProcedureStep.put(procedure.steps(), step);
+      step.add(view, row);
+    }
+    return List.copyOf(all.values());
+  }
+
+  /** The procedures on a standard, a family of it or a version of it. */
+  static List<Procedure> on(View view, Node standard) {
+    Set<Node> own =
+        view.ask("procedure/of-standard", "standard", standard).stream()
+            .map(row -> row.get("procedure"))
+            .collect(Collectors.toSet());
+    return own.isEmpty()
+        ? List.of()
+        : all(view).stream().filter(it -> own.contains(it.node())).toList();
+  }
+
+  private static Procedure of(Row row) {
+    return new Procedure(
+        row.get("procedure"),
+        row.get("kind"),
+        row.get("track"),
+        new ArrayList<>(),
+        new ArrayList<>());
+  }
+
+  /** The step that it is in on a day, or ended with: the last that has begun by then. */
+  public Optional<ProcedureStep> current(String day) {
+    return steps.stream().filter(it -> it.begun(day)).reduce((earlier, later) -> later);
+  }
+
+  /**
+   * Whether it still goes on: until it was withdrawn or the decision was made known, and while it
+   * is evaluated.
+   */
+  public boolean runs(String day) {
+    return current(day)
+        .map(
+            it ->
+                it.is("evaluatie")
+                    ? it.outcome() == null && !it.over(day)
+                    : !it.is("publicatie") && !it.is("intrekking"))
+        .orElse(true);
+  }
+
+  /** What its decisions give, that of the last one last. */
+  public List<Node> forces() {
+    return steps.stream()
+        .filter(it -> it.is("besluit"))
+        .flatMap(it -> it.forces().stream())
+        .toList();
+  }
+
+  /** What its last step that says so came to, by a day; null where none does. */
+  public String outcome(String day) {
+    return steps.stream()
+        .filter(it -> it.begun(day) && it.outcome() != null)
+        .map(ProcedureStep::outcome)
+        .reduce((earlier, later) -> later)
+        .orElse(null);
+  }
+
+  /** In a sentence: that it runs and in which step since when, or that it ran. */
+  static Link line(View view, Procedure procedure) {
+    String name = view.name(procedure.node());
+    String href = view.link(procedure.node()).href();
+    return procedure
+        .current(view.day())
+        .map(
+            step ->
+                new Link(
+                    view.t(
+                        procedure.runs(view.day()) ? "procedure.line.runs" : "procedure.line.ran",
+                        name,
+                        view.concept(step.kind()),
+                        view.date(step.begin())),
+                    href))
+        .orElse(new Link(view.t("procedure.line.coming", name), href));
+  }
+}

@@ -1,0 +1,50 @@
+package nl.standaardencatalogus.server.procedure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.RecordPage;
+import nl.standaardencatalogus.server.page.View;
+import org.apache.jena.graph.Node;
+
+/**
+ * One meeting: what was on its agenda and what came of it.
+ *
+ * @param record all that is recorded of it
+ */
+public record MeetingPage(RecordPage record, List<Item> items, List<Taken> taken) {
+
+  /**
+   * An item on the agenda.
+   *
+   * @param outcome what it came to, in Dutch; null where that is not recorded
+   */
+  public record Item(String order, String title, List<Link> subjects, String outcome) {}
+
+  static MeetingPage of(View view, Node meeting) {
+    Map<Node, Item> items = new LinkedHashMap<>();
+    for (Row row : view.ask("meeting/agenda", "meeting", meeting)) {
+      Item item =
+          items.computeIfAbsent(
+              row.get("item"),
+              none ->
+                  new Item(
+                      row.text("order"),
+                      row.text("title"),
+                      new ArrayList<>(),
+                      row.text("outcome")));
+      if (row.has("subject")) {
+        item.subjects().add(view.link(row.get("subject")));
+      }
+    }
+    return new MeetingPage(
+        RecordPage.of(view, meeting, view.section("meetings.title", Procedures.MEETINGS)),
+        List.copyOf(items.values()),
+        view.ask("meeting/decisions", "meeting", meeting).stream()
+            .map(row -> Taken.of(view, row.get("decision")))
+            .toList());
+  }
+}

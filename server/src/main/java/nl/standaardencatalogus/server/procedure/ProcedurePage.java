@@ -1,0 +1,158 @@
+package nl.standaardencatalogus.server.procedure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.Procedure;
+import nl.standaardencatalogus.server.page.ProcedureStep;
+import nl.standaardencatalogus.server.page.RecordPage;
+import nl.standaardencatalogus.server.page.View;
+import org.apache.jena.graph.Node;
+
+/**
+ * One procedure: its steps in their order with what each came to, and what comes next.
+ *
+ * @param record all that is recorded of it
+ * @param next the step that follows, with what happens in it; null where it is over
+ */
+public record ProcedurePage(
+    RecordPage record,
+    String kind,
+    String track,
+    String trackMeaning,
+    List<Link> subjects,
+    List<Stop> stops,
+    Next next,
+    String status) {
+
+  /** Where a step stands on the day. */
+  public enum State {
+    DONE,
+    NOW,
+    COMING
+  }
+
+  /**
+   * A step, as it is shown.
+   *
+   * @param when from when until when; null for one that is not recorded yet
+   * @param outcome what it came to, in Dutch; null where that is not recorded
+   */
+  public record Stop(
+      String id,
+      String name,
+      State state,
+      String when,
+      String outcome,
+      List<Link> documents,
+      List<Taken> taken,
+      List<Reaction> reactions) {}
+
+  /**
+   * What an organisation brought in.
+   *
+   * @param day on which it came in; null when not known
+   * @param answer what was done with it, in Dutch; null where nobody answered
+   * @param answered on which day; null when not known
+   */
+  public record Reaction(Link who, String day, String text, String answer, String answered) {}
+
+  /** What follows, and what happens then; the meaning is null where the code list has none. */
+  public record Next(String name, String meaning) {}
+
+  static Optional<ProcedurePage> of(View view, Node node) {
+    return Procedure.all(view).stream()
+        .filter(it -> it.node().equals(node))
+        .findFirst()
+        .map(it -> of(view, it));
+  }
+
+  private static ProcedurePage of(View view, Procedure procedure) {
+    Node node = procedure.node();
+    boolean runs = procedure.runs(view.day());
+    Optional<ProcedureStep> current = procedure.current(view.day());
+    List<Node> ahead = runs ? ahead(view, procedure) : List.of();
+    List<Row> reactions = view.ask("procedure/reactions", "procedure", node);
+    List<Stop> stops = new ArrayList<>();
+    for (ProcedureStep step : procedure.steps()) {
+      State state =
+          !step.begun(view.day())
+              ? State.COMING
+              : runs && step.equals(current.orElse(null)) ? State.NOW : State.DONE;
+      stops.add(stop(view, step, state, reactions));
+    }
+    ahead.stream()
+        .filter(kind -> procedure.steps().stream().noneMatch(it -> it.kind().equals(kind)))
+        .forEach(kind -> stops.add(coming(view, kind)));
+    return new ProcedurePage(
+        RecordPage.of(view, node, view.section("procedures.title", Procedures.PROCEDURES)),
+        view.concept(procedure.kind()),
+        view.concept(procedure.track()),
+        procedure.track() == null ? null : view.meaning(procedure.track()),
+        procedure.subjects().stream().map(view::link).toList(),
+        stops,
+        ahead.stream()
+            .findFirst()
+            .map(it -> new Next(view.name(it), view.meaning(it)))
+            .orElse(null),
+        current
+            .map(
+                it ->
+                    view.t(
+                        runs ? "procedure.runs" : "procedure.ran",
+                        view.concept(it.kind()),
+                        view.date(it.begin())))
+            .orElse(view.t("procedure.notbegun")));
+  }
+
+  /** The kinds of steps after the one that it is in; a withdrawal is no plan. */
+  private static List<Node> ahead(View view, Procedure procedure) {
+    List<Node> kinds =
+        view.questions().select("procedure/kinds", view.snapshot().graph()).stream()
+            .map(row -> row.get("kind"))
+            .filter(it -> !Iris.lastSegment(it).equals("intrekking"))
+            .toList();
+    int now = procedure.current(view.day()).map(it -> kinds.indexOf(it.kind())).orElse(-1);
+    return kinds.subList(now + 1, kinds.size());
+  }
+
+  private static Stop stop(View view, ProcedureStep step, State state, List<Row> reactions) {
+    String begin = view.date(step.begin());
+    return new Stop(
+        Iris.lastSegment(step.node()),
+        view.concept(step.kind()),
+        state,
+        step.end() == null ? begin : view.t("procedure.period", begin, view.date(step.end())),
+        step.outcome(),
+        step.documents(),
+        step.decisions().stream().map(it -> Taken.of(view, it)).toList(),
+        reactions.stream()
+            .filter(row -> row.get("step").equals(step.node()))
+            .map(row -> reaction(view, row))
+            .toList());
+  }
+
+  private static Stop coming(View view, Node kind) {
+    return new Stop(
+        "stap-" + Iris.lastSegment(kind),
+        view.name(kind),
+        State.COMING,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Reaction reaction(View view, Row row) {
+    return new Reaction(
+        view.link(row.get("who")),
+        row.has("day") ? view.date(row.text("day")) : null,
+        row.text("text"),
+        row.text("answer"),
+        row.has("answered") ? view.date(row.text("answered")) : null);
+  }
+}

@@ -1,0 +1,245 @@
+package nl.standaardencatalogus.server.procedure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import nl.standaardencatalogus.server.CuratedServer;
+import nl.standaardencatalogus.server.page.Site;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProceduresTest {
+  private static final String DONE = "/procedures/2020-zaakgericht-werken";
+  private static final String RUNNING = "/procedures/2026-zaken-api";
+  private static final String MEETING = "/vergaderingen/2021-cvd-februari";
+
+  private static Site site;
+  private static Site running;
+
+  @BeforeAll
+  static void start() {
+    site = new Site();
+    running = Site.with(consultation("2026-11-01", "2026-12-31"));
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+    running.close();
+  }
+
+  /** A procedure along the track of the Forum, in its consultation. */
+  private static String consultation(String begin, String end) {
+    return """
+        BASE <https://w3id.org/standaardencatalogus/id/procedure/>
+        PREFIX sc: <https://w3id.org/standaardencatalogus/def#>
+        PREFIX def: <https://w3id.org/standaardencatalogus/def/>
+        PREFIX dct: <http://purl.org/dc/terms/>
+        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+        <2026-zaken-api> a sc:Procedure ; dct:title "Zaken API op de lijst"@nl ;
+          sc:concerns <https://w3id.org/standaardencatalogus/id/standaard/zaken-api> ;
+          sc:procedureKind def:proceduresoort\\/nieuwe-standaard ;
+          sc:procedureTrack def:procedurespoor\\/forum ;
+          sc:step <2026-zaken-api#aanmelding> , <2026-zaken-api#consultatie> .
+        <2026-zaken-api#aanmelding> a sc:ProcedureStep ; sc:stepKind def:procedurestap\\/aanmelding ;
+          sc:beginsOn "2026-09-01"^^xsd:date .
+        <2026-zaken-api#consultatie> a sc:ProcedureStep ;
+          sc:stepKind def:procedurestap\\/openbare-consultatie ;
+          sc:beginsOn "%s"^^xsd:date ; sc:endsOn "%s"^^xsd:date .
+        """
+        .formatted(begin, end);
+  }
+
+  private static String body(Site site, String path) {
+    HttpResponse<String> response = site.get(path);
+    assertEquals(200, response.statusCode(), path + "\n" + response.body());
+    return response.body();
+  }
+
+  /** The text of a page, without its tags. */
+  private static String text(Site site, String path) {
+    return body(site, path).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+  }
+
+  private static void holds(String text, String... parts) {
+    for (String part : parts) {
+      assertTrue(text.contains(part), part + " is not in\n" + text);
+    }
+  }
+
+  @Test
+  void what_runs_comes_first_with_its_step_and_what_is_over_with_its_outcome() {
+    holds(
+        text(running, "/procedures"),
+        "Lopende procedures Procedure Gaat over Soort Spoor Stap Sinds Zaken API op de lijst"
+            + " Zaken API-standaard Nieuwe standaard Forum Standaardisatie Openbare consultatie"
+            + " 1 november 2026 Afgeronde procedures",
+        "Zaakgericht werken vaststellen API-standaarden voor Zaakgericht werken Nieuwe standaard"
+            + " VNG Pas toe of leg uit De set blijft gelden. Evaluatie, 1 maart 2023");
+    holds(text(site, "/procedures"), "Er loopt geen procedure.");
+  }
+
+  @Test
+  void a_procedure_is_its_steps_in_their_order_with_what_each_came_to() {
+    holds(
+        text(site, DONE),
+        "Deze procedure is afgerond. De laatste stap was Evaluatie, begonnen op 1 maart 2023.",
+        "Aanmelding 2 maart 2020 Ontvankelijk. Intake van 16 maart 2020 tot en met 10 april 2020",
+        "Stukken: Rapport van de experts Openbare consultatie van 1 juli 2020",
+        "Advies 11 februari 2021",
+        "Besluit 4 maart 2021",
+        "Publicatie 10 maart 2021 Stukken: Ledenbrief Evaluatie van 1 maart 2023");
+    holds(
+        body(site, DONE), "<a href=\"https://example.org/zgw/experts\">Rapport van de experts</a>");
+  }
+
+  @Test
+  void reactions_stand_beside_what_was_answered_and_silence_is_told() {
+    holds(
+        text(site, DONE),
+        "2 reacties, met het antwoord Groningen , 20 augustus 2020: De overgang is te kort."
+            + " Antwoord (15 oktober 2020): De overgang duurt nu een jaar.",
+        "Amsterdam , 28 september 2020: Er is een testplatform nodig. Hierop is nog geen antwoord"
+            + " vastgelegd.");
+  }
+
+  @Test
+  void advice_has_its_conditions_and_its_minority_view_and_the_decision_its_effect() {
+    holds(
+        text(site, DONE),
+        "Genomen door College van Dienstverleningszaken Datum 11 februari 2021 Vergadering"
+            + " Vergadering van het College in februari 2021 Uitkomst Positief met voorwaarden"
+            + " Voorwaarden Er komt een testplatform. Gemeenten krijgen een jaar om over te gaan."
+            + " Minderheidsstandpunt Een lid vond een jaar te kort.",
+        "Zaakgericht werken: pas toe of leg uit Pas toe of leg uit Genomen door VNG Geldt vanaf"
+            + " 1 april 2021 Gaat over API-standaarden voor Zaakgericht werken");
+    assertFalse(text(site, DONE).contains("Wat komt hierna"));
+  }
+
+  @Test
+  void what_runs_tells_what_comes_next() {
+    holds(
+        text(running, RUNNING),
+        "Deze procedure loopt. De stap van nu is Openbare consultatie, sinds 1 november 2026.",
+        "van 1 november 2026 tot en met 31 december 2026 · nu Advies nog niet begonnen Besluit",
+        "Wat komt hierna Advies : Het adviserende orgaan brengt advies uit.");
+    holds(body(running, RUNNING), "<li id=\"consultatie\" class=\"now\" aria-current=\"step\">");
+  }
+
+  @Test
+  void a_step_that_is_to_come_is_not_the_one_of_now() {
+    try (Site planned = Site.with(consultation("2026-12-01", "2026-12-31"))) {
+      holds(
+          text(planned, RUNNING),
+          "De stap van nu is Aanmelding, sinds 1 september 2026.",
+          "tot en met 31 december 2026 · het begin staat vast");
+    }
+  }
+
+  @Test
+  void what_was_withdrawn_goes_on_no_more() {
+    String withdrawn =
+        consultation("2026-10-01", "2026-10-31")
+            + """
+            <2026-zaken-api> sc:step <2026-zaken-api#intrekking> .
+            <2026-zaken-api#intrekking> a sc:ProcedureStep ; sc:beginsOn "2026-11-02"^^xsd:date ;
+              sc:stepKind def:procedurestap\\/intrekking ; sc:outcome "De indiener ziet ervan af."@nl .
+            """;
+    try (Site ended = Site.with(withdrawn)) {
+      String page = text(ended, RUNNING);
+      holds(page, "Deze procedure is afgerond. De laatste stap was Intrekking");
+      assertFalse(page.contains("Wat komt hierna"), page);
+      holds(text(ended, "/procedures"), "Er loopt geen procedure.", "De indiener ziet ervan af.");
+    }
+  }
+
+  @Test
+  void a_meeting_tells_its_agenda_and_what_was_advised() {
+    holds(text(site, "/vergaderingen"), "1 vergadering Datum Vergadering Orgaan 11 februari 2021");
+    holds(
+        text(site, MEETING),
+        "1 Opening geen onderwerp in de catalogus niet vastgelegd",
+        "2 Zaakgericht werken",
+        "Positief advies, met voorwaarden.",
+        "Advies: stel zaakgericht werken vast");
+    holds(
+        body(site, MEETING),
+        "<a href=\"/standaarden/zgw\">API-standaarden voor Zaakgericht werken</a>",
+        "<a href=\"" + DONE + "\">Zaakgericht werken vaststellen</a>");
+  }
+
+  @Test
+  void a_decision_leads_to_its_meeting_and_its_procedure() {
+    String advice = body(site, "/besluiten/2021-cvd-advies-zaakgericht-werken");
+    holds(
+        advice,
+        "<a href=\"" + MEETING + "\">",
+        "<a href=\"" + DONE + "\">",
+        "Een lid vond een jaar te kort.",
+        "Gemeenten krijgen een jaar om over te gaan.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/standaarden/zgw", "/standaarden/zaken-api"})
+  void a_standard_tells_that_a_procedure_ran(String path) {
+    holds(
+        body(site, path),
+        "<a href=\""
+            + DONE
+            + "\">Er liep een procedure: Zaakgericht werken vaststellen. De laatste stap was"
+            + " Evaluatie, 1 maart 2023.</a>");
+  }
+
+  @Test
+  void a_standard_tells_that_a_procedure_runs() {
+    holds(
+        text(running, "/standaarden/zaken-api"),
+        "Er loopt een procedure: Zaken API op de lijst. Die is in de stap Openbare consultatie,"
+            + " sinds 1 november 2026.");
+    assertFalse(text(site, "/standaarden/stuf-zkn").contains("procedure:"));
+  }
+
+  @Test
+  void english_pages_tell_the_same() {
+    holds(
+        text(site, "/en" + DONE),
+        "Establishing case-based working",
+        "This procedure is finished. The last step was Evaluation, begun on 1 March 2023.",
+        "Positive with conditions");
+    holds(text(site, "/en" + MEETING), "Meeting of the College in February 2021", "no subject");
+    holds(text(site, "/en/procedures"), "Finished procedures", "Establishing case-based working");
+  }
+
+  @Test
+  void a_page_leads_to_the_record_in_rdf_and_says_that_it_is_made_up() {
+    holds(
+        body(site, DONE),
+        "type=\"text/turtle\" href=\"/doc/procedure/2020-zaakgericht-werken.ttl\"",
+        "type=\"application/ld+json\" href=\"/doc/procedure/2020-zaakgericht-werken.jsonld\"",
+        "class=\"samplemark\"");
+    holds(body(site, MEETING), "href=\"/doc/vergadering/2021-cvd-februari.ttl\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/procedures/2020-nergens", "/vergaderingen/2020-nergens"})
+  void what_is_not_there_is_not_found(String path) {
+    assertEquals(404, site.get(path).statusCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/procedures, Er is nog geen procedure vastgelegd., #Procedure",
+    "/vergaderingen, Er is nog geen vergadering vastgelegd., #Meeting",
+    "/en/procedures, No procedure has been recorded yet., #Procedure",
+  })
+  void real_catalogue_has_none_and_says_so(String path, String said, String fields) {
+    HttpResponse<String> page = CuratedServer.get(path, "Accept", "text/html");
+    assertEquals(200, page.statusCode());
+    holds(page.body(), said, fields + "\">");
+  }
+}
