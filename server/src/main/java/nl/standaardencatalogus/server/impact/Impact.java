@@ -1,21 +1,17 @@
 package nl.standaardencatalogus.server.impact;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.page.Link;
-import nl.standaardencatalogus.server.page.Slugs;
 import nl.standaardencatalogus.server.page.VersionLine;
 import nl.standaardencatalogus.server.page.View;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
 /**
@@ -28,7 +24,6 @@ record Impact(
     Inhabited inhabited,
     Map<Effect, List<Finding>> effects,
     List<Link> places) {
-  private static final List<String> WEIGHTS = List.of("verplicht", "aanbevolen");
   private static final List<Effect> OF_AN_END =
       List.of(
           Effect.EXPOSED,
@@ -56,25 +51,32 @@ record Impact(
           Effect.DECISIONS);
 
   static Impact of(View view, Supposition supposed) {
-    Map<Effect, List<Finding>> effects = new LinkedHashMap<>();
-    (supposed.binding() ? OF_BINDING : OF_AN_END).forEach(it -> effects.put(it, new ArrayList<>()));
-    Impact impact =
-        new Impact(supposed, Inhabited.on(view, supposed.day()), effects, new ArrayList<>());
+    Inhabited inhabited = Inhabited.on(view, supposed.day());
+    Stream<Found> around =
+        Stream.concat(Carriers.of(view, supposed).found(), decisions(view, supposed));
     if (supposed.binding()) {
-      new Obligation(view, supposed, impact).tell();
-    } else {
-      Retirement retirement = new Retirement(view, supposed, impact);
-      retirement.tell();
-      impact.places().addAll(retirement.places());
-      impact.resting(view);
+      Stream<Found> found = new Obligation(view, supposed, inhabited).found();
+      return new Impact(
+          supposed, inhabited, byEffect(OF_BINDING, Stream.concat(found, around)), List.of());
     }
-    impact.elements(view);
-    impact.decisions(view);
-    return impact;
+    Retirement retirement = new Retirement(view, supposed, inhabited);
+    Stream<Found> found = Stream.concat(retirement.found(), resting(view, supposed));
+    return new Impact(
+        supposed,
+        inhabited,
+        byEffect(OF_AN_END, Stream.concat(found, around)),
+        retirement.places());
   }
 
-  void add(Effect effect, Finding finding) {
-    effects.get(effect).add(finding);
+  /** In the order of the effects; what is not found has its place too. */
+  private static Map<Effect, List<Finding>> byEffect(List<Effect> effects, Stream<Found> found) {
+    Map<Effect, List<Finding>> all =
+        found.collect(
+            Collectors.groupingBy(
+                Found::effect, Collectors.mapping(Found::finding, Collectors.toList())));
+    Map<Effect, List<Finding>> ordered = new LinkedHashMap<>();
+    effects.forEach(it -> ordered.put(it, List.copyOf(all.getOrDefault(it, List.of()))));
+    return Collections.unmodifiableMap(ordered);
   }
 
   /** The inhabitants of the municipalities of one kind, as far as their number is known. */
@@ -86,7 +88,7 @@ record Impact(
   }
 
   /** What is claimed of the version, of its standard, or, for a whole standard, of any version. */
-  private List<Node> subjects(View view) {
+  private static List<Node> subjects(View view, Supposition supposed) {
     Node standard = supposed.standard().node();
     return supposed.version() != null
         ? List.of(supposed.thing(), standard)
@@ -95,108 +97,44 @@ record Impact(
             .toList();
   }
 
-  private void resting(View view) {
-    Foundations.of(view)
-        .above(subjects(view))
-        .forEach(
-            (thing, path) ->
-                add(
-                    Effect.RESTING,
-                    Finding.of(
-                        view,
-                        thing,
-                        view.t(path.size() == 1 ? "impact.direct" : "impact.indirect"),
-                        "",
-                        path)));
+  private static Stream<Found> resting(View view, Supposition supposed) {
+    return Foundations.of(view).above(subjects(view, supposed)).entrySet().stream()
+        .map(it -> Finding.of(view, it.getKey(), near(view, it.getValue()), "", it.getValue()))
+        .map(it -> new Found(Effect.RESTING, it));
   }
 
-  private void elements(View view) {
-    Map<Node, List<Row>> rows = new LinkedHashMap<>();
-    Stream.of(supposed.thing(), supposed.standard().node())
-        .distinct()
-        .flatMap(subject -> view.ask("impact/elements", "thing", subject).stream())
-        .forEach(row -> rows.computeIfAbsent(row.get("element"), n -> new ArrayList<>()).add(row));
-    Set<Node> components = new HashSet<>();
-    view.overview().elements().stream()
-        .filter(it -> Slugs.of(it.gemma()).equals("referentiecomponent"))
-        .forEach(it -> components.add(it.node()));
-    view.overview().elements().stream()
-        .filter(it -> rows.containsKey(it.node()))
-        .sorted(
-            Comparator.comparing(
-                it -> weight(rows.get(it.node())).map(Impact::rank).orElse(Integer.MAX_VALUE)))
-        .forEach(
-            it -> {
-              List<Row> own = rows.get(it.node());
-              boolean component = components.contains(it.node());
-              String kind = it.type() == null ? "" : view.name(it.type());
-              add(
-                  component ? Effect.COMPONENTS : Effect.INTERFACES,
-                  Finding.of(
-                      view,
-                      it.node(),
-                      component
-                          ? weight(own).map(view::name).orElse(view.t("impact.unqualified"))
-                          : kind,
-                      through(view, own),
-                      List.of()));
-            });
+  private static String near(View view, List<Finding.Step> path) {
+    return view.t(path.size() == 1 ? "impact.direct" : "impact.indirect");
   }
 
-  /** How heavily GEMMA asks for it: the heaviest where it says two; nothing where it says none. */
-  private static Optional<Node> weight(List<Row> rows) {
-    return rows.stream()
-        .filter(row -> row.has("qualifier"))
-        .map(row -> row.get("qualifier"))
-        .min(Comparator.comparing(Impact::rank));
+  private static Stream<Found> decisions(View view, Supposition supposed) {
+    return view.ask("decision/of-standard", "standard", supposed.standard().node()).stream()
+        .map(row -> decision(view, supposed, row))
+        .map(it -> new Found(Effect.DECISIONS, it));
   }
 
-  /** The place of a weight, the heaviest first; one that is not known comes before none at all. */
-  private static int rank(Node qualifier) {
-    int known = WEIGHTS.indexOf(Slugs.of(qualifier));
-    return known < 0 ? WEIGHTS.size() : known;
+  private static Finding decision(View view, Supposition supposed, Row row) {
+    String begun = row.has("force") || row.has("from") ? from(view, row) : decided(view, row);
+    String until =
+        row.has("until") ? " " + view.t("impact.until", view.date(row.text("until"))) : "";
+    return Finding.of(
+        view,
+        row.get("decision"),
+        row.has("force") ? view.name(row.get("force")) : "",
+        begun + until + ". " + view.t(names(view, supposed, row.get("decision"))),
+        List.of());
   }
 
-  /** Through which interfaces it is asked for, when it is not by itself. */
-  private static String through(View view, List<Row> rows) {
-    if (rows.stream().anyMatch(row -> !row.has("interface"))) {
-      return "";
+  /** What a decision names, as the key of a text. */
+  private static String names(View view, Supposition supposed, Node decision) {
+    Graph graph = view.snapshot().graph();
+    if (graph.contains(decision, SC.COVERS, supposed.thing())) {
+      return "impact.names";
     }
-    return view.t(
-        "impact.through",
-        rows.stream()
-            .map(row -> view.name(row.get("interface")))
-            .distinct()
-            .sorted(String.CASE_INSENSITIVE_ORDER)
-            .collect(Collectors.joining(", ")));
-  }
-
-  private void decisions(View view) {
-    for (Row row : view.ask("decision/of-standard", "standard", supposed.standard().node())) {
-      Node decision = row.get("decision");
-      boolean named = view.snapshot().graph().contains(decision, SC.COVERS, supposed.thing());
-      boolean other =
-          !named
-              && supposed.version() != null
-              && !view.snapshot().graph().contains(decision, SC.COVERS, supposed.standard().node());
-      String begun = row.has("force") || row.has("from") ? from(view, row) : decided(view, row);
-      String until =
-          row.has("until") ? " " + view.t("impact.until", view.date(row.text("until"))) : "";
-      add(
-          Effect.DECISIONS,
-          Finding.of(
-              view,
-              decision,
-              row.has("force") ? view.name(row.get("force")) : "",
-              begun
-                  + until
-                  + ". "
-                  + view.t(
-                      named
-                          ? "impact.names"
-                          : other ? "impact.names.other" : "impact.names.through"),
-              List.of()));
-    }
+    boolean standard =
+        supposed.version() == null
+            || graph.contains(decision, SC.COVERS, supposed.standard().node());
+    return standard ? "impact.names.through" : "impact.names.other";
   }
 
   private static String from(View view, Row decision) {

@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server.impact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,7 @@ import org.apache.jena.graph.Node;
 final class Retirement {
   private final View view;
   private final Supposition supposed;
-  private final Impact impact;
+  private final Inhabited inhabited;
   private final Declared own;
   private final List<Declared> successors;
   private final List<Newer> newer;
@@ -40,10 +41,10 @@ final class Retirement {
   /** How far a municipality is with what comes in the place. */
   private record Way(Effect effect, String note) {}
 
-  Retirement(View view, Supposition supposed, Impact impact) {
+  Retirement(View view, Supposition supposed, Inhabited inhabited) {
     this.view = view;
     this.supposed = supposed;
-    this.impact = impact;
+    this.inhabited = inhabited;
     this.own = Declared.of(view, supposed.standard());
     this.successors = successors().stream().map(it -> Declared.of(view, it)).toList();
     this.newer = newer();
@@ -113,20 +114,38 @@ final class Retirement {
     return version.ends() != null && PartialDate.isOver(version.ends(), supposed.day());
   }
 
-  void tell() {
-    List<Municipality> users = new ArrayList<>();
-    List<Municipality> needing = new ArrayList<>();
+  /** All that an end touches. */
+  Stream<Found> found() {
+    Map<Municipality, Stage> users = users();
+    List<Found> found = new ArrayList<>();
+    users.forEach((municipality, stage) -> found.addAll(found(municipality, stage)));
+    found.addAll(lapsing());
+    found.addAll(products(users.keySet()));
+    return found.stream();
+  }
+
+  /** Who uses, introduces or plans what ends, by name. */
+  private Map<Municipality, Stage> users() {
     Map<Node, Stage> ofVersion =
         supposed.version() == null ? null : VersionPage.stages(view, supposed.thing());
-    for (Municipality municipality : impact.inhabited().there()) {
+    Map<Municipality, Stage> users = new LinkedHashMap<>();
+    for (Municipality municipality : inhabited.there()) {
       Stage stage =
           ofVersion == null
               ? own.introduced(municipality)
               : ofVersion.getOrDefault(municipality.node(), Stage.NONE);
       if (stage.compareTo(Stage.PLAN) <= 0) {
-        users.add(municipality);
-        Way way = way(municipality);
-        impact.add(
+        users.put(municipality, stage);
+      }
+    }
+    return users;
+  }
+
+  /** Which way a user has, and what it would have to explain when it has none in time. */
+  private List<Found> found(Municipality municipality, Stage stage) {
+    Way way = way(municipality);
+    Found user =
+        new Found(
             way.effect(),
             Finding.of(
                 view,
@@ -134,14 +153,15 @@ final class Retirement {
                 standing(municipality, stage),
                 way.note(),
                 isMadeUp(municipality)));
-        if (way.effect() == Effect.EXPOSED || way.effect() == Effect.LATE) {
-          needing.add(municipality);
-        }
-      }
-    }
-    needing.forEach(this::need);
-    lapse();
-    Declared.products(users.stream().flatMap(it -> rows(it).stream())).entrySet().stream()
+    return way.effect() == Effect.EXPOSED || way.effect() == Effect.LATE
+        ? Stream.concat(Stream.of(user), need(municipality).stream()).toList()
+        : List.of(user);
+  }
+
+  private List<Found> products(Set<Municipality> users) {
+    Map<String, List<Row>> products =
+        Declared.products(users.stream().flatMap(it -> rows(it).stream()));
+    return products.entrySet().stream()
         .map(
             it ->
                 Finding.of(
@@ -150,7 +170,8 @@ final class Retirement {
                     Declared.municipalities(it.getValue()),
                     Declared.isMadeUp(view, it.getValue())))
         .sorted(Comparator.comparing(Finding::named).reversed())
-        .forEach(it -> impact.add(Effect.PRODUCTS, it));
+        .map(it -> new Found(Effect.PRODUCTS, it))
+        .toList();
   }
 
   private boolean isMadeUp(Municipality municipality) {
@@ -235,7 +256,7 @@ final class Retirement {
   }
 
   /** What a municipality without a way out would have to explain: each standard that binds it. */
-  private void need(Municipality municipality) {
+  private Optional<Found> need(Municipality municipality) {
     List<String> binding = new ArrayList<>();
     if (supposed.version() != null && binds(supposed.standard())) {
       binding.add(view.name(supposed.standard().node()));
@@ -244,16 +265,12 @@ final class Retirement {
         .filter(it -> binds(it.standard()) && it.stage(municipality) != Stage.DEVIATE)
         .map(it -> view.name(it.standard().node()))
         .forEach(binding::add);
-    if (!binding.isEmpty()) {
-      impact.add(
-          Effect.NEEDED,
-          Finding.of(
-              view,
-              municipality,
-              "",
-              view.t("impact.explain", String.join(", ", binding)),
-              isMadeUp(municipality)));
+    if (binding.isEmpty()) {
+      return Optional.empty();
     }
+    String note = view.t("impact.explain", String.join(", ", binding));
+    return Optional.of(
+        new Found(Effect.NEEDED, Finding.of(view, municipality, "", note, isMadeUp(municipality))));
   }
 
   private boolean binds(StandardSummary standard) {
@@ -264,21 +281,24 @@ final class Retirement {
    * Explanations of a standard that is no longer there; of one version, those in a declaration that
    * names it.
    */
-  private void lapse() {
-    Set<Municipality> there = Set.copyOf(impact.inhabited().there());
-    Explained.of(view, supposed.standard()).stream()
+  private List<Found> lapsing() {
+    Set<Municipality> there = Set.copyOf(inhabited.there());
+    return Explained.of(view, supposed.standard()).stream()
         .filter(it -> there.contains(it.municipality()))
         .filter(this::isOfWhatEnds)
-        .forEach(
-            it ->
-                impact.add(
-                    Effect.LAPSING,
-                    Finding.of(
-                        view,
-                        it.municipality(),
-                        view.name(it.ground()),
-                        it.review() == null ? "" : view.t("impact.review", view.date(it.review())),
-                        view.isMadeUp(it.declaration()))));
+        .map(it -> new Found(Effect.LAPSING, lapsing(it)))
+        .toList();
+  }
+
+  private Finding lapsing(Explained explained) {
+    String review =
+        explained.review() == null ? "" : view.t("impact.review", view.date(explained.review()));
+    return Finding.of(
+        view,
+        explained.municipality(),
+        view.name(explained.ground()),
+        review,
+        view.isMadeUp(explained.declaration()));
   }
 
   private boolean isOfWhatEnds(Explained explained) {
