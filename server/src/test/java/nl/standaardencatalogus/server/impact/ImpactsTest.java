@@ -166,7 +166,7 @@ class ImpactsTest {
   void who_lists_it_already_is_told_in_one_line() {
     String page = body("/wat-als" + BINDS + "2028-01-01");
     String line =
-        "<p>De standaard bindt gemeenten al op 23 november 2026. VNG: Pas toe of leg uit. "
+        "<p>Op 23 november 2026 bindt de standaard gemeenten al. VNG: Pas toe of leg uit. "
             + "Forum Standaardisatie: Verplicht.</p>";
     assertTrue(page.contains(line), page);
   }
