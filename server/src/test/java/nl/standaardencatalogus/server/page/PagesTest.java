@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PagesTest {
   /** A decision behind a place on the list of which the list itself tells no day. */
@@ -331,6 +332,18 @@ class PagesTest {
         "Verplichte standaarden",
         "Zaken API-standaard",
         "VNG: pas toe of leg uit");
+  }
+
+  /** Who speaks to a computer says what is there to be read (WCAG 2.5.3). */
+  @ParameterizedTest
+  @MethodSource("nl.standaardencatalogus.server.page.PageKinds#inBothLanguages")
+  void link_with_a_name_of_its_own_has_the_words_that_are_seen_in_it(String path) {
+    String body = site.get(path, "Accept", "text/html").body();
+    Matcher links =
+        Pattern.compile("<a [^>]*aria-label=\"([^\"]*)\"[^>]*>([^<]+)</a>").matcher(body);
+    while (links.find()) {
+      assertTrue(links.group(1).contains(links.group(2).trim()), links.group());
+    }
   }
 
   @Test
