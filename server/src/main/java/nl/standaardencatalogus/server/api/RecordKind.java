@@ -49,7 +49,34 @@ record RecordKind(
               "Mandaat gewijzigd",
               "Mandaat ingetrokken",
               "a municipality by its code, gm0363, and the organisation by the end of its IRI, in"
-                  + " small letters"));
+                  + " small letters"),
+          new RecordKind(
+              "procedure",
+              List.of("/procedures/{procedure}"),
+              "procedure",
+              ThingKind.PROCEDURE,
+              "Procedure vastgelegd",
+              "Procedure gewijzigd",
+              "Procedure verwijderd",
+              "the year and a slug, 2026-zaken-api"),
+          new RecordKind(
+              "meeting",
+              List.of("/meetings/{meeting}"),
+              "vergadering",
+              ThingKind.MEETING,
+              "Vergadering vastgelegd",
+              "Vergadering gewijzigd",
+              "Vergadering verwijderd",
+              "the year and a slug, 2026-cvd-maart"),
+          new RecordKind(
+              "decision",
+              List.of("/decisions/{decision}"),
+              "besluit",
+              ThingKind.DECISION,
+              "Besluit vastgelegd",
+              "Besluit gewijzigd",
+              "Besluit verwijderd",
+              "the year and a slug, 2026-zaken-api"));
 
   /** Why a change is made, when whoever makes it does not say. */
   String usual(Change change, long basedOn) {

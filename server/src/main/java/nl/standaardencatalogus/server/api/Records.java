@@ -28,8 +28,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
 /**
- * One declaration or mandate at an address of its own: read it, put it, withdraw it. What is put is
- * the whole record, as linked data.
+ * One declaration, mandate, procedure, meeting or decision at an address of its own: read it, put
+ * it, withdraw it. What is put is the whole record, as linked data.
  *
  * <p>Who changes what is there says which revision he changed ({@code If-Match} with the entity tag
  * that it came with), who adds says that nothing is there ({@code If-None-Match: *}); without
@@ -39,7 +39,14 @@ import org.apache.jena.graph.Node;
 final class Records {
   private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,17})-[a-z]+\"");
   private static final List<String> TAIL =
-      List.of("municipality", "standard", "organisation", "version");
+      List.of(
+          "municipality",
+          "standard",
+          "organisation",
+          "version",
+          "procedure",
+          "meeting",
+          "decision");
 
   private final Supplier<Snapshot> now;
   private final Writes writes;

@@ -1,0 +1,118 @@
+package nl.standaardencatalogus.server.api;
+
+import static nl.standaardencatalogus.server.api.Caller.AMSTERDAM;
+import static nl.standaardencatalogus.server.api.Caller.TURTLE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import nl.standaardencatalogus.catalogue.access.Role;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.server.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The secretariat records how a decision comes about. */
+class DecisionMakingTest {
+  private static final String ID = Iris.BASE + "id/";
+  private static final String PREFIXES =
+      """
+      BASE <https://w3id.org/standaardencatalogus/id/>
+      PREFIX def: <https://w3id.org/standaardencatalogus/def/>
+      PREFIX dct: <http://purl.org/dc/terms/>
+      PREFIX sc: <https://w3id.org/standaardencatalogus/def#>
+      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+      """;
+  private static final String ADVICE =
+      PREFIXES
+          + """
+          <besluit/2026-advies> a sc:Decision ; dct:title "Advies"@nl ;
+            sc:decisionBody <organisatie/college-van-dienstverleningszaken> ;
+            sc:decisionKind def:besluitsoort\\/cvd-advies ; sc:decidedOn "2026-03-12"^^xsd:date ;
+            sc:covers <standaard/objecten-api> ; sc:condition "Eerst een proef."@nl ;
+            sc:sourceText "proef" ; sc:confidence def:betrouwbaarheid\\/hoog .
+          """;
+  private static final String DECISION =
+      PREFIXES
+          + """
+          <besluit/2026-besluit> a sc:Decision ; dct:title "Besluit"@nl ;
+            sc:decisionBody <organisatie/vng-bestuur> ; sc:onAdviceOf <besluit/2026-advies> ;
+            sc:decisionKind def:besluitsoort\\/bestuursbesluit ; sc:decidedOn "2026-04-01"^^xsd:date ;
+            sc:covers <standaard/objecten-api> ; sc:force def:vng-verbindendheid\\/verplicht ;
+            sc:sourceText "proef" ; sc:confidence def:betrouwbaarheid\\/hoog .
+          """;
+  private static final String PROCEDURE =
+      PREFIXES
+          + """
+          <procedure/2026-objecten> a sc:Procedure ; dct:title "Objecten"@nl ;
+            sc:concerns <standaard/objecten-api> ;
+            sc:procedureKind def:proceduresoort\\/andere-kracht ;
+            sc:procedureTrack def:procedurespoor\\/vng ;
+            sc:step <procedure/2026-objecten#advies> , <procedure/2026-objecten#besluit> .
+          <procedure/2026-objecten#advies> a sc:ProcedureStep ; sc:leadsTo <besluit/2026-advies> ;
+            sc:stepKind def:procedurestap\\/advies ; sc:beginsOn "2026-03-12"^^xsd:date .
+          <procedure/2026-objecten#besluit> a sc:ProcedureStep ; sc:leadsTo <besluit/2026-besluit> ;
+            sc:stepKind def:procedurestap\\/besluit ; sc:beginsOn "2026-04-01"^^xsd:date .
+          """;
+
+  @TempDir private static Path folder;
+  private static TestServer server;
+  private static Caller secretariat;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.on(folder);
+    secretariat = new Caller(folder, Iris.organisation("vng"), Role.SECRETARIAT);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static HttpResponse<String> put(Caller caller, String path, String body)
+      throws Exception {
+    URI address = URI.create(server.address() + "/api/v1" + path);
+    return caller.ask(address, "PUT", body, "Content-Type", TURTLE, "If-None-Match", "*");
+  }
+
+  private static void refused(String rule, String path, String body) throws Exception {
+    HttpResponse<String> response = put(secretariat, path, body);
+    assertEquals(422, response.statusCode(), response::body);
+    assertTrue(response.body().contains(rule), response::body);
+  }
+
+  @Test
+  void what_binds_is_recorded_on_its_advice_and_told_with_it() throws Exception {
+    Caller amsterdam = new Caller(folder, AMSTERDAM, Role.MUNICIPALITY);
+    assertEquals(403, put(amsterdam, "/decisions/2026-advies", ADVICE).statusCode());
+    assertEquals(403, put(amsterdam, "/procedures/2026-objecten", PROCEDURE).statusCode());
+    refused(
+        "Decision-restsOnAdvice",
+        "/decisions/2026-besluit",
+        DECISION.replace("sc:onAdviceOf <besluit/2026-advies> ;", ""));
+
+    HttpResponse<String> advice = put(secretariat, "/decisions/2026-advies", ADVICE);
+    assertEquals(201, advice.statusCode(), advice::body);
+    HttpResponse<String> decision = put(secretariat, "/decisions/2026-besluit", DECISION);
+    assertEquals(201, decision.statusCode(), decision::body);
+    refused(
+        "Procedure-order",
+        "/procedures/2026-objecten",
+        PROCEDURE.replace("\"2026-03-12\"", "\"2026-05-12\""));
+    HttpResponse<String> procedure = put(secretariat, "/procedures/2026-objecten", PROCEDURE);
+    assertEquals(201, procedure.statusCode(), procedure::body);
+
+    URI standard = URI.create(server.address() + "/api/v1/standards/objecten-api");
+    String because = secretariat.ask(standard, "GET", "").body();
+    assertTrue(because.contains(ID + "besluit/2026-besluit"), because);
+    assertTrue(because.contains(ID + "besluit/2026-advies"), because);
+    assertTrue(because.contains("Eerst een proef."), because);
+    assertFalse(because.contains("procedure"), because);
+  }
+}
