@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.server.CuratedServer;
@@ -13,10 +15,23 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages that anybody may read, in a real browser. */
 @Tag("browser")
 class BrowserTest {
+  /** What has a scroll bar that paper does not move, and what is folded. */
+  private static final String CUT_OFF =
+      """
+      () => [...document.querySelectorAll('main .scroll, main pre')]
+        .filter(e => getComputedStyle(e).overflowX !== 'visible' || e.scrollWidth > e.clientWidth + 1)
+        .map(e => e.outerHTML.slice(0, 120))
+        .concat([...document.querySelectorAll('main details:not(td details) > :not(summary)')]
+          .filter(e => !e.checkVisibility({contentVisibilityAuto: true}) && e.parentElement.checkVisibility())
+          .map(e => e.outerHTML.slice(0, 120)))
+      """;
+
   private static Site site;
   private static Browser browser;
 
@@ -69,6 +84,26 @@ class BrowserTest {
     assertThat(browser.find(".result").first()).isVisible();
     browser.find(".choices summary").click();
     assertThat(browser.find("#vng-pas-toe-of-leg-uit")).isVisible();
+  }
+
+  /** On a page of A4, between its margins. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/besluiten",
+        "/gemeenten/gm0014/geldt",
+        "/gemeenten/gm0363",
+        "/standaarden/zaken-api"
+      })
+  void what_is_printed_is_whole(String path) {
+    browser.open(CuratedServer.at(path).toString(), 720);
+    browser.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+    try {
+      assertEquals(List.of(), browser.page().evaluate(CUT_OFF));
+      assertTrue(browser.overflow() <= 0, browser::widest);
+    } finally {
+      browser.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
   }
 
   @Test
