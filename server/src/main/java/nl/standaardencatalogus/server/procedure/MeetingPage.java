@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.RecordPage;
@@ -20,9 +21,10 @@ public record MeetingPage(RecordPage record, List<Item> items, List<Taken> taken
   /**
    * An item on the agenda.
    *
+   * @param id where it stands on the page
    * @param outcome what it came to, in Dutch; null where that is not recorded
    */
-  public record Item(String order, String title, List<Link> subjects, String outcome) {}
+  public record Item(String id, String order, String title, List<Link> subjects, String outcome) {}
 
   static MeetingPage of(View view, Node meeting) {
     Map<Node, Item> items = new LinkedHashMap<>();
@@ -32,6 +34,7 @@ public record MeetingPage(RecordPage record, List<Item> items, List<Taken> taken
               row.get("item"),
               none ->
                   new Item(
+                      Iris.lastSegment(row.get("item")),
                       row.text("order"),
                       row.text("title"),
                       new ArrayList<>(),
