@@ -66,6 +66,8 @@ import nl.standaardencatalogus.server.page.ReusePages;
 import nl.standaardencatalogus.server.page.Workbench;
 import nl.standaardencatalogus.server.procedure.Procedures;
 import nl.standaardencatalogus.server.project.Projects;
+import nl.standaardencatalogus.server.proposal.Moderation;
+import nl.standaardencatalogus.server.proposal.Submissions;
 import nl.standaardencatalogus.server.quality.Quality;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
 import nl.standaardencatalogus.server.reminder.Reminders;
@@ -193,6 +195,12 @@ final class Server implements AutoCloseable {
             sources,
             pages,
             Clock.systemUTC());
+    Moderation moderation =
+        new Moderation(
+            catalogue,
+            new Submissions(settings.data().resolve("proposals")),
+            settings.fourEyes(),
+            Clock.systemUTC());
     Api api =
         new Api(
             catalogue,
@@ -202,6 +210,7 @@ final class Server implements AutoCloseable {
             documents::written,
             documents.contexts(),
             documents.contextAddress(),
+            moderation,
             settings.data().resolve("answers"),
             publicUrl,
             settings.contactEmail(),

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -44,6 +45,8 @@ public record FormShape(Node type, List<Field> fields, Map<Node, Text> reasons) 
     DUTCH,
     /** A day. */
     DATE,
+    /** A day, a month or a year. */
+    PERIOD,
     /** An address on the web. */
     WEB,
     /** One of the codes of a list. */
@@ -64,7 +67,8 @@ public record FormShape(Node type, List<Field> fields, Map<Node, Text> reasons) 
    * @param many whether there may be several
    * @param length how many characters at most; 0 when that is not said
    * @param codes the codes to choose from, for {@link Kind#CODE}
-   * @param type the class of what is referred to; null when it is not a reference
+   * @param type the class of what is referred to; null when it is not a reference to one class
+   * @param types the classes of what is referred to; none when it is not a reference
    * @param part what is asked for of a part; null when it is none
    */
   public record Field(
@@ -78,8 +82,10 @@ public record FormShape(Node type, List<Field> fields, Map<Node, Text> reasons) 
       int length,
       List<Node> codes,
       Node type,
+      List<Node> types,
       FormShape part) {
     public Field {
+      types = List.copyOf(types);
       codes = List.copyOf(codes);
     }
 
@@ -132,15 +138,17 @@ public record FormShape(Node type, List<Field> fields, Map<Node, Text> reasons) 
   private static Field field(Graph shapes, Node property, Set<Node> demanded) {
     Node path = object(shapes, property, SHACL.path).orElseThrow();
     Node type = object(shapes, property, SHACL.class_).orElse(null);
-    Optional<FormShape> part = type == null ? Optional.empty() : of(shapes, type);
+    List<Node> types = types(shapes, property);
+    Optional<FormShape> part = isPart(shapes, type) ? of(shapes, type) : Optional.empty();
     List<Node> codes =
         object(shapes, property, SHACL.in).map(list -> members(shapes, list)).orElse(List.of());
     boolean dutch = shapes.contains(property, SHACL.languageIn, Node.ANY);
-    int least = number(shapes, property, SHACL.minCount, dutch ? 1 : 0);
+    int least =
+        number(shapes, property, dutch ? SHACL.qualifiedMinCount : SHACL.minCount, 0);
     int most = number(shapes, property, SHACL.maxCount, dutch ? 1 : Integer.MAX_VALUE);
     return new Field(
         path,
-        kind(shapes, property, type, part.isPresent(), !codes.isEmpty(), dutch),
+        kind(shapes, property, !types.isEmpty(), part.isPresent(), !codes.isEmpty(), dutch),
         text(shapes, property, SHACL.name),
         text(shapes, property, SHACL.description),
         least > 0,
@@ -149,26 +157,60 @@ public record FormShape(Node type, List<Field> fields, Map<Node, Text> reasons) 
         number(shapes, property, SHACL.maxLength, 0),
         codes,
         type,
+        types,
         part.orElse(null));
   }
 
+  /**
+   * Whether things of a class are parts of records: their addresses have a fragment. What has an
+   * address of its own is referred to, whatever form it has.
+   */
+  private static boolean isPart(Graph shapes, Node type) {
+    return type != null
+        && shapes
+            .find(Node.ANY, SHACL.targetClass, type)
+            .mapWith(Triple::getSubject)
+            .toList()
+            .stream()
+            .flatMap(shape -> objects(shapes, shape, SHACL.pattern).stream())
+            .anyMatch(pattern -> pattern.getLiteralLexicalForm().contains("]+#["));
+  }
+
+  /** The classes that a value may have: one, one of some, or those of a shape with a name. */
+  private static List<Node> types(Graph shapes, Node shape) {
+    Optional<Node> type = object(shapes, shape, SHACL.class_);
+    if (type.isPresent()) {
+      return List.of(type.get());
+    }
+    Stream<Node> some =
+        objects(shapes, shape, SHACL.or).stream().flatMap(list -> members(shapes, list).stream());
+    Stream<Node> named = objects(shapes, shape, SHACL.node).stream();
+    return Stream.concat(some, named)
+        .flatMap(each -> types(shapes, each).stream())
+        .distinct()
+        .toList();
+  }
+
   private static Kind kind(
-      Graph shapes, Node property, Node type, boolean part, boolean codes, boolean dutch) {
+      Graph shapes, Node property, boolean refers, boolean part, boolean codes, boolean dutch) {
     if (part) {
       return Kind.PART;
     }
     if (codes) {
       return Kind.CODE;
     }
-    if (type != null) {
+    if (refers) {
       return Kind.REFERENCE;
     }
     if (dutch) {
       return Kind.DUTCH;
     }
-    if (object(shapes, property, SHACL.datatype)
-        .filter(datatype -> datatype.getURI().equals(DATE))
-        .isPresent()) {
+    if (objects(shapes, property, SHACL.or).stream()
+        .flatMap(list -> members(shapes, list).stream())
+        .anyMatch(some -> isOf(shapes, some, DATE))) {
+      return Kind.PERIOD;
+    }
+    if (isOf(shapes, property, DATE)) {
       return Kind.DATE;
     }
     return object(shapes, property, SHACL.pattern)
@@ -176,6 +218,12 @@ public record FormShape(Node type, List<Field> fields, Map<Node, Text> reasons) 
             .isPresent()
         ? Kind.WEB
         : Kind.TEXT;
+  }
+
+  private static boolean isOf(Graph shapes, Node shape, String datatype) {
+    return object(shapes, shape, SHACL.datatype)
+        .filter(it -> it.getURI().equals(datatype))
+        .isPresent();
   }
 
   private static Text text(Graph shapes, Node property, Node predicate) {

@@ -10,6 +10,7 @@ import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.server.account.Visitors;
 import nl.standaardencatalogus.server.document.Form;
+import nl.standaardencatalogus.server.proposal.Moderation;
 import org.apache.jena.graph.Graph;
 
 /** Every address below {@code /api/v1}, after the Dutch REST API Design Rules. */
@@ -17,6 +18,7 @@ public final class Api {
   private final Lists lists;
   private final Records records;
   private final Batch batch;
+  private final Proposals proposals;
   private final Receipts receipts;
   private final OpenApi document;
 
@@ -26,6 +28,7 @@ public final class Api {
    * @param written writes a graph in a form
    * @param contexts the JSON-LD contexts that a body may name, by their addresses
    * @param context which of these the lists name
+   * @param moderation takes proposals in and answers them
    * @param answers the folder for answers that may be asked for again
    * @param publicUrl where the catalogue is on the web, without a slash at the end
    * @param contactEmail where questions go; null when nobody has been named
@@ -37,6 +40,7 @@ public final class Api {
       BiFunction<Graph, Form, byte[]> written,
       Map<URI, String> contexts,
       String context,
+      Moderation moderation,
       Path answers,
       String publicUrl,
       URI contactEmail,
@@ -48,6 +52,7 @@ public final class Api {
     this.batch =
         new Batch(
             catalogue::snapshot, catalogue::tombstone, writes, new KeptAnswers(answers, clock));
+    this.proposals = new Proposals(catalogue::snapshot, catalogue::tombstone, writes, moderation);
     this.receipts = new Receipts(catalogue::commit);
     this.document = new OpenApi(publicUrl, contactEmail);
   }
@@ -58,6 +63,7 @@ public final class Api {
     lists.routes(config);
     records.routes(config);
     batch.routes(config);
+    proposals.routes(config);
     receipts.routes(config);
   }
 }

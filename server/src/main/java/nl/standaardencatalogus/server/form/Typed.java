@@ -236,12 +236,26 @@ public final class Typed {
     return switch (field.kind()) {
       case DUTCH -> NodeFactory.createLiteralLang(text, "nl");
       case TEXT -> NodeFactory.createLiteralString(text);
+      case PERIOD -> period(text);
       // What can be no IRI must not be made one: as text the rules refuse it and show it.
       default ->
           ABSOLUTE.matcher(text).matches()
               ? NodeFactory.createURI(text)
               : NodeFactory.createLiteralString(text);
     };
+  }
+
+  /** A day, month or year by how it is written; what is none of them as text. */
+  private static Node period(String text) {
+    if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      return NodeFactory.createLiteralDT(text, XSDDatatype.XSDdate);
+    }
+    if (text.matches("[0-9]{4}-[0-9]{2}")) {
+      return NodeFactory.createLiteralDT(text, XSDDatatype.XSDgYearMonth);
+    }
+    return text.matches("[0-9]{4}")
+        ? NodeFactory.createLiteralDT(text, XSDDatatype.XSDgYear)
+        : NodeFactory.createLiteralString(text);
   }
 
   /** The day that was typed, as far as it is one; empty when nothing was. */

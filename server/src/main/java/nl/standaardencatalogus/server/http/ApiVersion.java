@@ -9,7 +9,7 @@ public final class ApiVersion {
   public static final String PATH = "/api/v1";
 
   /** By semantic versioning: the last number for what is mended, the middle one for what is new. */
-  public static final String NUMBER = "1.0.0";
+  public static final String NUMBER = "1.1.0";
 
   private ApiVersion() {}
 }

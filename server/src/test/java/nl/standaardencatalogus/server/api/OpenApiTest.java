@@ -116,6 +116,10 @@ class OpenApiTest {
     for (Map.Entry<String, JsonObject> each : Described.operations().entrySet()) {
       String operation = each.getKey();
       URI address = Described.example(server.address(), operation);
+      if (operation.contains("{proposal}")) {
+        // There is none until somebody hands it in; ProposalsTest answers what it handed in.
+        continue;
+      }
       if (operation.startsWith("PUT ")) {
         putGetAndDelete(operation, address, each.getValue());
       } else if (operation.startsWith("POST ")) {

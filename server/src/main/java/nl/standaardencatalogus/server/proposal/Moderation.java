@@ -1,0 +1,304 @@
+package nl.standaardencatalogus.server.proposal;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import nl.standaardencatalogus.catalogue.Catalogue;
+import nl.standaardencatalogus.catalogue.access.Permissions;
+import nl.standaardencatalogus.catalogue.access.Principal;
+import nl.standaardencatalogus.catalogue.access.Role;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.iri.ThingKind;
+import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
+import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.catalogue.revision.Proposal;
+import nl.standaardencatalogus.catalogue.revision.Revision;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * How submissions come in, who sees them, and how they are answered. An acceptance is a commit as
+ * any other: its permissions and rules are the catalogue's. Safe for use by several threads.
+ */
+public final class Moderation {
+  /** What is the register's own; what a municipality declares only that one may put forward. */
+  private static final Set<ThingKind> KINDS =
+      EnumSet.of(
+          ThingKind.STANDARD,
+          ThingKind.VERSION,
+          ThingKind.DECISION,
+          ThingKind.ELEMENT,
+          ThingKind.ORGANISATION,
+          ThingKind.COOPERATION,
+          ThingKind.PROJECT,
+          ThingKind.GOAL,
+          ThingKind.FUNDING_ADVICE,
+          ThingKind.PUBLIC_BODY,
+          ThingKind.REORGANISATION);
+
+  private final Catalogue catalogue;
+  private final Submissions submissions;
+  private final boolean fourEyes;
+  private final Clock clock;
+
+  /**
+   * The moderation of a catalogue.
+   *
+   * @param fourEyes whether who handed something in may not accept it himself
+   */
+  public Moderation(Catalogue catalogue, Submissions submissions, boolean fourEyes, Clock clock) {
+    this.catalogue = catalogue;
+    this.submissions = submissions;
+    this.fourEyes = fourEyes;
+    this.clock = clock;
+  }
+
+  /** How an answer ended. */
+  public sealed interface Ending {
+    /** It was answered. */
+    record Answered(Submission submission, Outcome outcome) implements Ending {}
+
+    /** The catalogue does not take it. */
+    record Refused(Outcome outcome) implements Ending {}
+
+    /** Who handed it in would answer it himself. */
+    record SamePerson() implements Ending {}
+
+    /** It was answered or taken back, or is not what was looked at. */
+    record Changed(Submission now) implements Ending {}
+
+    /** There is nothing in it that can be accepted. */
+    record Nothing() implements Ending {}
+  }
+
+  /** Whether a record is of a kind that can be put forward. */
+  public static boolean takes(Node record) {
+    return Iris.kindOf(record).filter(KINDS::contains).isPresent();
+  }
+
+  /** Whether somebody answers submissions at all. */
+  public static boolean answers(Principal principal) {
+    return principal.is(Role.EDITOR) || principal.is(Role.SECRETARIAT);
+  }
+
+  /** Whether somebody may make all of its changes. */
+  public boolean mayMake(Principal principal, Submission submission) {
+    Snapshot state = catalogue.snapshot();
+    return answers(principal)
+        && new Permissions(principal, state.graph(), state.day())
+            .denial(submission.asked())
+            .isEmpty();
+  }
+
+  /** Whether the rule of four eyes keeps somebody from accepting it. */
+  public boolean isHeldBack(Author author, Submission submission) {
+    return fourEyes && submission.author().isSame(author);
+  }
+
+  /** The submission with this id, for who may see it. */
+  public Optional<Submission> seen(String id, Author author, Principal principal) {
+    return submissions.of(id).filter(sees(author, principal));
+  }
+
+  /** All that somebody may see, the newest first. */
+  public List<Submission> seen(Author author, Principal principal) {
+    return submissions.all(sees(author, principal));
+  }
+
+  private static Predicate<Submission> sees(Author author, Principal principal) {
+    return it ->
+        it.author().isSame(author) || it.state() != Submission.State.DRAFT && answers(principal);
+  }
+
+  /** What the rules say of changes, whoever may make them. */
+  public Outcome tried(Author author, List<Change> changes) {
+    return catalogue.dryRun(new Proposal(author.name(), author.organisation(), "Proef", changes));
+  }
+
+  /** Keeps one, as a draft or handed in; false when there is no room. */
+  public boolean keep(Submission submission) {
+    return submissions.keep(submission);
+  }
+
+  /** Throws a draft away. */
+  public void drop(Submission submission) {
+    submissions.drop(submission);
+  }
+
+  /** A new one, of now. */
+  public Submission fresh(Author author, String reason, boolean open, List<Change> changes) {
+    return new Submission(
+        Submissions.freshId(),
+        author,
+        clock.instant(),
+        reason,
+        open,
+        changes.stream().map(Proposed::of).toList(),
+        null,
+        null,
+        null);
+  }
+
+  /** The same, handed in or taken back now. */
+  public Submission open(Submission submission, boolean open) {
+    return submission.open(open, clock.instant());
+  }
+
+  /**
+   * Accepts a submission.
+   *
+   * @param seal what was looked at
+   * @param reason why; may be empty for who publishes his own
+   */
+  public synchronized Ending accept(
+      String id, String seal, Author author, Principal principal, String reason) {
+    Submission now = submissions.of(id).orElseThrow();
+    if (!now.waits() || !now.seal().equals(seal)) {
+      return new Ending.Changed(now);
+    }
+    if (now.changes().isEmpty()) {
+      return new Ending.Nothing();
+    }
+    if (isHeldBack(author, now)) {
+      return new Ending.SamePerson();
+    }
+    Outcome outcome = catalogue.commit(principal, sentence(now, author, reason), now.asked());
+    Optional<Long> commit =
+        outcome instanceof Outcome.Recorded recorded
+            ? Optional.of(recorded.commit().number())
+            : already(now, outcome);
+    if (commit.isEmpty()) {
+      return new Ending.Refused(outcome);
+    }
+    Submission answered = now.answered(new Verdict(author, clock.instant(), reason, commit.get()));
+    submissions.keep(answered);
+    now.origin()
+        .flatMap(submissions::of)
+        .filter(Submission::waits)
+        .ifPresent(remark -> submissions.keep(remark.answered(answered.verdict())));
+    return new Ending.Answered(answered, outcome);
+  }
+
+  /**
+   * The commit that made it so already: what was recorded before the server could note that is not
+   * refused as overtaken by itself.
+   */
+  private Optional<Long> already(Submission submission, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Stale) && !(outcome instanceof Outcome.Unchanged)) {
+      return Optional.empty();
+    }
+    Snapshot state = catalogue.snapshot();
+    List<Optional<Snapshot.Current>> there =
+        submission.changes().stream()
+            .map(
+                each ->
+                    state
+                        .current(each.record())
+                        .filter(
+                            it -> it.contentHash().equals(CanonicalGraph.sha256(each.content()))))
+            .toList();
+    return there.stream().allMatch(Optional::isPresent)
+        ? there.stream().map(it -> it.orElseThrow().commit()).max(Long::compare)
+        : Optional.empty();
+  }
+
+  /** Rejects a submission, saying why. */
+  public synchronized Ending reject(String id, String seal, Author author, String reason) {
+    Submission now = submissions.of(id).orElseThrow();
+    if (!now.waits() || !now.seal().equals(seal)) {
+      return new Ending.Changed(now);
+    }
+    Submission answered = now.answered(new Verdict(author, clock.instant(), reason, 0));
+    submissions.keep(answered);
+    return new Ending.Answered(answered, new Outcome.Unchanged());
+  }
+
+  /** Why the commit was made, with who had put it forward. */
+  private String sentence(Submission submission, Author author, String reason) {
+    if (submission.author().isSame(author)) {
+      return submission.reason();
+    }
+    String by =
+        submission.author().isPublic()
+            ? "een bezoeker"
+            : name(submission.author().organisation()) + ", " + submission.author().name();
+    return submission.reason()
+        + " (voorstel "
+        + submission.id()
+        + " van "
+        + by
+        + (reason.isEmpty() ? "" : "; aanvaard: " + reason)
+        + ")";
+  }
+
+  private String name(Node organisation) {
+    return catalogue
+        .snapshot()
+        .graph()
+        .find(organisation, SKOS.prefLabel.asNode(), Node.ANY)
+        .mapWith(Triple::getObject)
+        .filterDrop(label -> label.getLiteralLanguage().equals("en"))
+        .mapWith(Node::getLiteralLexicalForm)
+        .nextOptional()
+        .orElse(organisation.getURI());
+  }
+
+  // What became of the records meanwhile
+
+  /** Whether one of the records is no longer what the change was made from. */
+  public boolean isStale(Submission submission) {
+    return submission.changes().stream().anyMatch(this::isStale);
+  }
+
+  /** Whether a record is no longer what the change was made from. */
+  public boolean isStale(Proposed change) {
+    return current(change.record()) != change.based();
+  }
+
+  /** The number of the current revision of a record; 0 when there is none. */
+  public long current(Node record) {
+    return catalogue.snapshot().current(record).map(Snapshot.Current::revision).orElse(0L);
+  }
+
+  /** A record as it was when the change was made, as it is and as it would be. */
+  public ThreeWays ways(Proposed change) {
+    Graph base =
+        catalogue
+            .revision(change.based())
+            .map(Revision::content)
+            .map(CanonicalGraph::read)
+            .orElse(Graph.emptyGraph);
+    return new ThreeWays(base, catalogue.snapshot().record(change.record()), change.graph());
+  }
+
+  /**
+   * The same changes made from what there is now; empty when somebody changed the same properties
+   * meanwhile.
+   */
+  public Optional<Submission> rebased(Submission submission) {
+    List<Proposed> made =
+        submission.changes().stream().flatMap(each -> rebased(each).stream()).toList();
+    return made.size() == submission.changes().size()
+        ? Optional.of(submission.changing(made))
+        : Optional.empty();
+  }
+
+  private Optional<Proposed> rebased(Proposed change) {
+    long current = current(change.record());
+    return current == change.based()
+        ? Optional.of(change)
+        : ways(change)
+            .merged()
+            .map(
+                graph ->
+                    new Proposed(
+                        change.record(), current, CanonicalGraph.write(change.record(), graph)));
+  }
+}

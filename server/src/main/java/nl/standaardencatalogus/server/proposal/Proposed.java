@@ -1,0 +1,37 @@
+package nl.standaardencatalogus.server.proposal;
+
+import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
+import nl.standaardencatalogus.catalogue.revision.Change;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+
+/**
+ * One record as it would be.
+ *
+ * @param based the revision that it was made from; 0 for a new record
+ * @param content the whole record as canonical N-Quads; empty to end it
+ */
+public record Proposed(Node record, long based, String content) {
+  /** A change that says what it is based on. */
+  public static Proposed of(Change change) {
+    return new Proposed(
+        change.record(),
+        change.basedOn().orElse(0),
+        CanonicalGraph.write(change.record(), change.graph()));
+  }
+
+  /** What the record would say. */
+  public Graph graph() {
+    return CanonicalGraph.read(content);
+  }
+
+  /** Whether the record would be no more. */
+  public boolean ends() {
+    return content.isEmpty();
+  }
+
+  /** The change to ask for. */
+  public Change change() {
+    return (ends() ? Change.delete(record) : Change.put(record, graph())).basedOn(based);
+  }
+}
