@@ -143,8 +143,7 @@ public record FormShape(Node type, List<Field> fields, Map<Node, Text> reasons) 
     List<Node> codes =
         object(shapes, property, SHACL.in).map(list -> members(shapes, list)).orElse(List.of());
     boolean dutch = shapes.contains(property, SHACL.languageIn, Node.ANY);
-    int least =
-        number(shapes, property, dutch ? SHACL.qualifiedMinCount : SHACL.minCount, 0);
+    int least = number(shapes, property, dutch ? SHACL.qualifiedMinCount : SHACL.minCount, 0);
     int most = number(shapes, property, SHACL.maxCount, dutch ? 1 : Integer.MAX_VALUE);
     return new Field(
         path,

@@ -9,7 +9,6 @@ import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.server.proposal.Author;
 import nl.standaardencatalogus.server.proposal.Moderation;
 import nl.standaardencatalogus.server.proposal.Proposed;
-import nl.standaardencatalogus.server.proposal.Remark;
 import nl.standaardencatalogus.server.proposal.Submission;
 import nl.standaardencatalogus.server.proposal.ThreeWays;
 import nl.standaardencatalogus.server.proposal.Verdict;
@@ -62,9 +61,6 @@ final class ProposalJson {
     JsonArray changes = new JsonArray();
     submission.changes().forEach(each -> changes.add(change(each, submission, moderation)));
     object.put("changes", changes);
-    if (submission.remark() != null) {
-      object.put("remark", remark(submission.remark()));
-    }
     if (submission.verdict() != null) {
       object.put("answer", answer(submission.verdict()));
     }
@@ -94,20 +90,7 @@ final class ProposalJson {
   private static JsonObject author(Author author) {
     JsonObject object = new JsonObject();
     object.put("name", author.name());
-    if (!author.isPublic()) {
-      object.put("organisation", author.organisation().getURI());
-    }
-    return object;
-  }
-
-  private static JsonObject remark(Remark remark) {
-    JsonObject object = new JsonObject();
-    if (remark.about() != null) {
-      object.put("about", remark.about().getURI());
-    }
-    object.put("title", remark.title());
-    object.put("description", remark.description());
-    object.put("source", remark.source());
+    object.put("organisation", author.organisation().getURI());
     return object;
   }
 

@@ -136,13 +136,14 @@ final class Proposals {
     Principal principal = writes.principal(context);
     Parameters parameters = new Parameters(context);
     boolean dryRun = parameters.yes("dryRun");
-    Optional<String> reason = reason(parameters);
+    Optional<String> said = parameters.text("reason");
     Optional<String> ends = parameters.text("ends");
     long basedOn = parameters.number("basedOn", 0, Long.MAX_VALUE / 10);
     if (basedOn > now.get().sequence()) {
       parameters.wrong("basedOn", "There is no state " + basedOn + " yet.");
     }
     parameters.end();
+    String reason = reason(said);
     List<Change> changes = based(changes(context, ends), basedOn);
     Author author = Author.of(principal);
     Outcome outcome = moderation.tried(author, changes);
@@ -158,7 +159,7 @@ final class Proposals {
       context.result(Answers.receipt(recorded.commit(), recorded.report(), true));
       return;
     }
-    Submission submission = moderation.fresh(author, reason.orElseThrow(), true, changes);
+    Submission submission = moderation.fresh(author, reason, true, changes);
     if (!moderation.keep(submission)) {
       throw new ProblemException(
           409, "Too many of your proposals wait for an answer, or this one is too long.");
@@ -169,15 +170,15 @@ final class Proposals {
   }
 
   /** Why; it has to be said. */
-  private static Optional<String> reason(Parameters parameters) {
-    Optional<String> reason = parameters.text("reason");
-    if (reason.isEmpty()) {
-      parameters.wrong("reason", "Say why.");
-    }
-    if (reason.filter(it -> it.length() > Submission.LONGEST_REASON).isPresent()) {
-      parameters.wrong("reason", "At most " + Submission.LONGEST_REASON + " signs.");
-    }
-    return reason;
+  private static String reason(Optional<String> said) {
+    return said.filter(it -> it.length() <= Submission.LONGEST_REASON)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    400,
+                    "Say with the parameter reason why, in at most "
+                        + Submission.LONGEST_REASON
+                        + " signs."));
   }
 
   private List<Change> changes(Context context, Optional<String> ends) {
@@ -244,11 +245,12 @@ final class Proposals {
     Principal principal = writes.principal(context);
     Parameters parameters = new Parameters(context);
     boolean dryRun = parameters.yes("dryRun");
-    Optional<String> reason = reason(parameters);
+    Optional<String> said = parameters.text("reason");
     parameters.end();
+    String reason = reason(said);
     Submission submission = answerable(context, principal);
     if (dryRun) {
-      Outcome outcome = writes.outcome(principal, reason.orElseThrow(), submission.asked(), true);
+      Outcome outcome = writes.outcome(principal, reason, submission.asked(), true);
       if (!(outcome instanceof Outcome.Recorded recorded)) {
         throw new ProblemException(refused(outcome));
       }
@@ -259,27 +261,23 @@ final class Proposals {
     }
     Ending ending =
         moderation.accept(
-            submission.id(),
-            seal(context, submission),
-            Author.of(principal),
-            principal,
-            reason.orElseThrow());
+            submission.id(), seal(context, submission), Author.of(principal), principal, reason);
     end(context, ending);
   }
 
   private void reject(Context context) {
     Principal principal = writes.principal(context);
     Parameters parameters = new Parameters(context);
-    Optional<String> reason = reason(parameters);
+    Optional<String> said = parameters.text("reason");
     parameters.end();
+    String reason = reason(said);
     Submission submission = answerable(context, principal);
     if (!submission.changes().isEmpty() && !moderation.mayMake(principal, submission)) {
       throw new ProblemException(
           403, "You may not change what it is about, so you do not answer it.");
     }
     Ending ending =
-        moderation.reject(
-            submission.id(), seal(context, submission), Author.of(principal), reason.orElseThrow());
+        moderation.reject(submission.id(), seal(context, submission), Author.of(principal), reason);
     end(context, ending);
   }
 
@@ -314,9 +312,6 @@ final class Proposals {
     } else if (ending instanceof Ending.SamePerson) {
       throw new ProblemException(
           403, "Who hands something in does not accept it; a second person looks at it first.");
-    } else if (ending instanceof Ending.Nothing) {
-      throw new ProblemException(
-          409, "It is a remark in words: make a change of it, and hand that in.");
     } else if (ending instanceof Ending.Changed changed) {
       throw new ProblemException(
           412,

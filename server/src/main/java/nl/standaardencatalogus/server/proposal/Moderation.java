@@ -40,6 +40,8 @@ public final class Moderation {
           ThingKind.PROJECT,
           ThingKind.GOAL,
           ThingKind.FUNDING_ADVICE,
+          ThingKind.PROCEDURE,
+          ThingKind.MEETING,
           ThingKind.PUBLIC_BODY,
           ThingKind.REORGANISATION);
 
@@ -73,9 +75,6 @@ public final class Moderation {
 
     /** It was answered or taken back, or is not what was looked at. */
     record Changed(Submission now) implements Ending {}
-
-    /** There is nothing in it that can be accepted. */
-    record Nothing() implements Ending {}
   }
 
   /** Whether a record is of a kind that can be put forward. */
@@ -141,8 +140,6 @@ public final class Moderation {
         reason,
         open,
         changes.stream().map(Proposed::of).toList(),
-        null,
-        null,
         null);
   }
 
@@ -163,9 +160,6 @@ public final class Moderation {
     if (!now.waits() || !now.seal().equals(seal)) {
       return new Ending.Changed(now);
     }
-    if (now.changes().isEmpty()) {
-      return new Ending.Nothing();
-    }
     if (isHeldBack(author, now)) {
       return new Ending.SamePerson();
     }
@@ -179,10 +173,6 @@ public final class Moderation {
     }
     Submission answered = now.answered(new Verdict(author, clock.instant(), reason, commit.get()));
     submissions.keep(answered);
-    now.origin()
-        .flatMap(submissions::of)
-        .filter(Submission::waits)
-        .ifPresent(remark -> submissions.keep(remark.answered(answered.verdict())));
     return new Ending.Answered(answered, outcome);
   }
 
@@ -225,10 +215,7 @@ public final class Moderation {
     if (submission.author().isSame(author)) {
       return submission.reason();
     }
-    String by =
-        submission.author().isPublic()
-            ? "een bezoeker"
-            : name(submission.author().organisation()) + ", " + submission.author().name();
+    String by = name(submission.author().organisation()) + ", " + submission.author().name();
     return submission.reason()
         + " (voorstel "
         + submission.id()

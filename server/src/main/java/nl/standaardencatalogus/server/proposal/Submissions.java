@@ -90,7 +90,7 @@ public final class Submissions {
   }
 
   private static boolean isSame(Author one, Author other) {
-    return one.isPublic() ? other.isPublic() : one.isSame(other);
+    return one.isSame(other);
   }
 
   /** The one with this id. */
@@ -147,18 +147,6 @@ public final class Submissions {
               changes.add(change);
             });
     object.put("changes", changes);
-    submission.origin().ifPresent(from -> object.put("from", from));
-    if (submission.remark() != null) {
-      Remark remark = submission.remark();
-      JsonObject said = new JsonObject();
-      if (remark.about() != null) {
-        said.put("about", remark.about().getURI());
-      }
-      said.put("title", remark.title());
-      said.put("description", remark.description());
-      said.put("source", remark.source());
-      object.put("remark", said);
-    }
     if (submission.verdict() != null) {
       Verdict verdict = submission.verdict();
       JsonObject answer = new JsonObject();
@@ -175,9 +163,7 @@ public final class Submissions {
     JsonObject object = new JsonObject();
     object.put("owner", author.owner());
     object.put("name", author.name());
-    if (!author.isPublic()) {
-      object.put("organisation", author.organisation().getURI());
-    }
+    object.put("organisation", author.organisation().getURI());
     return object;
   }
 
@@ -214,8 +200,6 @@ public final class Submissions {
         object.getString("reason"),
         object.getBoolean("open"),
         changes,
-        object.hasKey("remark") ? remark(object.getObj("remark")) : null,
-        object.hasKey("from") ? object.getString("from") : null,
         object.hasKey("verdict") ? verdict(object.getObj("verdict")) : null);
   }
 
@@ -223,17 +207,7 @@ public final class Submissions {
     return new Author(
         object.getString("owner"),
         object.getString("name"),
-        object.hasKey("organisation")
-            ? NodeFactory.createURI(object.getString("organisation"))
-            : null);
-  }
-
-  private static Remark remark(JsonObject object) {
-    return new Remark(
-        object.hasKey("about") ? NodeFactory.createURI(object.getString("about")) : null,
-        object.getString("title"),
-        object.getString("description"),
-        object.getString("source"));
+        NodeFactory.createURI(object.getString("organisation")));
   }
 
   private static Verdict verdict(JsonObject object) {

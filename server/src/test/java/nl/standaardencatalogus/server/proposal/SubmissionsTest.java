@@ -22,27 +22,25 @@ class SubmissionsTest {
 
   private static Submission draft(String id) {
     Proposed change = new Proposed(Iris.standard("zaken-api"), 7, "");
-    return new Submission(id, EDITOR, NOW, "Waarom", false, List.of(change), null, null, null);
+    return new Submission(id, EDITOR, NOW, "Waarom", false, List.of(change), null);
   }
 
   @Test
   void what_was_kept_is_there_again() {
-    Submission remark =
+    Submission answered =
         new Submission(
             "00000000000000bb",
-            Author.PUBLIC,
+            EDITOR,
             NOW,
             "Omdat",
             true,
             List.of(),
-            new Remark(Iris.standard("zaken-api"), "Titel", "Tekst", "https://example.org/"),
-            null,
             new Verdict(EDITOR, NOW, "Nee", 0));
     Submission draft = draft("00000000000000aa");
     assertTrue(new Submissions(folder).keep(draft));
-    assertTrue(new Submissions(folder).keep(remark));
+    assertTrue(new Submissions(folder).keep(answered));
     assertEquals(draft, new Submissions(folder).of("00000000000000aa").orElseThrow());
-    assertEquals(List.of(draft, remark), new Submissions(folder).all(it -> true));
+    assertEquals(List.of(draft, answered), new Submissions(folder).all(it -> true));
   }
 
   @Test
@@ -77,6 +75,6 @@ class SubmissionsTest {
     Author colleague = new Author("derde", "eindredactie", Iris.organisation("vng-realisatie"));
     assertTrue(EDITOR.isSame(program));
     assertFalse(EDITOR.isSame(colleague));
-    assertFalse(Author.PUBLIC.isSame(Author.PUBLIC));
+    assertFalse(EDITOR.isSame(EDITOR));
   }
 }
