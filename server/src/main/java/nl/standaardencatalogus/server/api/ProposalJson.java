@@ -10,7 +10,6 @@ import nl.standaardencatalogus.server.proposal.Author;
 import nl.standaardencatalogus.server.proposal.Moderation;
 import nl.standaardencatalogus.server.proposal.Proposed;
 import nl.standaardencatalogus.server.proposal.Submission;
-import nl.standaardencatalogus.server.proposal.ThreeWays;
 import nl.standaardencatalogus.server.proposal.Verdict;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
@@ -68,7 +67,7 @@ final class ProposalJson {
   }
 
   private static JsonObject change(Proposed change, Submission submission, Moderation moderation) {
-    ThreeWays ways = moderation.ways(change);
+    Graph base = moderation.base(change);
     JsonObject object = new JsonObject();
     object.put("record", change.record().getURI());
     object.put("kind", change.ends() ? "delete" : change.based() == 0 ? "create" : "update");
@@ -76,8 +75,8 @@ final class ProposalJson {
       object.put("basedOn", Iris.revision(change.based()).getURI());
     }
     object.put("stale", submission.waits() && moderation.isStale(change));
-    object.put("removed", lines(change.record(), ways.base(), ways.proposed()));
-    object.put("added", lines(change.record(), ways.proposed(), ways.base()));
+    object.put("removed", lines(change.record(), base, change.graph()));
+    object.put("added", lines(change.record(), change.graph(), base));
     return object;
   }
 

@@ -126,11 +126,6 @@ public final class Moderation {
     return submissions.keep(submission);
   }
 
-  /** Throws a draft away. */
-  public void drop(Submission submission) {
-    submissions.drop(submission);
-  }
-
   /** A new one, of now. */
   public Submission fresh(Author author, String reason, boolean open, List<Change> changes) {
     return new Submission(
@@ -141,11 +136,6 @@ public final class Moderation {
         open,
         changes.stream().map(Proposed::of).toList(),
         null);
-  }
-
-  /** The same, handed in or taken back now. */
-  public Submission open(Submission submission, boolean open) {
-    return submission.open(open, clock.instant());
   }
 
   /**
@@ -250,42 +240,16 @@ public final class Moderation {
   }
 
   /** The number of the current revision of a record; 0 when there is none. */
-  public long current(Node record) {
+  private long current(Node record) {
     return catalogue.snapshot().current(record).map(Snapshot.Current::revision).orElse(0L);
   }
 
-  /** A record as it was when the change was made, as it is and as it would be. */
-  public ThreeWays ways(Proposed change) {
-    Graph base =
-        catalogue
-            .revision(change.based())
-            .map(Revision::content)
-            .map(CanonicalGraph::read)
-            .orElse(Graph.emptyGraph);
-    return new ThreeWays(base, catalogue.snapshot().record(change.record()), change.graph());
-  }
-
-  /**
-   * The same changes made from what there is now; empty when somebody changed the same properties
-   * meanwhile.
-   */
-  public Optional<Submission> rebased(Submission submission) {
-    List<Proposed> made =
-        submission.changes().stream().flatMap(each -> rebased(each).stream()).toList();
-    return made.size() == submission.changes().size()
-        ? Optional.of(submission.changing(made))
-        : Optional.empty();
-  }
-
-  private Optional<Proposed> rebased(Proposed change) {
-    long current = current(change.record());
-    return current == change.based()
-        ? Optional.of(change)
-        : ways(change)
-            .merged()
-            .map(
-                graph ->
-                    new Proposed(
-                        change.record(), current, CanonicalGraph.write(change.record(), graph)));
+  /** A record as it was when the change was made; empty for a new one. */
+  public Graph base(Proposed change) {
+    return catalogue
+        .revision(change.based())
+        .map(Revision::content)
+        .map(CanonicalGraph::read)
+        .orElse(Graph.emptyGraph);
   }
 }

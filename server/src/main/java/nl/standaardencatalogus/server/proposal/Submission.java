@@ -71,11 +71,6 @@ public record Submission(
     return changes.stream().map(Proposed::change).toList();
   }
 
-  /** The same, handed in or taken back. */
-  public Submission open(boolean is, Instant now) {
-    return new Submission(id, author, now, reason, is, changes, null);
-  }
-
   /** The same with other changes. */
   public Submission changing(List<Proposed> others) {
     return new Submission(id, author, at, reason, open, others, verdict);

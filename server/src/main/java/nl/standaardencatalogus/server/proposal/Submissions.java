@@ -115,15 +115,6 @@ public final class Submissions {
     }
   }
 
-  /** Throws one away, if it is there. */
-  public synchronized void drop(Submission submission) {
-    try {
-      Files.deleteIfExists(file(submission.id()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("A submission cannot be thrown away", e);
-    }
-  }
-
   private Path file(String id) {
     return folder.resolve(id + SUFFIX);
   }

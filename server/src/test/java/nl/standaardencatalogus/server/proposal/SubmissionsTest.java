@@ -57,7 +57,7 @@ class SubmissionsTest {
     assertTrue(few.keep(draft("00000000000000a2")));
     assertFalse(few.keep(draft("00000000000000a3")));
     assertTrue(few.keep(draft("00000000000000a2")), "it was there already");
-    few.drop(draft("00000000000000a1"));
+    few.keep(draft("00000000000000a1").answered(new Verdict(EDITOR, NOW, "Nee", 0)));
     assertTrue(few.keep(draft("00000000000000a3")));
   }
 
@@ -75,6 +75,5 @@ class SubmissionsTest {
     Author colleague = new Author("derde", "eindredactie", Iris.organisation("vng-realisatie"));
     assertTrue(EDITOR.isSame(program));
     assertFalse(EDITOR.isSame(colleague));
-    assertFalse(EDITOR.isSame(EDITOR));
   }
 }
