@@ -50,6 +50,7 @@ import nl.standaardencatalogus.server.http.Guard;
 import nl.standaardencatalogus.server.http.LongestBody;
 import nl.standaardencatalogus.server.http.PlainErrors;
 import nl.standaardencatalogus.server.impact.Impacts;
+import nl.standaardencatalogus.server.mine.Acting;
 import nl.standaardencatalogus.server.mine.Carried;
 import nl.standaardencatalogus.server.mine.Concepts;
 import nl.standaardencatalogus.server.mine.Drafts;
@@ -67,6 +68,7 @@ import nl.standaardencatalogus.server.page.Workbench;
 import nl.standaardencatalogus.server.procedure.Procedures;
 import nl.standaardencatalogus.server.project.Projects;
 import nl.standaardencatalogus.server.proposal.Moderation;
+import nl.standaardencatalogus.server.proposal.Proposals;
 import nl.standaardencatalogus.server.proposal.Submissions;
 import nl.standaardencatalogus.server.quality.Quality;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
@@ -230,6 +232,8 @@ final class Server implements AutoCloseable {
                 api::routes,
                 login::routes,
                 mine::routes,
+                new Proposals(moderation, new Acting(login, pages, Clock.systemUTC()), pages)
+                    ::routes,
                 quality::routes,
                 new Gaps(pages, publicUrl)::routes,
                 new Statements(pages, settings.contactEmail(), Clock.systemUTC(), publicUrl)

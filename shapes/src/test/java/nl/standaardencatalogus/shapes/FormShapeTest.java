@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.shapes.FormShape.Field;
 import nl.standaardencatalogus.shapes.FormShape.Kind;
@@ -70,8 +71,34 @@ class FormShapeTest {
   }
 
   @Test
+  void what_has_an_address_of_its_own_is_referred_to_though_it_has_a_form() {
+    FormShape standard = FormShape.of(Rules.load(), SC.STANDARD_CLASS);
+    assertEquals(Kind.REFERENCE, field(standard, "basedOn").kind());
+    assertEquals(List.of(SC.STANDARD_CLASS), field(standard, "basedOn").types());
+    assertTrue(field(standard, "maintainer").types().contains(SC.ORGANISATION_CLASS));
+    assertEquals(Kind.PART, field(standard, "status").kind());
+    assertFalse(field(standard, "description").required());
+    FormShape decision = FormShape.of(Rules.load(), SC.DECISION_CLASS);
+    assertEquals(Kind.PERIOD, field(decision, "decidedOn").kind());
+    assertEquals(
+        List.of(SC.STANDARD_CLASS, SC.STANDARD_VERSION_CLASS), field(decision, "covers").types());
+  }
+
+  @Test
   void every_field_has_a_name_in_both_languages() {
-    for (Field field : DECLARATION.fields()) {
+    Rules rules = Rules.load();
+    List<Field> fields =
+        Stream.of(
+                SC.DECLARATION_CLASS,
+                SC.STANDARD_CLASS,
+                SC.STANDARD_VERSION_CLASS,
+                SC.DECISION_CLASS,
+                SC.PROJECT_CLASS,
+                SC.ORGANISATION_CLASS,
+                SC.ARCHITECTURE_ELEMENT_CLASS)
+            .flatMap(type -> FormShape.of(rules, type).fields().stream())
+            .toList();
+    for (Field field : fields) {
       assertNotNull(field.label().in("nl"), field::name);
       assertNotNull(field.label().in("en"), field::name);
       assertNotNull(field.help().in("nl"), field::name);

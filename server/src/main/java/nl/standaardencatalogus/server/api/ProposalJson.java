@@ -9,7 +9,9 @@ import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.server.proposal.Author;
 import nl.standaardencatalogus.server.proposal.Moderation;
 import nl.standaardencatalogus.server.proposal.Proposed;
+import nl.standaardencatalogus.server.proposal.Remark;
 import nl.standaardencatalogus.server.proposal.Submission;
+import nl.standaardencatalogus.server.proposal.ThreeWays;
 import nl.standaardencatalogus.server.proposal.Verdict;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
@@ -60,6 +62,9 @@ final class ProposalJson {
     JsonArray changes = new JsonArray();
     submission.changes().forEach(each -> changes.add(change(each, submission, moderation)));
     object.put("changes", changes);
+    if (submission.remark() != null) {
+      object.put("remark", remark(submission.remark()));
+    }
     if (submission.verdict() != null) {
       object.put("answer", answer(submission.verdict()));
     }
@@ -67,7 +72,7 @@ final class ProposalJson {
   }
 
   private static JsonObject change(Proposed change, Submission submission, Moderation moderation) {
-    Graph base = moderation.base(change);
+    ThreeWays ways = moderation.ways(change);
     JsonObject object = new JsonObject();
     object.put("record", change.record().getURI());
     object.put("kind", change.ends() ? "delete" : change.based() == 0 ? "create" : "update");
@@ -75,8 +80,8 @@ final class ProposalJson {
       object.put("basedOn", Iris.revision(change.based()).getURI());
     }
     object.put("stale", submission.waits() && moderation.isStale(change));
-    object.put("removed", lines(change.record(), base, change.graph()));
-    object.put("added", lines(change.record(), change.graph(), base));
+    object.put("removed", lines(change.record(), ways.base(), ways.proposed()));
+    object.put("added", lines(change.record(), ways.proposed(), ways.base()));
     return object;
   }
 
@@ -89,7 +94,20 @@ final class ProposalJson {
   private static JsonObject author(Author author) {
     JsonObject object = new JsonObject();
     object.put("name", author.name());
-    object.put("organisation", author.organisation().getURI());
+    if (!author.isPublic()) {
+      object.put("organisation", author.organisation().getURI());
+    }
+    return object;
+  }
+
+  private static JsonObject remark(Remark remark) {
+    JsonObject object = new JsonObject();
+    if (remark.about() != null) {
+      object.put("about", remark.about().getURI());
+    }
+    object.put("title", remark.title());
+    object.put("description", remark.description());
+    object.put("source", remark.source());
     return object;
   }
 

@@ -136,14 +136,14 @@ final class Proposals {
     Principal principal = writes.principal(context);
     Parameters parameters = new Parameters(context);
     boolean dryRun = parameters.yes("dryRun");
-    Optional<String> said = parameters.text("reason");
+    Optional<String> given = parameters.text("reason");
     Optional<String> ends = parameters.text("ends");
     long basedOn = parameters.number("basedOn", 0, Long.MAX_VALUE / 10);
     if (basedOn > now.get().sequence()) {
       parameters.wrong("basedOn", "There is no state " + basedOn + " yet.");
     }
     parameters.end();
-    String reason = reason(said);
+    String reason = required(given);
     List<Change> changes = based(changes(context, ends), basedOn);
     Author author = Author.of(principal);
     Outcome outcome = moderation.tried(author, changes);
@@ -170,8 +170,9 @@ final class Proposals {
   }
 
   /** Why; it has to be said. */
-  private static String reason(Optional<String> said) {
-    return said.filter(it -> it.length() <= Submission.LONGEST_REASON)
+  private static String required(Optional<String> reason) {
+    return reason
+        .filter(it -> it.length() <= Submission.LONGEST_REASON)
         .orElseThrow(
             () ->
                 new ProblemException(
@@ -245,9 +246,9 @@ final class Proposals {
     Principal principal = writes.principal(context);
     Parameters parameters = new Parameters(context);
     boolean dryRun = parameters.yes("dryRun");
-    Optional<String> said = parameters.text("reason");
+    Optional<String> given = parameters.text("reason");
     parameters.end();
-    String reason = reason(said);
+    String reason = required(given);
     Submission submission = answerable(context, principal);
     if (dryRun) {
       Outcome outcome = writes.outcome(principal, reason, submission.asked(), true);
@@ -268,9 +269,9 @@ final class Proposals {
   private void reject(Context context) {
     Principal principal = writes.principal(context);
     Parameters parameters = new Parameters(context);
-    Optional<String> said = parameters.text("reason");
+    Optional<String> given = parameters.text("reason");
     parameters.end();
-    String reason = reason(said);
+    String reason = required(given);
     Submission submission = answerable(context, principal);
     if (!submission.changes().isEmpty() && !moderation.mayMake(principal, submission)) {
       throw new ProblemException(
@@ -312,6 +313,9 @@ final class Proposals {
     } else if (ending instanceof Ending.SamePerson) {
       throw new ProblemException(
           403, "Who hands something in does not accept it; a second person looks at it first.");
+    } else if (ending instanceof Ending.Nothing) {
+      throw new ProblemException(
+          409, "It is a remark in words: make a change of it, and hand that in.");
     } else if (ending instanceof Ending.Changed changed) {
       throw new ProblemException(
           412,

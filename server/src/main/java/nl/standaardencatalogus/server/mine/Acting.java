@@ -34,12 +34,13 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * Who is logged in at a request, and for which municipality he acts. It decides nothing of what he
  * may change, but what he is shown.
  */
-final class Acting {
+public final class Acting {
   private final Login login;
   private final Pages pages;
   private final Clock clock;
 
-  Acting(Login login, Pages pages, Clock clock) {
+  /** Who is logged in, as the login tells. */
+  public Acting(Login login, Pages pages, Clock clock) {
     this.login = login;
     this.pages = pages;
     this.clock = clock;
@@ -49,14 +50,15 @@ final class Acting {
     return login.session(context);
   }
 
-  static void requireSent(Context context, Session session) {
+  /** Refuses a form that the session was not sent. */
+  public static void requireSent(Context context, Session session) {
     if (!session.sent(context.formParam("zegel"))) {
       throw new ProblemException(403, "This form is not one that your session was sent.");
     }
   }
 
   /** The session of who asks for a page; sends who has none to log in, and gives empty. */
-  Optional<Session> required(Context context) {
+  public Optional<Session> required(Context context) {
     return required(context, Map::of);
   }
 

@@ -11,7 +11,8 @@ import nl.standaardencatalogus.server.page.View;
  * @param corrects whether he changes what others declared, and has to say why
  */
 public record Me(String name, String organisation, String token, boolean corrects) {
-  static Me of(View view, Session session) {
+  /** Who a session is of. */
+  public static Me of(View view, Session session) {
     return new Me(
         session.principal().name(),
         view.name(session.principal().organisation()),

@@ -330,14 +330,14 @@ public record View(
   }
 
   /** What a class or property is called. */
-  String term(Node term) {
+  public String term(Node term) {
     Name name = overview.names().get(term);
     String local = Slugs.of(term);
     return name == null ? texts.getOr("term." + local, local) : name.in(language);
   }
 
   /** A literal as people read it; what is very long is cut. */
-  String literal(Node node) {
+  public String literal(Node node) {
     String text = node.getLiteralLexicalForm();
     String type = node.getLiteralDatatypeURI();
     if (type.endsWith("#boolean")) {

@@ -75,6 +75,9 @@ public final class Moderation {
 
     /** It was answered or taken back, or is not what was looked at. */
     record Changed(Submission now) implements Ending {}
+
+    /** There is nothing in it that can be accepted. */
+    record Nothing() implements Ending {}
   }
 
   /** Whether a record is of a kind that can be put forward. */
@@ -126,6 +129,11 @@ public final class Moderation {
     return submissions.keep(submission);
   }
 
+  /** Throws a draft away. */
+  public void drop(Submission submission) {
+    submissions.drop(submission);
+  }
+
   /** A new one, of now. */
   public Submission fresh(Author author, String reason, boolean open, List<Change> changes) {
     return new Submission(
@@ -135,7 +143,14 @@ public final class Moderation {
         reason,
         open,
         changes.stream().map(Proposed::of).toList(),
+        null,
+        null,
         null);
+  }
+
+  /** The same, handed in or taken back now. */
+  public Submission open(Submission submission, boolean open) {
+    return submission.open(open, clock.instant());
   }
 
   /**
@@ -150,6 +165,9 @@ public final class Moderation {
     if (!now.waits() || !now.seal().equals(seal)) {
       return new Ending.Changed(now);
     }
+    if (now.changes().isEmpty()) {
+      return new Ending.Nothing();
+    }
     if (isHeldBack(author, now)) {
       return new Ending.SamePerson();
     }
@@ -163,6 +181,10 @@ public final class Moderation {
     }
     Submission answered = now.answered(new Verdict(author, clock.instant(), reason, commit.get()));
     submissions.keep(answered);
+    now.origin()
+        .flatMap(submissions::of)
+        .filter(Submission::waits)
+        .ifPresent(remark -> submissions.keep(remark.answered(answered.verdict())));
     return new Ending.Answered(answered, outcome);
   }
 
@@ -205,7 +227,10 @@ public final class Moderation {
     if (submission.author().isSame(author)) {
       return submission.reason();
     }
-    String by = name(submission.author().organisation()) + ", " + submission.author().name();
+    String by =
+        submission.author().isPublic()
+            ? "een bezoeker"
+            : name(submission.author().organisation()) + ", " + submission.author().name();
     return submission.reason()
         + " (voorstel "
         + submission.id()
@@ -240,16 +265,42 @@ public final class Moderation {
   }
 
   /** The number of the current revision of a record; 0 when there is none. */
-  private long current(Node record) {
+  public long current(Node record) {
     return catalogue.snapshot().current(record).map(Snapshot.Current::revision).orElse(0L);
   }
 
-  /** A record as it was when the change was made; empty for a new one. */
-  public Graph base(Proposed change) {
-    return catalogue
-        .revision(change.based())
-        .map(Revision::content)
-        .map(CanonicalGraph::read)
-        .orElse(Graph.emptyGraph);
+  /** A record as it was when the change was made, as it is and as it would be. */
+  public ThreeWays ways(Proposed change) {
+    Graph base =
+        catalogue
+            .revision(change.based())
+            .map(Revision::content)
+            .map(CanonicalGraph::read)
+            .orElse(Graph.emptyGraph);
+    return new ThreeWays(base, catalogue.snapshot().record(change.record()), change.graph());
+  }
+
+  /**
+   * The same changes made from what there is now; empty when somebody changed the same properties
+   * meanwhile.
+   */
+  public Optional<Submission> rebased(Submission submission) {
+    List<Proposed> made =
+        submission.changes().stream().flatMap(each -> rebased(each).stream()).toList();
+    return made.size() == submission.changes().size()
+        ? Optional.of(submission.changing(made))
+        : Optional.empty();
+  }
+
+  private Optional<Proposed> rebased(Proposed change) {
+    long current = current(change.record());
+    return current == change.based()
+        ? Optional.of(change)
+        : ways(change)
+            .merged()
+            .map(
+                graph ->
+                    new Proposed(
+                        change.record(), current, CanonicalGraph.write(change.record(), graph)));
   }
 }

@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server.proposal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Change;
@@ -14,7 +15,9 @@ import nl.standaardencatalogus.catalogue.revision.Change;
  * @param at when it was handed in, or kept last
  * @param reason why; may be empty as long as it is a draft
  * @param open whether it was handed in; a draft is its author's alone
- * @param changes one for each record
+ * @param changes one for each record; none when it is a remark
+ * @param remark what somebody without an account asks for; null when it is something else
+ * @param from the remark that it was made of; null when it was of none
  * @param verdict the answer; null as long as there is none
  */
 public record Submission(
@@ -24,6 +27,8 @@ public record Submission(
     String reason,
     boolean open,
     List<Proposed> changes,
+    Remark remark,
+    String from,
     Verdict verdict) {
   /** In signs: a reason or an answer. */
   public static final int LONGEST_REASON = 2000;
@@ -71,13 +76,23 @@ public record Submission(
     return changes.stream().map(Proposed::change).toList();
   }
 
+  /** The remark that it was made of. */
+  public Optional<String> origin() {
+    return Optional.ofNullable(from);
+  }
+
+  /** The same, handed in or taken back. */
+  public Submission open(boolean is, Instant now) {
+    return new Submission(id, author, now, reason, is, changes, remark, from, null);
+  }
+
   /** The same with other changes. */
   public Submission changing(List<Proposed> others) {
-    return new Submission(id, author, at, reason, open, others, verdict);
+    return new Submission(id, author, at, reason, open, others, remark, from, verdict);
   }
 
   /** The same, answered. */
   public Submission answered(Verdict answer) {
-    return new Submission(id, author, at, reason, true, changes, answer);
+    return new Submission(id, author, at, reason, true, changes, remark, from, answer);
   }
 }

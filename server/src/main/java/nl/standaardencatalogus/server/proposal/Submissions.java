@@ -90,7 +90,7 @@ public final class Submissions {
   }
 
   private static boolean isSame(Author one, Author other) {
-    return one.isSame(other);
+    return one.isPublic() ? other.isPublic() : one.isSame(other);
   }
 
   /** The one with this id. */
@@ -112,6 +112,15 @@ public final class Submissions {
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("The submissions in " + folder + " cannot be listed", e);
+    }
+  }
+
+  /** Throws one away, if it is there. */
+  public synchronized void drop(Submission submission) {
+    try {
+      Files.deleteIfExists(file(submission.id()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("A submission cannot be thrown away", e);
     }
   }
 
@@ -138,6 +147,18 @@ public final class Submissions {
               changes.add(change);
             });
     object.put("changes", changes);
+    submission.origin().ifPresent(from -> object.put("from", from));
+    if (submission.remark() != null) {
+      Remark remark = submission.remark();
+      JsonObject said = new JsonObject();
+      if (remark.about() != null) {
+        said.put("about", remark.about().getURI());
+      }
+      said.put("title", remark.title());
+      said.put("description", remark.description());
+      said.put("source", remark.source());
+      object.put("remark", said);
+    }
     if (submission.verdict() != null) {
       Verdict verdict = submission.verdict();
       JsonObject answer = new JsonObject();
@@ -154,7 +175,9 @@ public final class Submissions {
     JsonObject object = new JsonObject();
     object.put("owner", author.owner());
     object.put("name", author.name());
-    object.put("organisation", author.organisation().getURI());
+    if (!author.isPublic()) {
+      object.put("organisation", author.organisation().getURI());
+    }
     return object;
   }
 
@@ -191,6 +214,8 @@ public final class Submissions {
         object.getString("reason"),
         object.getBoolean("open"),
         changes,
+        object.hasKey("remark") ? remark(object.getObj("remark")) : null,
+        object.hasKey("from") ? object.getString("from") : null,
         object.hasKey("verdict") ? verdict(object.getObj("verdict")) : null);
   }
 
@@ -198,7 +223,17 @@ public final class Submissions {
     return new Author(
         object.getString("owner"),
         object.getString("name"),
-        NodeFactory.createURI(object.getString("organisation")));
+        object.hasKey("organisation")
+            ? NodeFactory.createURI(object.getString("organisation"))
+            : null);
+  }
+
+  private static Remark remark(JsonObject object) {
+    return new Remark(
+        object.hasKey("about") ? NodeFactory.createURI(object.getString("about")) : null,
+        object.getString("title"),
+        object.getString("description"),
+        object.getString("source"));
   }
 
   private static Verdict verdict(JsonObject object) {

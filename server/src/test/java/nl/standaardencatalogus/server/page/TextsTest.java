@@ -22,6 +22,7 @@ import nl.standaardencatalogus.server.gap.AnswerPage;
 import nl.standaardencatalogus.server.gap.Duty;
 import nl.standaardencatalogus.server.gap.Verdict;
 import nl.standaardencatalogus.server.impact.Effect;
+import nl.standaardencatalogus.server.proposal.Submission;
 import nl.standaardencatalogus.server.reminder.Reminder;
 import nl.standaardencatalogus.server.tender.Tender;
 import nl.standaardencatalogus.shapes.FormShape;
@@ -121,6 +122,7 @@ class TextsTest {
             Audience.values(),
             FormShape.Kind.values(),
             Reminder.Kind.values(),
+            Submission.State.values(),
             Verdict.values(),
             Effect.values(),
             AnswerPage.Answer.values(),

@@ -22,25 +22,27 @@ class SubmissionsTest {
 
   private static Submission draft(String id) {
     Proposed change = new Proposed(Iris.standard("zaken-api"), 7, "");
-    return new Submission(id, EDITOR, NOW, "Waarom", false, List.of(change), null);
+    return new Submission(id, EDITOR, NOW, "Waarom", false, List.of(change), null, null, null);
   }
 
   @Test
   void what_was_kept_is_there_again() {
-    Submission answered =
+    Submission remark =
         new Submission(
             "00000000000000bb",
-            EDITOR,
+            Author.PUBLIC,
             NOW,
             "Omdat",
             true,
             List.of(),
+            new Remark(Iris.standard("zaken-api"), "Titel", "Tekst", "https://example.org/"),
+            null,
             new Verdict(EDITOR, NOW, "Nee", 0));
     Submission draft = draft("00000000000000aa");
     assertTrue(new Submissions(folder).keep(draft));
-    assertTrue(new Submissions(folder).keep(answered));
+    assertTrue(new Submissions(folder).keep(remark));
     assertEquals(draft, new Submissions(folder).of("00000000000000aa").orElseThrow());
-    assertEquals(List.of(draft, answered), new Submissions(folder).all(it -> true));
+    assertEquals(List.of(draft, remark), new Submissions(folder).all(it -> true));
   }
 
   @Test
@@ -57,7 +59,7 @@ class SubmissionsTest {
     assertTrue(few.keep(draft("00000000000000a2")));
     assertFalse(few.keep(draft("00000000000000a3")));
     assertTrue(few.keep(draft("00000000000000a2")), "it was there already");
-    few.keep(draft("00000000000000a1").answered(new Verdict(EDITOR, NOW, "Nee", 0)));
+    few.drop(draft("00000000000000a1"));
     assertTrue(few.keep(draft("00000000000000a3")));
   }
 
@@ -75,5 +77,6 @@ class SubmissionsTest {
     Author colleague = new Author("derde", "eindredactie", Iris.organisation("vng-realisatie"));
     assertTrue(EDITOR.isSame(program));
     assertFalse(EDITOR.isSame(colleague));
+    assertFalse(Author.PUBLIC.isSame(Author.PUBLIC));
   }
 }

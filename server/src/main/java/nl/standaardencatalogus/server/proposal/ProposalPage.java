@@ -1,0 +1,139 @@
+package nl.standaardencatalogus.server.proposal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.server.account.Session;
+import nl.standaardencatalogus.server.form.FormView;
+import nl.standaardencatalogus.server.mine.Me;
+import nl.standaardencatalogus.server.page.Fact;
+import nl.standaardencatalogus.server.page.Frame;
+import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.View;
+import org.apache.jena.graph.Node;
+
+/**
+ * One proposal: what it changes, what the rules say of it, and its answer.
+ *
+ * @param seal what is looked at, so that nothing else is answered
+ * @param findings what the rules say of it now
+ * @param told word of how what was asked ended; null when there is nothing to say of it
+ * @param answerable whether who looks may answer it
+ * @param heldBack whether he may not accept it, as it is his own
+ * @param rebasable whether it can be made from what there is now
+ */
+public record ProposalPage(
+    Frame frame,
+    Me me,
+    String path,
+    String seal,
+    List<Fact> facts,
+    List<Part> parts,
+    List<String> findings,
+    String told,
+    boolean answerable,
+    boolean heldBack,
+    boolean stale,
+    boolean rebasable) {
+  /** What would become of one record. */
+  public record Part(Link record, String kind, boolean stale, List<Line> lines) {}
+
+  /** One property, as it was, is and would be. */
+  public record Line(
+      String property, List<String> was, List<String> now, List<String> becomes, boolean clashes) {}
+
+  static ProposalPage of(
+      View view, Session session, Submission submission, Moderation moderation, String told) {
+    boolean waits = submission.waits();
+    boolean stale = waits && moderation.isStale(submission);
+    String title = ProposalsPage.title(view, submission);
+    Author author = Author.of(session);
+    return new ProposalPage(
+        view.frame(
+            view.t("proposal.title", title),
+            "mijn",
+            view.crumbs(view.section("proposals", Proposals.PATH), Link.text(title)),
+            false),
+        Me.of(view, session),
+        view.href(Proposals.PATH + "/" + submission.id()),
+        submission.seal(),
+        facts(view, submission),
+        submission.changes().stream().map(it -> part(view, it, waits, moderation)).toList(),
+        waits && !stale ? findings(view, submission, moderation) : List.of(),
+        told == null ? null : view.t(told),
+        waits
+            && (submission.changes().isEmpty()
+                ? Moderation.answers(session.principal())
+                : moderation.mayMake(session.principal(), submission)),
+        moderation.isHeldBack(author, submission),
+        stale,
+        stale && moderation.rebased(submission).isPresent());
+  }
+
+  private static List<Fact> facts(View view, Submission submission) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(fact(view, "proposal.by", ProposalsPage.by(view, submission.author())));
+    facts.add(fact(view, "proposal.when", view.moment(submission.at())));
+    facts.add(fact(view, "proposal.reason", submission.reason()));
+    facts.add(fact(view, "proposal.state", view.t("proposal.state." + submission.state())));
+    Verdict verdict = submission.verdict();
+    if (verdict != null) {
+      facts.add(fact(view, "proposal.answer.by", ProposalsPage.by(view, verdict.by())));
+      facts.add(fact(view, "proposal.answer", verdict.reason()));
+      if (verdict.commit() > 0) {
+        facts.add(new Fact(view.t("record.commit"), List.of(view.commit(verdict.commit()))));
+      }
+    }
+    return facts;
+  }
+
+  private static Fact fact(View view, String key, String text) {
+    return new Fact(view.t(key), List.of(Link.text(text)));
+  }
+
+  private static Part part(View view, Proposed change, boolean waits, Moderation moderation) {
+    ThreeWays ways = moderation.ways(change);
+    return new Part(
+        view.link(change.record()),
+        view.t(
+            "revision." + (change.ends() ? "DELETE" : change.based() == 0 ? "CREATE" : "UPDATE")),
+        waits && moderation.isStale(change),
+        ways.lines().stream()
+            .filter(line -> line.isOurs() || waits)
+            .map(line -> line(view, change.record(), line))
+            .toList());
+  }
+
+  private static Line line(View view, Node record, ThreeWays.Line line) {
+    String property = view.term(line.property());
+    boolean own = line.subject().equals(record);
+    return new Line(
+        own ? property : property + " (" + Iris.lastSegment(line.subject()) + ")",
+        texts(view, line.base()),
+        texts(view, line.current()),
+        texts(view, line.proposed()),
+        line.clashes());
+  }
+
+  private static List<String> texts(View view, Collection<Node> values) {
+    return values.stream()
+        .map(it -> it.isURI() ? view.called(it.getURI()) : view.literal(it))
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> findings(View view, Submission submission, Moderation moderation) {
+    if (submission.changes().isEmpty()) {
+      return List.of();
+    }
+    Outcome outcome = moderation.tried(submission.author(), submission.asked());
+    if (outcome instanceof Outcome.Recorded recorded) {
+      return recorded.report().findings().stream().map(it -> FormView.plain(it, view)).toList();
+    }
+    return outcome instanceof Outcome.Rejected rejected
+        ? rejected.report().findings().stream().map(it -> FormView.plain(it, view)).toList()
+        : List.of();
+  }
+}

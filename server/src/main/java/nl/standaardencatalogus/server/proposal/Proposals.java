@@ -1,0 +1,141 @@
+package nl.standaardencatalogus.server.proposal;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import nl.standaardencatalogus.catalogue.access.Principal;
+import nl.standaardencatalogus.server.account.Session;
+import nl.standaardencatalogus.server.http.ProblemException;
+import nl.standaardencatalogus.server.http.Reads;
+import nl.standaardencatalogus.server.mine.Acting;
+import nl.standaardencatalogus.server.mine.Mine;
+import nl.standaardencatalogus.server.page.Language;
+import nl.standaardencatalogus.server.page.Pages;
+import nl.standaardencatalogus.server.page.View;
+import nl.standaardencatalogus.server.proposal.Moderation.Ending;
+
+/**
+ * The pages of proposals, for who is logged in: those that he may see, and each with its answer.
+ */
+public final class Proposals {
+  static final String PATH = "/voorstellen";
+
+  private final Moderation moderation;
+  private final Acting acting;
+  private final Pages pages;
+
+  public Proposals(Moderation moderation, Acting acting, Pages pages) {
+    this.moderation = moderation;
+    this.acting = acting;
+    this.pages = pages;
+  }
+
+  /** Adds the addresses to the routes. */
+  public void routes(JavalinConfig config) {
+    for (Language language : Language.values()) {
+      String start = language.prefix() + PATH;
+      Reads.add(config, start, Mine.own(this::all));
+      Reads.add(config, start + "/{proposal}", Mine.own(this::one));
+      config.routes.post(start + "/{proposal}", Mine.own(this::answer));
+    }
+  }
+
+  private void all(Context context) {
+    acting
+        .required(context)
+        .ifPresent(
+            session ->
+                pages.show(
+                    context,
+                    "proposals",
+                    ProposalsPage.of(pages.now(context), session, moderation)));
+  }
+
+  private Submission asked(Context context, Session session) {
+    String id = context.pathParam("proposal");
+    return moderation
+        .seen(id, Author.of(session), session.principal())
+        .orElseThrow(() -> new ProblemException(404, "There is no proposal " + id + "."));
+  }
+
+  private void one(Context context) {
+    acting
+        .required(context)
+        .ifPresent(session -> show(context, session, asked(context, session), null));
+  }
+
+  private void show(Context context, Session session, Submission submission, String told) {
+    View view = pages.now(context);
+    pages.show(context, "proposal", ProposalPage.of(view, session, submission, moderation, told));
+  }
+
+  private void answer(Context context) {
+    Session session = acting.required(context).orElse(null);
+    if (session == null) {
+      return;
+    }
+    Acting.requireSent(context, session);
+    Submission submission = asked(context, session);
+    Principal principal = session.principal();
+    String reason = Optional.ofNullable(context.formParam("reden")).orElse("").strip();
+    String seal = Optional.ofNullable(context.formParam("stand")).orElse("");
+    String action = Optional.ofNullable(context.formParam("actie")).orElse("");
+    boolean rebases = action.equals("bijwerken");
+    if (!rebases && !action.equals("aanvaarden") && !action.equals("afwijzen")) {
+      throw new ProblemException(400, "There is nothing to do called " + action + ".");
+    }
+    if (rebases) {
+      rebase(context, session, submission, seal);
+      return;
+    }
+    if (!Moderation.answers(principal)
+        || !submission.changes().isEmpty() && !moderation.mayMake(principal, submission)) {
+      throw new ProblemException(403, "You may not change what it is about.");
+    }
+    if (reason.isEmpty() || reason.length() > Submission.LONGEST_REASON) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      show(context, session, submission, "proposal.noreason");
+      return;
+    }
+    Author author = Author.of(session);
+    end(
+        context,
+        session,
+        action.equals("aanvaarden")
+            ? moderation.accept(submission.id(), seal, author, principal, reason)
+            : moderation.reject(submission.id(), seal, author, reason),
+        submission);
+  }
+
+  private void end(Context context, Session session, Ending ending, Submission submission) {
+    if (ending instanceof Ending.Answered) {
+      View view = pages.now(context);
+      context.redirect(view.href(PATH + "/" + submission.id()), HttpStatus.SEE_OTHER);
+    } else if (ending instanceof Ending.Changed changed) {
+      context.status(HttpStatus.PRECONDITION_FAILED);
+      show(context, session, changed.now(), "proposal.changed");
+    } else if (ending instanceof Ending.SamePerson) {
+      context.status(HttpStatus.FORBIDDEN);
+      show(context, session, submission, "proposal.foureyes");
+    } else {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      show(context, session, submission, "proposal.refused");
+    }
+  }
+
+  /** Makes the changes from what there is now, where nobody changed the same. */
+  private void rebase(Context context, Session session, Submission submission, String seal) {
+    Optional<Submission> rebased =
+        submission.waits() && submission.seal().equals(seal)
+            ? moderation.rebased(submission)
+            : Optional.empty();
+    if (rebased.filter(moderation::keep).isPresent()) {
+      View view = pages.now(context);
+      context.redirect(view.href(PATH + "/" + submission.id()), HttpStatus.SEE_OTHER);
+    } else {
+      context.status(HttpStatus.PRECONDITION_FAILED);
+      show(context, session, submission, "proposal.changed");
+    }
+  }
+}
