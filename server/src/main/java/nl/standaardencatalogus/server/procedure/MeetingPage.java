@@ -22,9 +22,10 @@ public record MeetingPage(RecordPage record, List<Item> items, List<Taken> taken
    * An item on the agenda.
    *
    * @param id where it stands on the page
+   * @param title with where its papers are, if it is about anything that is here
    * @param outcome what it came to, in Dutch; null where that is not recorded
    */
-  public record Item(String id, String order, String title, List<Link> subjects, String outcome) {}
+  public record Item(String id, String order, Link title, List<Link> subjects, String outcome) {}
 
   static MeetingPage of(View view, Node meeting) {
     Map<Node, Item> items = new LinkedHashMap<>();
@@ -36,7 +37,9 @@ public record MeetingPage(RecordPage record, List<Item> items, List<Taken> taken
                   new Item(
                       Iris.lastSegment(row.get("item")),
                       row.text("order"),
-                      row.text("title"),
+                      new Link(
+                          row.text("title"),
+                          row.has("subject") ? dossier(view, meeting, row.get("item")) : null),
                       new ArrayList<>(),
                       row.text("outcome")));
       if (row.has("subject")) {
@@ -49,5 +52,10 @@ public record MeetingPage(RecordPage record, List<Item> items, List<Taken> taken
         view.ask("meeting/decisions", "meeting", meeting).stream()
             .map(row -> Taken.of(view, row.get("decision")))
             .toList());
+  }
+
+  /** The papers of an item. */
+  private static String dossier(View view, Node meeting, Node item) {
+    return view.link(meeting).href().replaceFirst("([?].*)?$", "/" + Iris.lastSegment(item) + "$1");
   }
 }

@@ -7,6 +7,7 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.page.Pages;
 import nl.standaardencatalogus.server.page.View;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /** The addresses of procedures and of the meetings in which they come up. */
 public final class Procedures {
@@ -36,6 +37,15 @@ public final class Procedures {
         "meeting",
         (view, context) ->
             thing(view, "vergadering/", context).map(it -> MeetingPage.of(view, it)));
+    pages.add(config, MEETINGS + "/{slug}/{item}", "dossier", Procedures::dossier);
+  }
+
+  private static Optional<DossierPage> dossier(View view, Context context) {
+    return thing(view, "vergadering/", context)
+        .flatMap(
+            meeting ->
+                Optional.of(NodeFactory.createURI(meeting + "#" + context.pathParam("item")))
+                    .flatMap(item -> DossierPage.of(view, meeting, item)));
   }
 
   private static Optional<Node> thing(View view, String kind, Context context) {

@@ -312,6 +312,15 @@ class MainActionTest {
   }
 
   @Test
+  void meeting_leads_to_the_papers_of_an_item() {
+    open("/vergaderingen/2021-cvd-februari");
+    link("Zaakgericht werken").click();
+    at("/vergaderingen/2021-cvd-februari/punt-2");
+    browser.find("#inhoud a[href^='/wat-als?standaard=zaken-api']").click();
+    assertThat(browser.find("h1")).containsText("verplicht wordt");
+  }
+
+  @Test
   void two_municipalities_are_set_side_by_side() {
     open("/vergelijken");
     browser.find("#inhoud input[name='gemeente']").first().fill("Groningen");

@@ -92,6 +92,7 @@ public final class PageKinds {
           "/begrippen/thema/zaakgericht-werken",
           "/procedures/2020-zaakgericht-werken",
           "/vergaderingen/2021-cvd-februari",
+          "/vergaderingen/2021-cvd-februari/punt-2",
           "/dumps/2026-11-02/");
 
   /** Paths at which there is no page, or not with these values. */

@@ -242,4 +242,35 @@ class ProceduresTest {
     assertEquals(200, page.statusCode());
     holds(page.body(), said, fields + "\">");
   }
+
+  @Test
+  void papers_of_an_item_tell_of_each_standard_in_the_set_what_binding_it_would_ask() {
+    String papers = text(site, "/vergaderingen/2021-cvd-februari/punt-2");
+    holds(papers, "Zaken API-standaard", "Slaat zaken op en wisselt ze uit.", "1.5.1");
+    holds(papers, "1 gemeente gebruikt het al", "2 gemeenten moeten het dan uitleggen");
+    assertFalse(papers.contains("StUF-ZKN"), "it is not in the set");
+    String rows = body(site, "/wat-als.csv?standaard=zaken-api&wat=verplicht&dag=2028-01-01");
+    assertEquals(2, rows.lines().filter(it -> it.contains("Uitleg die nodig is")).count(), rows);
+  }
+
+  @Test
+  void papers_of_an_item_have_what_was_brought_in_and_a_text_to_begin_with() {
+    String papers = text(site, "/en/vergaderingen/2021-cvd-februari/punt-2");
+    holds(
+        papers,
+        "Zaakgericht werken",
+        "adviseert het bestuur van de VNG om API-standaarden voor Zaakgericht werken vast te"
+            + " stellen als …",
+        "overwegende dat 1 van de 3 gemeenten opgeven Zaken API-standaard in productie te hebben",
+        "Positief advies, met voorwaarden.");
+  }
+
+  @Test
+  void an_item_about_nothing_here_has_no_text_and_one_that_is_not_there_no_papers() {
+    String opening = text(site, "/vergaderingen/2021-cvd-februari/punt-1");
+    holds(opening, "Dit agendapunt gaat over geen standaard in de catalogus.");
+    assertFalse(opening.contains("Ontwerptekst"), opening);
+    assertEquals(404, site.get("/vergaderingen/2021-cvd-februari/punt-9").statusCode());
+    assertEquals(404, site.get("/vergaderingen/nergens/punt-1").statusCode());
+  }
 }
