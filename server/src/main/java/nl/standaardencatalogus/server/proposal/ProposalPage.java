@@ -130,7 +130,12 @@ public record ProposalPage(
     }
     Outcome outcome = moderation.tried(submission.author(), submission.asked());
     if (outcome instanceof Outcome.Recorded recorded) {
-      return recorded.report().findings().stream().map(it -> FormView.plain(it, view)).toList();
+      // The rules were asked of all that refers to it too: what they say of that is not of this.
+      List<Node> records = submission.changes().stream().map(Proposed::record).toList();
+      return recorded.report().findings().stream()
+          .filter(it -> records.contains(Iris.recordOf(it.focus())))
+          .map(it -> FormView.plain(it, view))
+          .toList();
     }
     return outcome instanceof Outcome.Rejected rejected
         ? rejected.report().findings().stream().map(it -> FormView.plain(it, view)).toList()
