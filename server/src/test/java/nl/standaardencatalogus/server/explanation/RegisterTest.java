@@ -193,7 +193,7 @@ class RegisterTest {
     String named = get("/standaarden/haven/invoering?fase=unexplained").body();
     assertEquals(
         List.of("gm0344"), codes("<th scope=\"row\"><a href=\"/gemeenten/(gm\\d+)", named));
-    while (get("/kwaliteit").body().contains("worden nu nagelopen")) {
+    for (int i = 0; i < 600 && get("/kwaliteit").body().contains("worden nu nagelopen"); i++) {
       Thread.sleep(100);
     }
     String found = get("/kwaliteit.csv?regel=Declaration-explanationMissing").body();
