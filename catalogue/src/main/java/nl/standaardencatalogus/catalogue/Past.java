@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,10 +34,14 @@ import org.apache.jena.graph.Node;
  */
 final class Past {
   /**
-   * A state of a day is made from the nearest one that is kept, so the more are kept the less has
-   * to be put back. One takes 5 to 20 MB at the size of the demonstration.
+   * A state of a day is made from the nearest one that is kept, and shares with it what is the
+   * same: the more are kept, the less has to be put back. One takes 5 to 20 MB at the size of the
+   * demonstration.
    */
-  private static final int STATES_KEPT = 16;
+  private static final int STATES_KEPT = 32;
+
+  /** What holds on a day shares less with what it was made of. */
+  private static final int RESTRICTED_KEPT = 16;
 
   /** In characters of content. */
   private static final int COMMITS_KEPT = 32 << 20;
@@ -50,6 +55,8 @@ final class Past {
   private final Validity validity;
   private final Cache<State, Snapshot> states =
       Caffeine.newBuilder().maximumSize(STATES_KEPT).softValues().build();
+  private final Cache<Restricted, Snapshot> restricted =
+      Caffeine.newBuilder().maximumSize(RESTRICTED_KEPT).softValues().build();
   private final Cache<Long, Commit> commits =
       Caffeine.newBuilder().maximumWeight(COMMITS_KEPT).weigher(Past::weight).softValues().build();
 
@@ -62,7 +69,9 @@ final class Past {
 
   private volatile RevisionIndex index;
 
-  private record State(long sequence, LocalDate day, LocalDate validOn) {}
+  private record State(long sequence, LocalDate day) {}
+
+  private record Restricted(State state, LocalDate to) {}
 
   /** With an index of the commits that need not be read any more. */
   Past(CommitLog log, Validity validity, RevisionIndex index) {
@@ -155,13 +164,13 @@ final class Past {
     if (sequence == now.sequence() && !day.isBefore(now.day())) {
       return now;
     }
-    return states.get(new State(sequence, day, null), state -> state(now, sequence, day));
+    return states.get(new State(sequence, day), state -> state(now, sequence, day));
   }
 
   /** What of a state holds on a day. */
   Snapshot on(LocalDate day, Snapshot known) {
-    return states.get(
-        new State(known.sequence(), known.day(), day),
+    return restricted.get(
+        new Restricted(new State(known.sequence(), known.day()), day),
         state -> {
           Draft draft = Draft.of(known);
           draft.restrict(validity, day);
@@ -171,10 +180,10 @@ final class Past {
 
   /** Begins with the nearest state there is, of which most is often as it was. */
   private Snapshot state(Snapshot now, long sequence, LocalDate day) {
-    Draft draft = Draft.of(nearest(now, sequence));
-    RevisionIndex whole = index;
+    Snapshot nearest = nearest(now, sequence, day);
+    Draft draft = Draft.of(nearest);
     // In the order of the log: each commit is read once, though many records go back to it.
-    whole.lastRevisionsUpTo(whole.lastRevisionOf(sequence)).entrySet().stream()
+    index.changedFrom(nearest.sequence(), sequence).entrySet().stream()
         .sorted(Map.Entry.comparingByValue())
         .forEach(last -> putBack(draft, last.getKey(), last.getValue()));
     if (sequence == 0) {
@@ -187,22 +196,18 @@ final class Past {
     return draft.finish();
   }
 
-  /** Of the state of now and those that are kept the one with the fewest commits in between. */
-  private Snapshot nearest(Snapshot now, long sequence) {
-    Stream<Snapshot> kept =
-        states.asMap().entrySet().stream()
-            .filter(state -> state.getKey().validOn() == null)
-            .map(Map.Entry::getValue);
-    return Stream.concat(Stream.of(now), kept)
-        .min(Comparator.comparing(state -> Math.abs(state.sequence() - sequence)))
+  /** Of the state of now and those that are kept the one with least in between. */
+  private Snapshot nearest(Snapshot now, long sequence, LocalDate day) {
+    return Stream.concat(Stream.of(now), states.asMap().values().stream())
+        .min(
+            Comparator.comparing(
+                state ->
+                    Math.abs(state.sequence() - sequence)
+                        + Math.abs(ChronoUnit.DAYS.between(state.day(), day))))
         .orElseThrow();
   }
 
   private void putBack(Draft draft, Node record, long number) {
-    Snapshot.Current place = draft.current(record);
-    if (place == null ? number == 0 : place.revision() == number) {
-      return;
-    }
     if (number == 0) {
       draft.put(record, Graph.emptyGraph, null);
       return;

@@ -76,7 +76,10 @@ public final class CanonicalGraph {
       return graph;
     }
     try {
-      RDFParser.fromString(content, Lang.NQUADS).checking(false).parse(intoGraph(graph));
+      RDFParser.fromString(content, Lang.NQUADS)
+          .checking(false)
+          .resolveURIs(false)
+          .parse(intoGraph(graph));
     } catch (RiotException e) {
       throw new IllegalArgumentException("Not N-Quads: " + e.getMessage(), e);
     }

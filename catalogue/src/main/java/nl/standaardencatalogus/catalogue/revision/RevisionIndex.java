@@ -127,14 +127,22 @@ public final class RevisionIndex {
         .toList();
   }
 
-  /** Every record that ever was, with the number of its last revision up to a bound; 0 for none. */
-  public synchronized Map<Node, Long> lastRevisionsUpTo(long bound) {
-    Map<Node, Long> last = new HashMap<>(revisionsOfRecord.size() * 2);
+  /**
+   * The records that are otherwise after one commit than after another, whichever comes first, each
+   * with the number of its last revision up to the other; 0 where it had none yet.
+   */
+  public synchronized Map<Node, Long> changedFrom(long one, long other) {
+    long bound = lastRevisionOf(other);
+    long after = lastRevisionOf(Math.min(one, other));
+    long upTo = lastRevisionOf(Math.max(one, other));
+    Map<Node, Long> last = new HashMap<>();
     revisionsOfRecord.forEach(
         (record, numbers) -> {
-          int found = Arrays.binarySearch(numbers, bound);
-          int place = found >= 0 ? found : -found - 2;
-          last.put(record, place < 0 ? 0L : numbers[place]);
+          int before = upTo(bound, numbers);
+          int between = upTo(upTo, numbers) - upTo(after, numbers);
+          if (between > 0) {
+            last.put(record, before == 0 ? 0L : numbers[before - 1]);
+          }
         });
     return last;
   }
@@ -151,7 +159,8 @@ public final class RevisionIndex {
           && others.revisionsOfRecord.entrySet().stream()
               .allMatch(
                   entry ->
-                      Arrays.equals(upTo(bound, revisionsOf(entry.getKey())), entry.getValue()));
+                      Arrays.equals(
+                          onlyUpTo(bound, revisionsOf(entry.getKey())), entry.getValue()));
     }
   }
 
@@ -165,7 +174,7 @@ public final class RevisionIndex {
     List<Node> records = recordsUpTo(bound);
     out.writeInt(records.size());
     for (Node record : records) {
-      long[] numbers = upTo(bound, revisionsOfRecord.get(record));
+      long[] numbers = onlyUpTo(bound, revisionsOfRecord.get(record));
       out.writeUTF(record.getURI());
       out.writeInt(numbers.length);
       for (long number : numbers) {
@@ -199,8 +208,13 @@ public final class RevisionIndex {
         .toList();
   }
 
-  private static long[] upTo(long bound, long[] numbers) {
+  private static long[] onlyUpTo(long bound, long[] numbers) {
+    return Arrays.copyOf(numbers, upTo(bound, numbers));
+  }
+
+  /** How many of these numbers, which rise, are no more than a bound. */
+  private static int upTo(long bound, long[] numbers) {
     int found = Arrays.binarySearch(numbers, bound);
-    return Arrays.copyOf(numbers, found >= 0 ? found + 1 : -found - 1);
+    return found >= 0 ? found + 1 : -found - 1;
   }
 }

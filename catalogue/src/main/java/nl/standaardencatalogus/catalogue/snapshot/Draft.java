@@ -8,6 +8,7 @@ import com.github.andrewoma.dexx.collection.HashMap;
 import com.github.andrewoma.dexx.collection.Map;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,10 +49,13 @@ public final class Draft {
   private long sequence;
   private Instant recorded;
   private String hash;
-  private LocalDate day = LocalDate.EPOCH;
+  private LocalDate day = LocalDate.MIN;
 
   /** With more than these it is quicker to work out all that a municipality declares. */
   private static final int FEW = 4;
+
+  /** In days: what follows further away is worked out from nothing. */
+  private static final int FAR = 60;
 
   /** About what something else is declared since what follows from that was last worked out. */
   private final Set<Matter> changed = new HashSet<>();
@@ -187,25 +191,40 @@ public final class Draft {
   }
 
   /**
-   * Brings what follows on a day up to date with all changes. Only what the changes touch is worked
-   * out anew while the day stays the same.
+   * Brings what follows on a day up to date with all changes. Only what the changes touch, and what
+   * begins or ends on the way from the day before, is worked out anew while that is not too much.
    */
   public void follow(Validity validity, LocalDate today) {
-    if (!today.equals(day)) {
+    boolean other = otherChanges || !today.equals(day);
+    if (Math.abs(ChronoUnit.DAYS.between(day, today)) > FAR) {
       forget();
       validity.adoption(triples, today).forEach(this::add);
       validity.standards(triples, today).forEach(this::add);
       day = today;
     } else {
+      noteDays(day, today);
+      day = today;
       changed.stream()
           .collect(groupingBy(Matter::municipality, mapping(Matter::subject, toSet())))
           .forEach((municipality, subjects) -> follow(validity, municipality, subjects));
-      if (otherChanges) {
+      if (other) {
         replace(Validity.OF_STANDARDS, validity.standards(triples, day));
       }
     }
     changed.clear();
     otherChanges = false;
+  }
+
+  /** Something may follow from a declaration on the one day and not on the other. */
+  private void noteDays(LocalDate one, LocalDate other) {
+    for (Node property : Validity.DATES_OF_ADOPTION) {
+      triples
+          .objects(property)
+          .filter(date -> Validity.matters(date, one, other))
+          .flatMap(date -> triples.stream(Node.ANY, property, date))
+          .map(dated -> Iris.recordOf(dated.getSubject()))
+          .forEach(record -> noteChange(RecordGraph.triples(triples, record)));
+    }
   }
 
   /** Most of what follows from a municipality's declarations stays when one of them changes. */
@@ -273,7 +292,7 @@ public final class Draft {
         current = current.remove(record);
       }
     }
-    day = LocalDate.EPOCH;
+    day = LocalDate.MIN;
     follow(validity, to);
   }
 

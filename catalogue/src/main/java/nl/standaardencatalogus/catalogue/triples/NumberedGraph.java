@@ -200,6 +200,12 @@ public final class NumberedGraph extends GraphBase implements Numbered {
     return Arrays.stream(numbers).mapToObj(nodes::node);
   }
 
+  /** All that a property leads to; each once. */
+  public Stream<Node> objects(Node predicate) {
+    Neighbours of = property(nodes.find(predicate)).subjects();
+    return Arrays.stream(IntIterators.unwrap(of.keys())).mapToObj(nodes::node);
+  }
+
   IntIterator propertiesOf(int subject) {
     if (subject == Nodes.NONE) {
       return properties();

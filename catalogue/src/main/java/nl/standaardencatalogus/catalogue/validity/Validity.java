@@ -55,10 +55,17 @@ public final class Validity {
   public static final List<Node> OF_STANDARDS =
       List.of(SC.BOUND_BY, SC.BINDINGNESS, SC.CURRENT_STATUS);
 
+  /** The dates that {@link #adoption} looks at. */
+  public static final List<Node> DATES_OF_ADOPTION =
+      List.of(SC.VALID_FROM, SC.VALID_UNTIL, SC.REVIEW_BY);
+
   private static final List<String> ABOUT_ADOPTION =
       List.of("validity/phases", "validity/explanations");
   private static final List<String> ABOUT_STANDARDS =
       List.of("validity/decisions", "validity/statuses");
+
+  /** How long a whole day is written. */
+  private static final int DAY = 10;
 
   private final Questions questions;
 
@@ -82,6 +89,24 @@ public final class Validity {
         ABOUT_ADOPTION,
         state,
         Map.of("day", text(day), "municipality", municipality, "subject", subject));
+  }
+
+  /**
+   * Whether it can make a difference on which of two days one looks that something begins or ends
+   * on a day, in a month or in a year.
+   */
+  public static boolean matters(Node date, LocalDate one, LocalDate other) {
+    String text = date.getLiteralLexicalForm();
+    String first = start(one.isBefore(other) ? one : other, text.length());
+    String last = start(one.isBefore(other) ? other : one, text.length());
+    return !one.equals(other)
+        && (text.length() >= DAY || !first.equals(last))
+        && first.compareTo(text) <= 0
+        && text.compareTo(last) <= 0;
+  }
+
+  private static String start(LocalDate day, int length) {
+    return day.toString().substring(0, Math.min(length, DAY));
   }
 
   /** What follows on a day from decisions and from statements of status. */

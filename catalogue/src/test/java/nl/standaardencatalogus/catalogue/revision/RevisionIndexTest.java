@@ -48,6 +48,18 @@ class RevisionIndexTest {
   }
 
   @Test
+  void it_knows_what_is_otherwise_after_one_commit_than_after_another() {
+    add(1, ONE, TWO);
+    add(2, TWO);
+    add(3, ONE);
+    assertEquals(Map.of(TWO, 3L), index.changedFrom(1, 2));
+    assertEquals(Map.of(TWO, 2L), index.changedFrom(2, 1));
+    assertEquals(Map.of(ONE, 1L, TWO, 2L), index.changedFrom(3, 1));
+    assertEquals(Map.of(ONE, 0L, TWO, 0L), index.changedFrom(2, 0));
+    assertEquals(Map.of(), index.changedFrom(2, 2));
+  }
+
+  @Test
   void it_knows_when_a_commit_was_recorded() {
     add(1, ONE);
     add(2, TWO);
@@ -91,7 +103,7 @@ class RevisionIndexTest {
     add(2, ONE, TWO);
     RevisionIndex read = written(1);
     assertEquals(1, read.lastRevision());
-    assertEquals(Map.of(ONE, 1L), read.lastRevisionsUpTo(9));
+    assertEquals(Map.of(ONE, 1L), read.changedFrom(0, 1));
   }
 
   @Test

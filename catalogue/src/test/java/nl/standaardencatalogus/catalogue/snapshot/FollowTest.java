@@ -58,6 +58,9 @@ class FollowTest {
       graph.add(record, SC.PHASE, phase);
       graph.add(phase, SC.PHASE_VALUE, phase(dice));
       graph.add(phase, SC.VALID_FROM, day(2025 + i, dice));
+      if (dice.nextInt(3) == 0) {
+        graph.add(phase, SC.VALID_UNTIL, end(dice));
+      }
     }
     if (dice.nextInt(3) == 0) {
       Node explanation = NodeFactory.createURI(record.getURI() + "#uitleg-1");
@@ -74,7 +77,17 @@ class FollowTest {
 
   private static Node day(int year, Random dice) {
     return NodeFactory.createLiteralDT(
-        LocalDate.of(year, 1 + dice.nextInt(12), 1).toString(), XSDDatatype.XSDdate);
+        LocalDate.of(year, 1 + dice.nextInt(12), 1 + dice.nextInt(28)).toString(),
+        XSDDatatype.XSDdate);
+  }
+
+  private static Node end(Random dice) {
+    String day = LocalDate.of(2025, 1, 1).plusDays(dice.nextInt(700)).toString();
+    return switch (dice.nextInt(3)) {
+      case 0 -> NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate);
+      case 1 -> NodeFactory.createLiteralDT(day.substring(0, 7), XSDDatatype.XSDgYearMonth);
+      default -> NodeFactory.createLiteralDT(day.substring(0, 4), XSDDatatype.XSDgYear);
+    };
   }
 
   private Runnable change(Random dice) {
@@ -111,5 +124,24 @@ class FollowTest {
           "seed " + seed + ", round " + round);
     }
     assertFalse(following(draft.graph()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void it_is_the_same_from_whichever_day_one_comes(long seed) {
+    Random dice = new Random(seed);
+    LocalDate day = DAY;
+    draft.follow(VALIDITY, day);
+    for (int round = 0; round < 120; round++) {
+      if (dice.nextInt(3) == 0) {
+        change(dice);
+      }
+      day = day.plusDays(dice.nextInt(81) - 40);
+      draft.follow(VALIDITY, day);
+      assertEquals(
+          Set.copyOf(VALIDITY.adoption(draft.graph(), day)),
+          following(draft.graph()),
+          "seed " + seed + ", round " + round + ", " + day);
+    }
   }
 }

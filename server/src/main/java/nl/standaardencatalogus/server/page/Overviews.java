@@ -3,11 +3,14 @@ package nl.standaardencatalogus.server.page;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.catalogue.revision.Between;
@@ -22,19 +25,29 @@ import org.apache.jena.graph.Node;
  * search index and the outlines, is taken over from the one before when it would come out the same.
  */
 final class Overviews {
+  private static final int KEPT = 32;
+
   private final Questions questions;
   private final Searches searches;
   private final LongFunction<Optional<Commit>> commits;
-  private final Cache<Key, Overview> kept =
-      Caffeine.newBuilder().maximumSize(16).softValues().build();
-  private volatile Made last = new Made(-1, Answers.NONE, Uptake.NONE, null);
+  private final Cache<Key, Made> kept =
+      Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
+
+  /** Of the newest state, which the next commit follows on. */
+  private volatile Made newest = new Made(-1, LocalDate.MIN, Answers.NONE, Uptake.NONE, null);
+
   private volatile Map<Node, String> shapes = Map.of();
   private volatile Outlines outlines = new Outlines(Map.of(), 0);
 
   private record Key(long sequence, String hash, LocalDate day) {}
 
   /** An overview and what it was made of. */
-  private record Made(long sequence, Answers answers, Uptake uptake, Overview overview) {}
+  private record Made(
+      long sequence, LocalDate day, Answers answers, Uptake uptake, Overview overview) {
+    long distance(long to, LocalDate on) {
+      return Math.abs(sequence - to) + Math.abs(ChronoUnit.DAYS.between(day, on));
+    }
+  }
 
   /**
    * No overviews yet.
@@ -48,12 +61,12 @@ final class Overviews {
   }
 
   Overview of(Snapshot snapshot, LocalDate day) {
-    return kept.get(
-        new Key(snapshot.sequence(), snapshot.hash(), day), key -> build(snapshot, day));
+    Key key = new Key(snapshot.sequence(), snapshot.hash(), day);
+    return kept.get(key, wanted -> build(snapshot, day)).overview();
   }
 
-  private Overview build(Snapshot snapshot, LocalDate day) {
-    Made before = last;
+  private Made build(Snapshot snapshot, LocalDate day) {
+    Made before = nearest(snapshot, day);
     Optional<Set<Node>> changed = Between.records(commits, before.sequence(), snapshot.sequence());
     Answers answers =
         changed
@@ -69,11 +82,18 @@ final class Overviews {
             && before.overview().day().equals(day);
     Overview overview =
         follows ? before.overview().following(answers, uptake) : whole(answers, day, uptake);
-    if (snapshot.sequence() >= before.sequence()) {
-      // A look at the past must not have the present made from nothing again.
-      last = new Made(snapshot.sequence(), answers, uptake, overview);
+    Made made = new Made(snapshot.sequence(), day, answers, uptake, overview);
+    if (snapshot.sequence() >= newest.sequence()) {
+      newest = made;
     }
-    return overview;
+    return made;
+  }
+
+  /** Of what is kept, that with least in between. */
+  private Made nearest(Snapshot snapshot, LocalDate day) {
+    return Stream.concat(Stream.of(newest), kept.asMap().values().stream())
+        .min(Comparator.comparing(made -> made.distance(snapshot.sequence(), day)))
+        .orElseThrow();
   }
 
   private Overview whole(Answers answers, LocalDate day, Uptake uptake) {
