@@ -67,6 +67,8 @@ import nl.standaardencatalogus.server.page.ReusePages;
 import nl.standaardencatalogus.server.page.Workbench;
 import nl.standaardencatalogus.server.procedure.Procedures;
 import nl.standaardencatalogus.server.project.Projects;
+import nl.standaardencatalogus.server.proposal.Drafting;
+import nl.standaardencatalogus.server.proposal.Editing;
 import nl.standaardencatalogus.server.proposal.Moderation;
 import nl.standaardencatalogus.server.proposal.Proposals;
 import nl.standaardencatalogus.server.proposal.Submissions;
@@ -177,13 +179,21 @@ final class Server implements AutoCloseable {
             settings.openId(), () -> catalogue.snapshot().graph(), publicUrl, Clock.systemUTC());
     Drafts drafts = new Drafts(settings.data().resolve("drafts"));
     Uploads uploads = new Uploads();
+    Moderation moderation =
+        new Moderation(
+            catalogue,
+            new Submissions(settings.data().resolve("proposals")),
+            settings.fourEyes(),
+            Clock.systemUTC());
+    Drafting drafting = new Drafting(moderation, rules);
     Login login =
         new Login(
             new Sessions(keys, Clock.systemUTC()),
-            new Carried(drafts, uploads),
+            new Carried(drafts, uploads, drafting::keep),
             pages,
             openId,
             publicUrl.startsWith("https:"));
+    Acting acting = new Acting(login, pages, Clock.systemUTC());
     OwnSources sources = sources(settings, catalogue, publicUrl, documents.contexts());
     Mine mine =
         new Mine(
@@ -196,12 +206,6 @@ final class Server implements AutoCloseable {
             uploads,
             sources,
             pages,
-            Clock.systemUTC());
-    Moderation moderation =
-        new Moderation(
-            catalogue,
-            new Submissions(settings.data().resolve("proposals")),
-            settings.fourEyes(),
             Clock.systemUTC());
     Api api =
         new Api(
@@ -232,8 +236,8 @@ final class Server implements AutoCloseable {
                 api::routes,
                 login::routes,
                 mine::routes,
-                new Proposals(moderation, new Acting(login, pages, Clock.systemUTC()), pages)
-                    ::routes,
+                new Proposals(moderation, acting, pages)::routes,
+                new Editing(drafting, moderation, acting, pages)::routes,
                 quality::routes,
                 new Gaps(pages, publicUrl)::routes,
                 new Statements(pages, settings.contactEmail(), Clock.systemUTC(), publicUrl)

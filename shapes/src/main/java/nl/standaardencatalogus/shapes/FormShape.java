@@ -70,6 +70,8 @@ public record FormShape(Node type, List<Field> fields, Map<Node, Text> reasons) 
    * @param type the class of what is referred to; null when it is not a reference to one class
    * @param types the classes of what is referred to; none when it is not a reference
    * @param part what is asked for of a part; null when it is none
+   * @param english whether a text in Dutch may have one in English beside it
+   * @param datatype what a text must be of; null when that is not said
    */
   public record Field(
       Node path,
@@ -83,7 +85,9 @@ public record FormShape(Node type, List<Field> fields, Map<Node, Text> reasons) 
       List<Node> codes,
       Node type,
       List<Node> types,
-      FormShape part) {
+      FormShape part,
+      boolean english,
+      Node datatype) {
     public Field {
       types = List.copyOf(types);
       codes = List.copyOf(codes);
@@ -157,7 +161,15 @@ public record FormShape(Node type, List<Field> fields, Map<Node, Text> reasons) 
         codes,
         type,
         types,
-        part.orElse(null));
+        part.orElse(null),
+        dutch && speaksEnglish(shapes, property),
+        object(shapes, property, SHACL.datatype).orElse(null));
+  }
+
+  private static boolean speaksEnglish(Graph shapes, Node property) {
+    return objects(shapes, property, SHACL.languageIn).stream()
+        .flatMap(list -> members(shapes, list).stream())
+        .anyMatch(language -> language.getLiteralLexicalForm().equals("en"));
   }
 
   /**

@@ -40,6 +40,8 @@ public record FormView(List<Input> inputs, List<Said> summary) {
    * @param many whether several may be chosen or typed
    * @param length how long a text may be; 0 when it does not matter
    * @param texts what stands in it; a day as year, month and day
+   * @param list the id of what is suggested in it; null when nothing is
+   * @param english what stands in the field for the same in English; null when there is none
    */
   public record Input(
       String id,
@@ -54,7 +56,9 @@ public record FormView(List<Input> inputs, List<Said> summary) {
       List<Choice> choices,
       List<String> texts,
       List<Said> said,
-      List<Part> parts) {
+      List<Part> parts,
+      String list,
+      String english) {
     /** Whether something in it must be mended. */
     public boolean wrong() {
       return said.stream().anyMatch(Said::refused);
@@ -138,7 +142,17 @@ public record FormView(List<Input> inputs, List<Said> summary) {
   }
 
   /** What may be chosen in a field, without ids. */
-  public interface Choices extends BiFunction<Field, List<String>, List<Choice>> {}
+  public interface Choices extends BiFunction<Field, List<String>, List<Choice>> {
+    /** The id of the list of what may be typed in a field; null where one chooses. */
+    default String list(Field field) {
+      return null;
+    }
+
+    /** Whether a Dutch text is asked for in English too. */
+    default boolean translates() {
+      return false;
+    }
+  }
 
   /**
    * The form about a thing.
@@ -214,7 +228,9 @@ public record FormView(List<Input> inputs, List<Said> summary) {
           choices(field, name, id),
           texts(field, name),
           said,
-          field.kind() == Kind.PART ? parts(field, name) : List.of());
+          field.kind() == Kind.PART ? parts(field, name) : List.of(),
+          choices.list(field),
+          field.english() && choices.translates() ? typed.text(name + Typed.ENGLISH) : null);
     }
 
     private List<Choice> choices(Field field, String name, String id) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.shapes.FormShape;
 import nl.standaardencatalogus.shapes.FormShape.Field;
 import nl.standaardencatalogus.shapes.FormShape.Kind;
+import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -43,6 +45,9 @@ public final class Typed {
 
   /** What follows the name of a part in the field that says that it is to go. */
   static final String REMOVED = ".weg";
+
+  /** What follows the name of a Dutch text in the field with the same in English. */
+  static final String ENGLISH = ".en";
 
   /** Stands in the names of fields for a dot in a fragment. */
   private static final char DOT = '~';
@@ -143,10 +148,32 @@ public final class Typed {
     return graph;
   }
 
+  /** The same with what refers to other things written in another way. */
+  public Typed referring(FormShape form, UnaryOperator<String> written) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(texts);
+    changed.replaceAll(
+        (name, values) -> refers(form, name) ? values.stream().map(written).toList() : values);
+    return new Typed(changed);
+  }
+
+  /** Whether a name is that of a field that refers to other things. */
+  private static boolean refers(FormShape form, String name) {
+    String[] steps = name.split("\\.", 3);
+    return form.fields().stream()
+        .filter(field -> field.name().equals(steps[0]))
+        .anyMatch(
+            field ->
+                field.kind() == Kind.PART
+                    ? steps.length == 3 && refers(field.part(), steps[2])
+                    : field.kind() == Kind.REFERENCE);
+  }
+
   private static void read(
       FormShape form, Graph graph, Node thing, String prefix, Map<String, List<String>> texts) {
     for (Field field : form.fields()) {
       String name = prefix + field.name();
+      english(field, graph, thing)
+          .forEach(text -> texts.put(name + ENGLISH, List.of(text.getLiteralLexicalForm())));
       for (Node value : values(graph, thing, field)) {
         if (field.kind() == Kind.PART) {
           String fragment = value.getURI().substring(value.getURI().indexOf('#') + 1);
@@ -165,16 +192,30 @@ public final class Typed {
     }
   }
 
+  private static List<Node> english(Field field, Graph graph, Node thing) {
+    return field.english()
+        ? graph
+            .find(thing, field.path(), Node.ANY)
+            .mapWith(Triple::getObject)
+            .filterKeep(text -> text.isLiteral() && text.getLiteralLanguage().equals("en"))
+            .toList()
+        : List.of();
+  }
+
   private static String stripped(String number) {
     return number.startsWith("0") ? number.substring(1) : number;
   }
 
   private static List<Node> values(Graph graph, Node thing, Field field) {
     return graph.find(thing, field.path(), Node.ANY).mapWith(Triple::getObject).toList().stream()
-        .filter(value -> field.kind() != Kind.DUTCH || value.getLiteralLanguage().equals("nl"))
+        .filter(value -> field.kind() != Kind.DUTCH || isDutch(value))
         .filter(value -> field.kind() != Kind.PART || canBeTyped(value))
         .sorted((one, other) -> one.toString().compareTo(other.toString()))
         .toList();
+  }
+
+  private static boolean isDutch(Node value) {
+    return value.isLiteral() && value.getLiteralLanguage().equals("nl");
   }
 
   /** Whether fields can be named after a part; what cannot be typed is left as it is. */
@@ -190,10 +231,37 @@ public final class Typed {
       if (field.kind() == Kind.PART) {
         writeParts(field, graph, record, thing, name);
       } else {
-        values(graph, thing, field).forEach(old -> graph.delete(thing, field.path(), old));
-        nodes(field, name).forEach(value -> graph.add(thing, field.path(), value));
+        List<Node> before = values(graph, thing, field);
+        before.forEach(old -> graph.delete(thing, field.path(), old));
+        nodes(field, name).stream()
+            .flatMap(value -> asBefore(field, value, before))
+            .forEach(value -> graph.add(thing, field.path(), value));
+        writeEnglish(field, graph, thing, name + ENGLISH);
       }
     }
+  }
+
+  /** A text that nobody changed keeps the language that it has and no field shows. */
+  private static Stream<Node> asBefore(Field field, Node value, List<Node> before) {
+    List<Node> same =
+        field.kind() == Kind.TEXT && field.datatype() == null
+            ? before.stream()
+                .filter(Node::isLiteral)
+                .filter(old -> old.getLiteralLexicalForm().equals(value.getLiteralLexicalForm()))
+                .toList()
+            : List.of();
+    return same.isEmpty() ? Stream.of(value) : same.stream();
+  }
+
+  private void writeEnglish(Field field, Graph graph, Node thing, String name) {
+    if (!field.english() || !texts.containsKey(name)) {
+      return;
+    }
+    english(field, graph, thing).forEach(old -> graph.delete(thing, field.path(), old));
+    texts(name).stream()
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .forEach(text -> graph.add(thing, field.path(), NodeFactory.createLiteralLang(text, "en")));
   }
 
   private void writeParts(Field field, Graph graph, Node record, Node thing, String name) {
@@ -207,7 +275,9 @@ public final class Typed {
     for (String fragment : parts(name)) {
       Node part = part(record, fragment);
       graph.add(thing, field.path(), part);
-      graph.add(part, RDF.type.asNode(), field.part().type());
+      if (!graph.contains(part, RDF.type.asNode(), Node.ANY)) {
+        graph.add(part, RDF.type.asNode(), field.part().type());
+      }
       write(field.part(), graph, record, part, part(name, fragment) + ".");
     }
   }
@@ -235,7 +305,7 @@ public final class Typed {
   private static Node node(Field field, String text) {
     return switch (field.kind()) {
       case DUTCH -> NodeFactory.createLiteralLang(text, "nl");
-      case TEXT -> NodeFactory.createLiteralString(text);
+      case TEXT -> text(field, text);
       case PERIOD -> period(text);
       // What can be no IRI must not be made one: as text the rules refuse it and show it.
       default ->
@@ -243,6 +313,14 @@ public final class Typed {
               ? NodeFactory.createURI(text)
               : NodeFactory.createLiteralString(text);
     };
+  }
+
+  /** A text, or a number and the like where the field is of such; the rules refuse what is none. */
+  private static Node text(Field field, String text) {
+    return field.datatype() == null
+        ? NodeFactory.createLiteralString(text)
+        : NodeFactory.createLiteralDT(
+            text, TypeMapper.getInstance().getSafeTypeByName(field.datatype().getURI()));
   }
 
   /** A day, month or year by how it is written; what is none of them as text. */

@@ -67,7 +67,7 @@ public final class Acting {
    *
    * @param filled what is to come along through the login
    */
-  Optional<Session> required(Context context, Supplier<Map<String, List<String>>> filled) {
+  public Optional<Session> required(Context context, Supplier<Map<String, List<String>>> filled) {
     Optional<Session> session = session(context);
     if (session.isEmpty() && context.method() == HandlerType.POST) {
       login.again(context, pages.now(context), filled);

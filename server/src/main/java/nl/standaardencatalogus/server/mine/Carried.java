@@ -2,13 +2,15 @@ package nl.standaardencatalogus.server.mine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.account.Session;
 import nl.standaardencatalogus.server.page.Language;
 
 /**
  * What somebody had filled in when his session was found to have ended: once he is logged in again
- * a form about one declaration is there as a draft, and a table and what was ticked as before.
+ * a form about one declaration or record is there as a draft, and a table and what was ticked as
+ * before.
  */
 public final class Carried {
   /** The field of an address that says whether what was filled in was kept. */
@@ -19,10 +21,18 @@ public final class Carried {
 
   private final Drafts drafts;
   private final Uploads uploads;
+  private final Others others;
 
-  public Carried(Drafts drafts, Uploads uploads) {
+  /** Keeps what was filled in in forms about other things than declarations. */
+  public interface Others {
+    /** Where it is there again; empty when it cannot be kept. */
+    Optional<String> keep(Session session, String address, Map<String, List<String>> fields);
+  }
+
+  public Carried(Drafts drafts, Uploads uploads, Others others) {
     this.drafts = drafts;
     this.uploads = uploads;
+    this.others = others;
   }
 
   /**
@@ -34,6 +44,9 @@ public final class Carried {
   String keep(Session session, String onwards, Map<String, List<String>> fields) {
     String address = onwards.split("\\?")[0];
     String[] path = Language.strip(address).split("/");
+    if (path.length > 2 && path[1].equals("bewerken")) {
+      return others.keep(session, address, fields).orElse(address + "?" + KEPT + "=" + LOST);
+    }
     if (path.length > 4) {
       boolean kept =
           OwnDeclaration.at(path[2], path[4], path.length > 5 ? path[5] : null)

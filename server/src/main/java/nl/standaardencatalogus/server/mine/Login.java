@@ -46,7 +46,7 @@ public final class Login {
   private static final String REFUSED = "geweigerd";
   private static final Pattern ONWARDS =
       Pattern.compile(
-          "(/en)?/(?:mijn|voorstellen)(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*+)*+(\\?[A-Za-z0-9=&._~/-]*+)?");
+          "(/en)?/(?:mijn|voorstellen|bewerken)(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*+)*+(\\?[A-Za-z0-9=&._~/-]*+)?");
   private static final int LONGEST_ONWARDS = 300;
   private static final Duration LONGEST_LOGIN = Duration.ofMinutes(10);
   private static final int MOST_CARRIED = 16 << 20;

@@ -148,6 +148,18 @@ public final class Moderation {
         null);
   }
 
+  /** An own draft, which its author alone goes on with. */
+  public Optional<Submission> draft(String id, Author author) {
+    return submissions
+        .of(id)
+        .filter(it -> it.state() == Submission.State.DRAFT && it.author().isSame(author));
+  }
+
+  /** A remark that waits, for who makes a change of it. */
+  public Optional<Submission> remark(String id) {
+    return submissions.of(id).filter(it -> it.remark() != null && it.waits());
+  }
+
   /** The same, handed in or taken back now. */
   public Submission open(Submission submission, boolean open) {
     return submission.open(open, clock.instant());
@@ -269,14 +281,18 @@ public final class Moderation {
     return catalogue.snapshot().current(record).map(Snapshot.Current::revision).orElse(0L);
   }
 
+  /** What a record said in a revision; nothing where there is none. */
+  public Graph content(long revision) {
+    return catalogue
+        .revision(revision)
+        .map(Revision::content)
+        .map(CanonicalGraph::read)
+        .orElse(Graph.emptyGraph);
+  }
+
   /** A record as it was when the change was made, as it is and as it would be. */
   public ThreeWays ways(Proposed change) {
-    Graph base =
-        catalogue
-            .revision(change.based())
-            .map(Revision::content)
-            .map(CanonicalGraph::read)
-            .orElse(Graph.emptyGraph);
+    Graph base = content(change.based());
     return new ThreeWays(base, catalogue.snapshot().record(change.record()), change.graph());
   }
 

@@ -23,6 +23,11 @@ import org.apache.jena.graph.Node;
  * @param answerable whether who looks may answer it
  * @param heldBack whether he may not accept it, as it is his own
  * @param rebasable whether it can be made from what there is now
+ * @param draft whether it is a draft, which its author goes on with
+ * @param withdrawable whether who looks handed it in and may take it back
+ * @param publishes whether its author may publish it himself
+ * @param reason why it would be made, as far as that was said
+ * @param more where another record can be added to a draft
  */
 public record ProposalPage(
     Frame frame,
@@ -36,9 +41,18 @@ public record ProposalPage(
     boolean answerable,
     boolean heldBack,
     boolean stale,
-    boolean rebasable) {
-  /** What would become of one record. */
-  public record Part(Link record, String kind, boolean stale, List<Line> lines) {}
+    boolean rebasable,
+    boolean draft,
+    boolean withdrawable,
+    boolean publishes,
+    String reason,
+    List<Link> more) {
+  /**
+   * What would become of one record.
+   *
+   * @param edit where its author goes on with it; null where there is no form for it
+   */
+  public record Part(Link record, String kind, boolean stale, List<Line> lines, String edit) {}
 
   /** One property, as it was, is and would be. */
   public record Line(
@@ -46,7 +60,8 @@ public record ProposalPage(
 
   static ProposalPage of(
       View view, Session session, Submission submission, Moderation moderation, String told) {
-    boolean waits = submission.waits();
+    boolean draft = submission.state() == Submission.State.DRAFT;
+    boolean waits = submission.waits() || draft;
     boolean stale = waits && moderation.isStale(submission);
     String title = ProposalsPage.title(view, submission);
     Author author = Author.of(session);
@@ -60,16 +75,25 @@ public record ProposalPage(
         view.href(Proposals.PATH + "/" + submission.id()),
         submission.seal(),
         facts(view, submission),
-        submission.changes().stream().map(it -> part(view, it, waits, moderation)).toList(),
+        submission.changes().stream()
+            .map(it -> part(view, submission, it, waits, moderation))
+            .toList(),
         waits && !stale ? findings(view, submission, moderation) : List.of(),
         told == null ? null : view.t(told),
-        waits
+        submission.waits()
             && (submission.changes().isEmpty()
                 ? Moderation.answers(session.principal())
                 : moderation.mayMake(session.principal(), submission)),
         moderation.isHeldBack(author, submission),
         stale,
-        stale && moderation.rebased(submission).isPresent());
+        stale && moderation.rebased(submission).isPresent(),
+        draft,
+        submission.waits() && submission.author().isSame(author),
+        draft
+            && !moderation.isHeldBack(author, submission)
+            && moderation.mayMake(session.principal(), submission),
+        submission.reason(),
+        draft ? EditPage.more(view, submission) : List.of());
   }
 
   private static List<Fact> facts(View view, Submission submission) {
@@ -93,17 +117,20 @@ public record ProposalPage(
     return new Fact(view.t(key), List.of(Link.text(text)));
   }
 
-  private static Part part(View view, Proposed change, boolean waits, Moderation moderation) {
+  private static Part part(
+      View view, Submission of, Proposed change, boolean waits, Moderation moderation) {
     ThreeWays ways = moderation.ways(change);
+    boolean draft = of.state() == Submission.State.DRAFT;
     return new Part(
-        view.link(change.record()),
+        view.holds(change.record()) ? view.link(change.record()) : Link.text(change.name(view)),
         view.t(
             "revision." + (change.ends() ? "DELETE" : change.based() == 0 ? "CREATE" : "UPDATE")),
         waits && moderation.isStale(change),
         ways.lines().stream()
             .filter(line -> line.isOurs() || waits)
             .map(line -> line(view, change.record(), line))
-            .toList());
+            .toList(),
+        draft ? EditPage.edit(view, of, change).href() : null);
   }
 
   private static Line line(View view, Node record, ThreeWays.Line line) {
@@ -115,6 +142,11 @@ public record ProposalPage(
         texts(view, line.current()),
         texts(view, line.proposed()),
         line.clashes());
+  }
+
+  /** What somebody else made of a property meanwhile. */
+  static String clash(View view, ThreeWays.Line line) {
+    return view.term(line.property()) + ": " + String.join("; ", texts(view, line.current()));
   }
 
   private static List<String> texts(View view, Collection<Node> values) {

@@ -4,7 +4,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
+import java.util.Set;
 import nl.standaardencatalogus.catalogue.access.Principal;
+import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.server.account.Session;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Reads;
@@ -20,6 +22,10 @@ import nl.standaardencatalogus.server.proposal.Moderation.Ending;
  */
 public final class Proposals {
   static final String PATH = "/voorstellen";
+
+  /** What an author does with what is his. */
+  private static final Set<String> OWN =
+      Set.of("voorleggen", "publiceren", "weggooien", "terugnemen");
 
   private final Moderation moderation;
   private final Acting acting;
@@ -81,6 +87,10 @@ public final class Proposals {
     String reason = Optional.ofNullable(context.formParam("reden")).orElse("").strip();
     String seal = Optional.ofNullable(context.formParam("stand")).orElse("");
     String action = Optional.ofNullable(context.formParam("actie")).orElse("");
+    if (OWN.contains(action)) {
+      own(context, session, submission, action, reason);
+      return;
+    }
     boolean rebases = action.equals("bijwerken");
     if (!rebases && !action.equals("aanvaarden") && !action.equals("afwijzen")) {
       throw new ProblemException(400, "There is nothing to do called " + action + ".");
@@ -108,6 +118,64 @@ public final class Proposals {
         submission);
   }
 
+  private void own(
+      Context context, Session session, Submission submission, String action, String reason) {
+    boolean draft = submission.state() == Submission.State.DRAFT;
+    if (!submission.author().isSame(Author.of(session))) {
+      throw new ProblemException(403, "It is not yours.");
+    }
+    if (draft == action.equals("terugnemen") || !draft && !submission.waits()) {
+      context.status(HttpStatus.PRECONDITION_FAILED);
+      show(context, session, submission, "proposal.changed");
+    } else if (action.equals("weggooien")) {
+      moderation.drop(submission);
+      context.redirect(pages.now(context).href(PATH), HttpStatus.SEE_OTHER);
+    } else if (action.equals("terugnemen")) {
+      keep(context, session, moderation.open(submission, false));
+    } else {
+      hand(context, session, submission.saying(reason), action.equals("publiceren"));
+    }
+  }
+
+  private void keep(Context context, Session session, Submission submission) {
+    if (moderation.keep(submission)) {
+      context.redirect(pages.now(context).href(PATH + "/" + submission.id()), HttpStatus.SEE_OTHER);
+    } else {
+      context.status(HttpStatus.CONFLICT);
+      show(context, session, submission, "edit.full");
+    }
+  }
+
+  /** Hands a draft in once the rules take it, and accepts it at once for who publishes. */
+  private void hand(Context context, Session session, Submission draft, boolean publishes) {
+    Author author = Author.of(session);
+    if (draft.reason().isEmpty() || draft.reason().length() > Submission.LONGEST_REASON) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      show(context, session, draft, "proposal.noreason");
+      return;
+    }
+    if (!(moderation.tried(author, draft.asked()) instanceof Outcome.Recorded)) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      show(context, session, draft, "proposal.refused");
+      return;
+    }
+    Submission open = moderation.open(draft, true);
+    if (!publishes) {
+      keep(context, session, open);
+      return;
+    }
+    if (!moderation.keep(open)) {
+      context.status(HttpStatus.CONFLICT);
+      show(context, session, draft, "edit.full");
+      return;
+    }
+    Ending ending = moderation.accept(open.id(), open.seal(), author, session.principal(), "");
+    if (!(ending instanceof Ending.Answered)) {
+      moderation.keep(moderation.open(open, false));
+    }
+    end(context, session, ending, moderation.open(open, false));
+  }
+
   private void end(Context context, Session session, Ending ending, Submission submission) {
     if (ending instanceof Ending.Answered) {
       View view = pages.now(context);
@@ -127,7 +195,7 @@ public final class Proposals {
   /** Makes the changes from what there is now, where nobody changed the same. */
   private void rebase(Context context, Session session, Submission submission, String seal) {
     Optional<Submission> rebased =
-        submission.waits() && submission.seal().equals(seal)
+        submission.verdict() == null && submission.seal().equals(seal)
             ? moderation.rebased(submission)
             : Optional.empty();
     if (rebased.filter(moderation::keep).isPresent()) {

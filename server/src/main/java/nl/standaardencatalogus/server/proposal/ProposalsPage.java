@@ -50,7 +50,7 @@ public record ProposalsPage(Frame frame, Me me, List<Row> waiting, List<Row> oth
     return submission.remark() != null
         ? submission.remark().title()
         : submission.changes().stream()
-            .map(each -> view.name(each.record()))
+            .map(each -> each.name(view))
             .collect(Collectors.joining(", "));
   }
 

@@ -1,9 +1,14 @@
 package nl.standaardencatalogus.server.proposal;
 
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.server.page.View;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
 
 /**
  * One record as it would be.
@@ -23,6 +28,21 @@ public record Proposed(Node record, long based, String content) {
   /** What the record would say. */
   public Graph graph() {
     return CanonicalGraph.read(content);
+  }
+
+  /** What it is called; as it would be, where the catalogue does not know it yet. */
+  public String name(View view) {
+    if (view.holds(record)) {
+      return view.name(record);
+    }
+    Graph graph = graph();
+    return Stream.of(DCTerms.title.asNode(), SKOS.prefLabel.asNode())
+        .flatMap(
+            it -> graph.find(record, it, Node.ANY).mapWith(Triple::getObject).toList().stream())
+        .filter(it -> it.isLiteral() && !it.getLiteralLanguage().equals("en"))
+        .map(Node::getLiteralLexicalForm)
+        .findFirst()
+        .orElseGet(() -> view.name(record));
   }
 
   /** Whether the record would be no more. */

@@ -1,11 +1,13 @@
 package nl.standaardencatalogus.server.proposal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Change;
+import org.apache.jena.graph.Node;
 
 /**
  * Changes to records that somebody works on or hands in, and that are nothing until a commit is
@@ -89,6 +91,33 @@ public record Submission(
   /** The same with other changes. */
   public Submission changing(List<Proposed> others) {
     return new Submission(id, author, at, reason, open, others, remark, from, verdict);
+  }
+
+  /** The same with a record as it would be, in the place of what it had of that. */
+  public Submission with(Proposed change) {
+    List<Proposed> others = new ArrayList<>(without(change.record()).changes());
+    others.add(change);
+    return changing(others);
+  }
+
+  /** The same without a record. */
+  public Submission without(Node record) {
+    return changing(changes.stream().filter(it -> !it.record().equals(record)).toList());
+  }
+
+  /** What it makes of a record; empty when it is not about that. */
+  public Optional<Proposed> about(Node record) {
+    return changes.stream().filter(it -> it.record().equals(record)).findFirst();
+  }
+
+  /** The same for another reason. */
+  public Submission saying(String why) {
+    return new Submission(id, author, at, why, open, changes, remark, from, verdict);
+  }
+
+  /** The same, made of a remark. */
+  public Submission madeOf(String remarkId) {
+    return new Submission(id, author, at, reason, open, changes, remark, remarkId, verdict);
   }
 
   /** The same, answered. */

@@ -77,14 +77,17 @@ public record ThreeWays(Graph base, Graph current, Graph proposed) {
    * What there would be with both changes; empty when they clash, or one of them ends the record.
    */
   public Optional<Graph> merged() {
-    List<Line> lines = lines();
     boolean ended = proposed.isEmpty() || current.isEmpty();
-    if (ended || lines.stream().anyMatch(Line::clashes)) {
-      return Optional.empty();
-    }
+    return ended || lines().stream().anyMatch(Line::clashes)
+        ? Optional.empty()
+        : Optional.of(overwritten());
+  }
+
+  /** What there is now with what the change changes, also where both changed the same. */
+  public Graph overwritten() {
     Graph merged = GraphFactory.createDefaultGraph();
     current.find().forEach(merged::add);
-    for (Line line : lines) {
+    for (Line line : lines()) {
       if (line.isOurs()) {
         List<Triple> old = new ArrayList<>();
         merged.find(line.subject(), line.property(), Node.ANY).forEach(old::add);
@@ -92,6 +95,6 @@ public record ThreeWays(Graph base, Graph current, Graph proposed) {
         line.proposed().forEach(value -> merged.add(line.subject(), line.property(), value));
       }
     }
-    return Optional.of(merged);
+    return merged;
   }
 }

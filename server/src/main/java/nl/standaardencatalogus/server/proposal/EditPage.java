@@ -1,0 +1,226 @@
+package nl.standaardencatalogus.server.proposal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.server.account.Session;
+import nl.standaardencatalogus.server.form.FormView;
+import nl.standaardencatalogus.server.form.Typed;
+import nl.standaardencatalogus.server.mine.Me;
+import nl.standaardencatalogus.server.page.Fact;
+import nl.standaardencatalogus.server.page.Frame;
+import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.View;
+import nl.standaardencatalogus.server.proposal.Drafting.Filled;
+import nl.standaardencatalogus.server.proposal.Drafting.Work;
+import nl.standaardencatalogus.shapes.Finding;
+import nl.standaardencatalogus.shapes.Severity;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+
+/**
+ * The form about one record.
+ *
+ * @param heading what the page is called, whether something is wrong or not
+ * @param path where it is sent to
+ * @param record what it is about; null for a new one
+ * @param over the standard that a new version is of; null for others
+ * @param draft the id of the draft that it is part of; empty when that is not kept yet
+ * @param remark the id of what it is made of; empty when it is of nothing
+ * @param asked what was asked for there, in words
+ * @param slug what somebody wants in the address of a new one; null when it has one
+ * @param sample whether it is marked as made up
+ * @param lists what may be typed where something is referred to
+ * @param untouched what the form does not show and leaves as it is
+ * @param others what else the draft changes
+ * @param more where another record can be added to the draft
+ * @param publishes whether it may be published at once
+ * @param told word of how what was asked ended; null when there is nothing to say of it
+ * @param clashes what somebody else made of the same meanwhile
+ */
+public record EditPage(
+    Frame frame,
+    Me me,
+    String heading,
+    String path,
+    Link record,
+    Link over,
+    String overKey,
+    long based,
+    String draft,
+    String remark,
+    List<Fact> asked,
+    FormView view,
+    String slug,
+    boolean sample,
+    String reason,
+    List<Suggestions> lists,
+    List<Fact> untouched,
+    List<Link> others,
+    List<Link> more,
+    boolean publishes,
+    String told,
+    List<Link> clashes) {
+  /** What may be typed in the fields of one sort. */
+  public record Suggestions(String id, List<String> texts) {}
+
+  static EditPage of(
+      View view,
+      Session session,
+      Moderation moderation,
+      Drafting drafting,
+      Work work,
+      Filled filled,
+      List<Finding> findings) {
+    References references = new References(view, work.draft());
+    Typed shown = filled.typed().referring(drafting.form(work.kind()), references::written);
+    FormView fields =
+        FormView.of(drafting.form(work.kind()), work.thing(), shown, findings, references, view);
+    boolean there = work.record() != null && moderation.current(work.record()) > 0;
+    String kind = view.t("edit.kind." + work.kind().key());
+    String name = there ? view.name(work.record()) : kind;
+    String heading = there ? view.t("edit.change", name) : view.t("edit.new", kind);
+    boolean wrong = findings.stream().anyMatch(it -> it.severity() == Severity.VIOLATION);
+    return new EditPage(
+        view.frame(
+            wrong ? view.t("form.wrong", heading) : heading,
+            "mijn",
+            view.crumbs(view.section("proposals", Proposals.PATH), Link.text(heading)),
+            false),
+        Me.of(view, session),
+        heading,
+        view.href(work.path()),
+        there ? view.link(work.record()) : null,
+        work.over() == null ? null : named(view, work),
+        work.over() == null ? "" : Iris.lastSegment(work.over()),
+        filled.based(),
+        work.draft() == null ? "" : work.draft().id(),
+        work.remark() == null ? "" : work.remark().id(),
+        work.remark() == null ? List.of() : asked(view, work.remark().remark()),
+        fields,
+        work.record() == null && work.kind() != Editable.VERSION ? filled.slug() : null,
+        filled.sample(),
+        filled.reason(),
+        references.suggestions(drafting.form(work.kind())),
+        untouched(view, drafting, work),
+        others(view, work),
+        work.draft() == null ? List.of() : more(view, work.draft()),
+        publishes(moderation, session, work),
+        null,
+        List.of());
+  }
+
+  private static Link named(View view, Work work) {
+    return work.draft() == null || view.holds(work.over())
+        ? view.link(work.over())
+        : work.draft().about(work.over()).map(it -> Link.text(it.name(view))).orElse(null);
+  }
+
+  private static List<Fact> asked(View view, Remark remark) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(view.t("remark.title"), List.of(Link.text(remark.title()))));
+    facts.add(new Fact(view.t("remark.description"), List.of(Link.text(remark.description()))));
+    if (!remark.source().isEmpty()) {
+      facts.add(new Fact(view.t("remark.source"), List.of(view.web(remark.source()))));
+    }
+    return facts;
+  }
+
+  private static boolean publishes(Moderation moderation, Session session, Work work) {
+    Author author = Author.of(session);
+    Submission draft =
+        (work.draft() == null ? moderation.fresh(author, "", false, List.of()) : work.draft())
+            .with(Proposed.of(Change.delete(work.thing()).basedOn(0)));
+    return !moderation.isHeldBack(author, draft) && moderation.mayMake(session.principal(), draft);
+  }
+
+  private static List<Fact> untouched(View view, Drafting drafting, Work work) {
+    Graph rest = drafting.untouched(work, drafting.beginning(work));
+    Map<String, List<Link>> said = new TreeMap<>();
+    rest.find()
+        .filterKeep(it -> it.getSubject().equals(work.thing()))
+        .forEach(
+            it ->
+                said.computeIfAbsent(view.term(it.getPredicate()), none -> new ArrayList<>())
+                    .add(value(view, it.getObject())));
+    return said.entrySet().stream().map(it -> new Fact(it.getKey(), it.getValue())).toList();
+  }
+
+  private static Link value(View view, Node value) {
+    if (value.isURI() && value.getURI().contains("#")) {
+      return Link.text(Iris.lastSegment(value));
+    }
+    return Link.text(value.isURI() ? view.called(value.getURI()) : view.literal(value));
+  }
+
+  private static List<Link> others(View view, Work work) {
+    return work.draft() == null
+        ? List.of()
+        : work.draft().changes().stream()
+            .filter(it -> !it.record().equals(work.record()))
+            .map(it -> edit(view, work.draft(), it))
+            .toList();
+  }
+
+  /** A record of a draft, with the way to its form. */
+  static Link edit(View view, Submission draft, Proposed change) {
+    return new Link(
+        change.name(view),
+        Editable.of(change.record(), change.graph())
+            .map(it -> view.href(it.path(change.record()) + query(draft)))
+            .orElse(null));
+  }
+
+  private static String query(Submission draft) {
+    return "?" + Drafting.DRAFT + "=" + draft.id();
+  }
+
+  /** What can be added to a draft: something new, or a version of a standard that is in it. */
+  static List<Link> more(View view, Submission draft) {
+    List<Link> more = new ArrayList<>();
+    for (Editable kind : Editable.values()) {
+      if (kind != Editable.VERSION) {
+        more.add(
+            new Link(
+                view.t("edit.new", view.t("edit.kind." + kind.key())),
+                view.href(kind.fresh() + query(draft))));
+      }
+    }
+    draft.changes().stream()
+        .filter(
+            it ->
+                Editable.of(it.record(), it.graph()).filter(Editable.STANDARD::equals).isPresent())
+        .map(
+            it ->
+                new Link(
+                    view.t("edit.version", it.name(view)),
+                    view.href(
+                        Editable.VERSION.fresh()
+                            + query(draft)
+                            + "&"
+                            + Drafting.OVER
+                            + "="
+                            + Iris.lastSegment(it.record()))))
+        .forEach(more::add);
+    return more;
+  }
+
+  /** The same with word of how what was asked ended. */
+  EditPage telling(String text) {
+    return with(text, clashes);
+  }
+
+  /** The same with what somebody else made of the same meanwhile. */
+  EditPage clashing(List<Link> theirs) {
+    return with(told, theirs);
+  }
+
+  private EditPage with(String text, List<Link> theirs) {
+    return new EditPage(
+        frame, me, heading, path, record, over, overKey, based, draft, remark, asked, view, slug,
+        sample, reason, lists, untouched, others, more, publishes, text, theirs);
+  }
+}

@@ -1,0 +1,150 @@
+package nl.standaardencatalogus.server.proposal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.server.form.FormView.Choice;
+import nl.standaardencatalogus.server.form.FormView.Choices;
+import nl.standaardencatalogus.server.page.View;
+import nl.standaardencatalogus.shapes.FormShape;
+import nl.standaardencatalogus.shapes.FormShape.Field;
+import nl.standaardencatalogus.shapes.FormShape.Kind;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * How people write what a field refers to: by its name, with what tells it from others behind it.
+ * It is typed, with suggestions that a browser has without script, as there is too much to choose
+ * from.
+ */
+final class References implements Choices {
+  private static final Pattern WRITTEN = Pattern.compile(".*\\(([a-z]+/[^() ]+)\\)");
+  private static final String ID = Iris.BASE + "id/";
+
+  private final View view;
+  private final Submission draft;
+
+  /**
+   * References of a form.
+   *
+   * @param draft what the form is part of, of which new records can be referred to; null for none
+   */
+  References(View view, Submission draft) {
+    this.view = view;
+    this.draft = draft;
+  }
+
+  /** What a reference is written as; what is none stays as it is. */
+  String written(String iri) {
+    String name = names().get(iri);
+    if (name == null) {
+      name = view.called(iri);
+    }
+    return tail(iri).isEmpty() || name.equals(iri) ? iri : name + " (" + tail(iri) + ")";
+  }
+
+  /** The IRI of what somebody wrote; what is no reference stays as it is, for the rules. */
+  static String iri(String written) {
+    Matcher matcher = WRITTEN.matcher(written.strip());
+    return matcher.matches() ? Iris.thingAt(matcher.group(1)).getURI() : written;
+  }
+
+  private static String tail(String iri) {
+    return Stream.of(ID, Iris.TOOI)
+        .filter(iri::startsWith)
+        .map(base -> iri.substring(base.length()))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The names of what is in the draft and nowhere else yet. */
+  private Map<String, String> names() {
+    return draft == null
+        ? Map.of()
+        : draft.changes().stream()
+            .filter(it -> it.based() == 0 && !it.ends())
+            .collect(
+                Collectors.toMap(it -> it.record().getURI(), it -> it.name(view), (a, b) -> a));
+  }
+
+  @Override
+  public List<Choice> apply(Field field, List<String> texts) {
+    return field.kind() != Kind.CODE
+        ? List.of()
+        : field.codes().stream().map(code -> choice(code, texts)).toList();
+  }
+
+  private Choice choice(Node code, List<String> texts) {
+    String value = code.isURI() ? code.getURI() : code.getLiteralLexicalForm();
+    String label = code.isURI() ? view.name(code) : value;
+    return new Choice(
+        "", value, label, code.isURI() ? view.meaning(code) : null, texts.contains(value));
+  }
+
+  @Override
+  public String list(Field field) {
+    return field.kind() == Kind.REFERENCE ? id(field.types()) : null;
+  }
+
+  @Override
+  public boolean translates() {
+    return true;
+  }
+
+  private static String id(List<Node> types) {
+    return types.size() > 3
+        ? "lijst-organisaties"
+        : types.stream().map(Iris::lastSegment).collect(Collectors.joining("-", "lijst-", ""));
+  }
+
+  /** All suggestions that a form needs, each list once. */
+  List<EditPage.Suggestions> suggestions(FormShape form) {
+    Map<String, List<Node>> types = new LinkedHashMap<>();
+    types(form, types);
+    return types.entrySet().stream()
+        .map(each -> new EditPage.Suggestions(each.getKey(), things(each.getValue())))
+        .toList();
+  }
+
+  private static void types(FormShape form, Map<String, List<Node>> types) {
+    for (Field field : form.fields()) {
+      if (field.kind() == Kind.PART) {
+        types(field.part(), types);
+      } else if (field.kind() == Kind.REFERENCE) {
+        types.put(id(field.types()), field.types());
+      }
+    }
+  }
+
+  private List<String> things(List<Node> types) {
+    List<Node> things = new ArrayList<>();
+    types.forEach(type -> things.addAll(ofType(view.snapshot().graph(), type)));
+    if (draft != null) {
+      for (Proposed each : draft.changes()) {
+        Graph graph = each.graph();
+        types.stream()
+            .filter(type -> graph.contains(each.record(), RDF.type.asNode(), type))
+            .forEach(type -> things.add(each.record()));
+      }
+    }
+    return things.stream()
+        .distinct()
+        .map(Node::getURI)
+        .map(this::written)
+        .sorted(Comparator.comparing(String::toLowerCase))
+        .toList();
+  }
+
+  private static List<Node> ofType(Graph graph, Node type) {
+    return graph.find(Node.ANY, RDF.type.asNode(), type).mapWith(Triple::getSubject).toList();
+  }
+}

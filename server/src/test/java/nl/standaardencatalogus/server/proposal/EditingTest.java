@@ -1,0 +1,356 @@
+package nl.standaardencatalogus.server.proposal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.standaardencatalogus.catalogue.access.Role;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.revision.Change;
+import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.catalogue.revision.Proposal;
+import nl.standaardencatalogus.ontology.SC;
+import nl.standaardencatalogus.server.TestServer;
+import nl.standaardencatalogus.server.account.Keys;
+import nl.standaardencatalogus.server.mine.Person;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Editing records in a browser without script, on the curated catalogue. */
+class EditingTest {
+  private static final Node REALISATION = Iris.organisation("vng-realisatie");
+  private static final String DEF = "https://w3id.org/standaardencatalogus/def/";
+
+  /** A field with what stands in it; what is chosen of what there is to choose. */
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "<input class=\"w-[a-z]+\" type=\"(?:text|url)\"[^>]* name=\"([^\"]+)\" value=\"([^\"]*)\""
+              + "|<textarea[^>]* name=\"([^\"]+)\"[^>]*>([^<]*)</textarea>"
+              + "|<input type=\"(?:radio|checkbox)\"[^>]* name=\"([^\"]+)\" value=\"([^\"]*)\" checked"
+              + "|<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
+  @TempDir private static Path folder;
+  private static TestServer server;
+  private static Submissions submissions;
+  private static Person editor;
+  private static Person colleague;
+  private static Person municipality;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = TestServer.on(folder, "FOUR_EYES", "false");
+    submissions = new Submissions(folder.resolve("proposals"));
+    editor = person("redactie", REALISATION, Role.EDITOR);
+    colleague = person("secretariaat", Iris.organisation("vng"), Role.SECRETARIAT);
+    municipality = person("gemeente", Iris.municipality("gm0363"), Role.MUNICIPALITY);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static Person person(String login, Node organisation, Role role) throws Exception {
+    Instant now = Instant.now();
+    String password =
+        new Keys(folder.resolve("keys"))
+            .makeForPeople(
+                login, login, organisation.getURI(), Set.of(role), now, now.plusSeconds(600))
+            .text();
+    Person person = new Person(server.address());
+    assertEquals(303, person.login(login, password).statusCode());
+    return person;
+  }
+
+  /**
+   * What a browser would send of the first form of a page, with some fields filled in otherwise.
+   */
+  private static HttpResponse<String> send(Person who, String path, String... otherwise)
+      throws Exception {
+    HttpResponse<String> page = who.get(path);
+    assertEquals(200, page.statusCode(), path);
+    return sendOf(who, path, page.body(), otherwise);
+  }
+
+  private static HttpResponse<String> sendOf(
+      Person who, String path, String page, String... otherwise) throws Exception {
+    List<String> changed = new ArrayList<>();
+    for (int i = 0; i < otherwise.length; i += 2) {
+      changed.add(otherwise[i]);
+    }
+    int start = page.indexOf("<form class=\"fill\"");
+    String form = page.substring(start, page.indexOf("</form>", start));
+    List<String> fields = new ArrayList<>();
+    Matcher matcher = FIELD.matcher(form);
+    while (matcher.find()) {
+      for (int i = 1; i <= matcher.groupCount(); i += 2) {
+        if (matcher.group(i) != null && !changed.contains(matcher.group(i))) {
+          fields.add(matcher.group(i));
+          fields.add(plain(matcher.group(i + 1)));
+        }
+      }
+    }
+    fields.addAll(List.of(otherwise));
+    return who.post(path.replaceFirst("[?].*", ""), fields.toArray(String[]::new));
+  }
+
+  private static String plain(String html) {
+    return html.replace("&lt;", "<").replace("&#34;", "\"").replace("&amp;", "&");
+  }
+
+  private static String location(HttpResponse<String> response) {
+    assertEquals(303, response.statusCode(), response::body);
+    return response.headers().firstValue("Location").orElse("");
+  }
+
+  private static Graph record(Node record) {
+    return server.catalogue().snapshot().record(record);
+  }
+
+  private static Submission submission(String location) {
+    Matcher id = Pattern.compile("[0-9a-f]{16}").matcher(location);
+    assertTrue(id.find(), location);
+    return submissions.of(id.group()).orElseThrow();
+  }
+
+  private static String[] standard(String title, String action) {
+    return new String[] {
+      "actie",
+      action,
+      "title",
+      title,
+      "kind",
+      DEF + "soort/api",
+      "theme",
+      DEF + "thema/common-ground",
+      "maintainer",
+      "VNG Realisatie (organisatie/vng-realisatie)",
+      "sourceText",
+      "Een proef",
+      "confidence",
+      DEF + "betrouwbaarheid/hoog",
+      "voorbeeld",
+      "1",
+      "reden",
+      "Proef"
+    };
+  }
+
+  @Test
+  void who_may_not_change_records_has_no_form() throws Exception {
+    HttpResponse<String> none = new Person(server.address()).get("/bewerken/standaard/zaken-api");
+    assertEquals("/inloggen?verder=%2Fbewerken%2Fstandaard%2Fzaken-api", location(none));
+    assertEquals(403, municipality.get("/bewerken/standaard/zaken-api").statusCode());
+    assertEquals(404, editor.get("/bewerken/standaard/vergeten").statusCode());
+    assertEquals(404, editor.get("/bewerken/versie/zaken-api").statusCode());
+    assertEquals(404, editor.get("/bewerken/versie").statusCode());
+  }
+
+  @Test
+  void a_form_that_nobody_changes_changes_nothing() throws Exception {
+    for (String path :
+        List.of(
+            "standaard/zaken-api",
+            "standaard/stuf-zkn",
+            "standaard/aquo",
+            "versie/zaken-api/1.5.1",
+            "besluit/2016-gibit",
+            "organisatie/vng-bestuur",
+            "component/refcomp-zaakregistratiecomponent")) {
+      HttpResponse<String> response =
+          send(editor, "/bewerken/" + path, "actie", "controleren", "reden", "Niets");
+      assertTrue(response.body().contains("Er is niets gewijzigd"), path);
+    }
+  }
+
+  @Test
+  void a_change_is_published_by_who_may_and_keeps_what_the_form_does_not_show() throws Exception {
+    Node record = Iris.standard("zaken-api");
+    int before = record(record).size();
+    String page = editor.get("/bewerken/standaard/zaken-api").body();
+    assertTrue(page.contains("Blijft zoals het is"), page);
+    String location =
+        location(
+            send(
+                editor,
+                "/bewerken/standaard/zaken-api",
+                "actie",
+                "publiceren",
+                "title.en",
+                "Cases API",
+                "reden",
+                "Engelse titel"));
+    assertEquals(Submission.State.ACCEPTED, submission(location).state());
+    assertTrue(
+        record(record)
+            .contains(
+                record, DCTerms.title.asNode(), NodeFactory.createLiteralLang("Cases API", "en")));
+    assertEquals(before + 1, record(record).size());
+    assertEquals(
+        "Engelse titel",
+        server.catalogue().commit(submission(location).verdict().commit()).orElseThrow().reason());
+  }
+
+  @Test
+  void a_new_standard_and_its_version_are_one_draft_and_one_commit() throws Exception {
+    Node record = Iris.standard("proef-van-de-redactie");
+    String first =
+        location(send(editor, "/bewerken/standaard", standard("Proef van de redactie", "concept")));
+    assertTrue(first.startsWith("/bewerken/standaard/proef-van-de-redactie?concept="), first);
+    Submission draft = submission(first);
+    String version = "/bewerken/versie?concept=" + draft.id() + "&over=proef-van-de-redactie";
+    assertTrue(
+        editor.get("/voorstellen/" + draft.id()).body().contains("over=proef-van-de-redactie"));
+    String second =
+        location(
+            send(
+                editor,
+                version,
+                "actie",
+                "concept",
+                "title",
+                "Proef van de redactie 1.0",
+                "version",
+                "1.0",
+                "sourceText",
+                "Een proef",
+                "confidence",
+                DEF + "betrouwbaarheid/hoog",
+                "voorbeeld",
+                "1",
+                "reden",
+                "Een proef met een versie"));
+    assertTrue(second.startsWith("/bewerken/versie/proef-van-de-redactie/1.0?concept="), second);
+    assertTrue(record(record).isEmpty());
+    assertEquals(404, colleague.get("/voorstellen/" + draft.id()).statusCode());
+    assertFalse(colleague.get("/voorstellen").body().contains(draft.id()));
+    assertTrue(editor.get("/voorstellen").body().contains(draft.id()));
+    long sequence = server.catalogue().snapshot().sequence();
+    String page = editor.get("/voorstellen/" + draft.id()).body();
+    location(
+        editor.post(
+            "/voorstellen/" + draft.id(),
+            "zegel",
+            Person.seal(page),
+            "actie",
+            "publiceren",
+            "reden",
+            "Een proef met een versie"));
+    assertEquals(sequence + 1, server.catalogue().snapshot().sequence());
+    assertTrue(record(record).contains(record, RDF.type.asNode(), SC.SAMPLE_DATA_CLASS));
+    Node made = Iris.version("proef-van-de-redactie", "1.0");
+    assertTrue(record(made).contains(made, DCTerms.isVersionOf.asNode(), record));
+  }
+
+  @Test
+  void what_the_rules_refuse_is_said_at_its_field_and_stays_typed() throws Exception {
+    HttpResponse<String> response =
+        send(
+            editor,
+            "/bewerken/standaard",
+            "actie",
+            "voorleggen",
+            "title",
+            "",
+            "basedOn",
+            "Geen bestaande standaard",
+            "landingPage",
+            "geen adres",
+            "reden",
+            "Proef");
+    assertEquals(422, response.statusCode());
+    String page = response.body();
+    assertTrue(page.contains("id=\"title-fout\"") && page.contains("id=\"basedOn-fout\""), page);
+    assertTrue(page.contains("Standard-landingPage"), page);
+    assertTrue(page.contains("value=\"Geen bestaande standaard\""), page);
+    String english =
+        send(editor, "/en/bewerken/standaard", "actie", "controleren", "title", "").body();
+    assertTrue(english.contains("things are not right"), english);
+  }
+
+  @Test
+  void a_draft_holds_what_the_rules_refuse_until_it_is_handed_in() throws Exception {
+    String[] fields = standard("Proef zonder soort", "concept");
+    fields[5] = "";
+    Submission draft = submission(location(send(editor, "/bewerken/standaard", fields)));
+    assertEquals(Submission.State.DRAFT, draft.state());
+    String page = editor.get("/voorstellen/" + draft.id()).body();
+    String[] hand = {"zegel", Person.seal(page), "actie", "voorleggen", "reden", "Toch"};
+    assertEquals(422, editor.post("/voorstellen/" + draft.id(), hand).statusCode());
+    assertTrue(page.contains("Soort"), page);
+    location(
+        editor.post(
+            "/voorstellen/" + draft.id(), "zegel", Person.seal(page), "actie", "weggooien"));
+    assertTrue(submissions.of(draft.id()).isEmpty());
+  }
+
+  @Test
+  void who_may_not_publish_hands_in_and_may_take_back() throws Exception {
+    String path = "/bewerken/standaard/besluiten-api";
+    assertFalse(colleague.get(path).body().contains("value=\"publiceren\""));
+    String location =
+        location(
+            send(
+                colleague, path, "actie", "voorleggen", "altLabel", "BRC", "reden", "Zo heet zij"));
+    Submission open = submission(location);
+    assertEquals(Submission.State.OPEN, open.state());
+    assertTrue(editor.get("/voorstellen").body().contains(open.id()));
+    String page = colleague.get(location).body();
+    location(colleague.post(location, "zegel", Person.seal(page), "actie", "terugnemen"));
+    assertEquals(Submission.State.DRAFT, submission(location).state());
+  }
+
+  @Test
+  void what_was_changed_meanwhile_is_shown_together() throws Exception {
+    Node record = Iris.standard("documenten-api");
+    String path = "/bewerken/standaard/documenten-api";
+    String page = editor.get(path).body();
+    Graph changed = GraphFactory.createDefaultGraph();
+    record(record).find().forEach(changed::add);
+    changed.add(record, SKOS.altLabel.asNode(), NodeFactory.createLiteralString("Van een ander"));
+    assertTrue(
+        server
+                .catalogue()
+                .commit(
+                    new Proposal(
+                        "proef", REALISATION, "Proef", List.of(Change.put(record, changed))))
+            instanceof Outcome.Recorded);
+    HttpResponse<String> response =
+        sendOf(
+            editor, path, page, "actie", "publiceren", "title.en", "Documents", "reden", "Proef");
+    assertEquals(412, response.statusCode());
+    assertTrue(response.body().contains("Van een ander"), response::body);
+    assertTrue(response.body().contains(">Documents</textarea>"), response::body);
+    location(sendOf(editor, path, response.body(), "actie", "publiceren", "reden", "Proef"));
+    assertTrue(
+        record(record)
+            .contains(
+                record, SKOS.altLabel.asNode(), NodeFactory.createLiteralString("Van een ander")));
+  }
+
+  @Test
+  void a_record_can_be_proposed_to_end() throws Exception {
+    String path = "/bewerken/organisatie/college-standaardisatie";
+    HttpResponse<String> response = send(editor, path, "actie", "verwijderen", "reden", "Proef");
+    Submission draft = submission(location(response));
+    assertTrue(draft.changes().get(0).ends());
+    assertEquals(Submission.State.DRAFT, draft.state());
+  }
+}
