@@ -71,6 +71,7 @@ import nl.standaardencatalogus.server.proposal.Drafting;
 import nl.standaardencatalogus.server.proposal.Editing;
 import nl.standaardencatalogus.server.proposal.Moderation;
 import nl.standaardencatalogus.server.proposal.Proposals;
+import nl.standaardencatalogus.server.proposal.Remarks;
 import nl.standaardencatalogus.server.proposal.Submissions;
 import nl.standaardencatalogus.server.quality.Quality;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
@@ -179,12 +180,9 @@ final class Server implements AutoCloseable {
             settings.openId(), () -> catalogue.snapshot().graph(), publicUrl, Clock.systemUTC());
     Drafts drafts = new Drafts(settings.data().resolve("drafts"));
     Uploads uploads = new Uploads();
+    Submissions submissions = new Submissions(settings.data().resolve("proposals"));
     Moderation moderation =
-        new Moderation(
-            catalogue,
-            new Submissions(settings.data().resolve("proposals")),
-            settings.fourEyes(),
-            Clock.systemUTC());
+        new Moderation(catalogue, submissions, settings.fourEyes(), Clock.systemUTC());
     Drafting drafting = new Drafting(moderation, rules);
     Login login =
         new Login(
@@ -238,6 +236,7 @@ final class Server implements AutoCloseable {
                 mine::routes,
                 new Proposals(moderation, acting, pages)::routes,
                 new Editing(drafting, moderation, acting, pages)::routes,
+                new Remarks(submissions, pages, Clock.systemUTC())::routes,
                 quality::routes,
                 new Gaps(pages, publicUrl)::routes,
                 new Statements(pages, settings.contactEmail(), Clock.systemUTC(), publicUrl)

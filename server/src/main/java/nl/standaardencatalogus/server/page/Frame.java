@@ -1,8 +1,12 @@
 package nl.standaardencatalogus.server.page;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.iri.ThingKind;
 
 /**
  * What stands around every page.
@@ -39,6 +43,14 @@ public record Frame(
     String publicUrl,
     Assets assets,
     Supplier<String> told) {
+  private static final Set<ThingKind> PROPOSED =
+      EnumSet.of(
+          ThingKind.STANDARD,
+          ThingKind.VERSION,
+          ThingKind.DECISION,
+          ThingKind.ELEMENT,
+          ThingKind.ORGANISATION,
+          ThingKind.PROJECT);
 
   /** A text in the page's language. */
   public String t(String key, Object... values) {
@@ -88,6 +100,18 @@ public record Frame(
   /** The day that the page is about, as far as it is printed; null when there was nothing yet. */
   public String printed() {
     return op == null ? recorded : op;
+  }
+
+  /** Where a change of what this page is about can be proposed; null where there is none. */
+  public String proposal() {
+    return !listed || op != null
+        ? null
+        : PagePaths.things(path).stream()
+            .filter(it -> Iris.kindOf(it).filter(PROPOSED::contains).isPresent())
+            .filter(it -> it.getURI().startsWith(Iris.BASE))
+            .map(it -> href("/voorstel?over=" + it.getURI().substring(Iris.BASE.length() + 3)))
+            .findFirst()
+            .orElse(null);
   }
 
   /** What is asked for besides the day, each a name and a value. */

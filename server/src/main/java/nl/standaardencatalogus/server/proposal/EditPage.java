@@ -119,8 +119,12 @@ public record EditPage(
         : work.draft().about(work.over()).map(it -> Link.text(it.name(view))).orElse(null);
   }
 
-  private static List<Fact> asked(View view, Remark remark) {
+  /** What somebody asks for, in words. */
+  static List<Fact> asked(View view, Remark remark) {
     List<Fact> facts = new ArrayList<>();
+    if (remark.about() != null) {
+      facts.add(new Fact(view.t("remark.about"), List.of(view.link(remark.about()))));
+    }
     facts.add(new Fact(view.t("remark.title"), List.of(Link.text(remark.title()))));
     facts.add(new Fact(view.t("remark.description"), List.of(Link.text(remark.description()))));
     if (!remark.source().isEmpty()) {

@@ -237,7 +237,8 @@ public final class Moderation {
   /** Why the commit was made, with who had put it forward. */
   private String sentence(Submission submission, Author author, String reason) {
     if (submission.author().isSame(author)) {
-      return submission.reason();
+      return submission.reason()
+          + (submission.from() == null ? "" : " (gevraagd door een bezoeker)");
     }
     String by =
         submission.author().isPublic()

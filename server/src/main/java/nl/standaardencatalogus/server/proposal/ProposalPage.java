@@ -3,6 +3,7 @@ package nl.standaardencatalogus.server.proposal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.server.account.Session;
@@ -28,6 +29,7 @@ import org.apache.jena.graph.Node;
  * @param publishes whether its author may publish it himself
  * @param reason why it would be made, as far as that was said
  * @param more where another record can be added to a draft
+ * @param makes where a change is made of a remark; none when it is no remark
  */
 public record ProposalPage(
     Frame frame,
@@ -46,7 +48,8 @@ public record ProposalPage(
     boolean withdrawable,
     boolean publishes,
     String reason,
-    List<Link> more) {
+    List<Link> more,
+    List<Link> makes) {
   /**
    * What would become of one record.
    *
@@ -93,14 +96,34 @@ public record ProposalPage(
             && !moderation.isHeldBack(author, submission)
             && moderation.mayMake(session.principal(), submission),
         submission.reason(),
-        draft ? EditPage.more(view, submission) : List.of());
+        draft ? EditPage.more(view, submission) : List.of(),
+        submission.remark() != null && submission.waits() && Moderation.answers(session.principal())
+            ? makes(view, submission)
+            : List.of());
+  }
+
+  private static List<Link> makes(View view, Submission submission) {
+    String query = "?" + Drafting.REMARK + "=" + submission.id();
+    List<Link> makes = new ArrayList<>();
+    Optional.ofNullable(submission.remark().about())
+        .flatMap(
+            about ->
+                Editable.of(about, view.snapshot().graph())
+                    .map(it -> view.href(it.path(about) + query)))
+        .ifPresent(path -> makes.add(new Link(view.t("remark.make"), path)));
+    makes.add(new Link(view.t("remark.make.new"), view.href(Editable.STANDARD.fresh() + query)));
+    return makes;
   }
 
   private static List<Fact> facts(View view, Submission submission) {
     List<Fact> facts = new ArrayList<>();
     facts.add(fact(view, "proposal.by", ProposalsPage.by(view, submission.author())));
     facts.add(fact(view, "proposal.when", view.moment(submission.at())));
-    facts.add(fact(view, "proposal.reason", submission.reason()));
+    if (submission.remark() == null) {
+      facts.add(fact(view, "proposal.reason", submission.reason()));
+    } else {
+      facts.addAll(EditPage.asked(view, submission.remark()));
+    }
     facts.add(fact(view, "proposal.state", view.t("proposal.state." + submission.state())));
     Verdict verdict = submission.verdict();
     if (verdict != null) {

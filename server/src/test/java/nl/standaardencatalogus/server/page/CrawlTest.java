@@ -33,7 +33,7 @@ class CrawlTest {
   /** What the small site does not serve, for it has pages only. */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "(/en)?/(id|doc|def|static|tabellen|catalog|dumps|api|ldes|mijn|sparql)"
+          "(/en)?/(id|doc|def|static|tabellen|catalog|dumps|api|ldes|mijn|bewerken|voorstellen|sparql)"
               + "([./?].*)?|.*/nieuws\\.atom|/(prefixes|void)\\.[a-z]+"
               + "|(/en)?/(gemeenten/[^/]*/geldt|aanbesteding|kwaliteit|leg-uit|tijdlijn|wat-als)\\.[a-z]+(\\?.*)?"
               // Of its revisions there is only one.

@@ -72,6 +72,8 @@ public final class PageKinds {
           "/privacy",
           "/toegankelijkheid",
           "/contact",
+          "/voorstel",
+          "/voorstel?over=standaard/zaken-api",
           "/hergebruik",
           "/dumps/",
           "/api",

@@ -41,6 +41,8 @@ import nl.standaardencatalogus.server.impact.Impacts;
 import nl.standaardencatalogus.server.monitor.Monitor;
 import nl.standaardencatalogus.server.procedure.Procedures;
 import nl.standaardencatalogus.server.project.Projects;
+import nl.standaardencatalogus.server.proposal.Remarks;
+import nl.standaardencatalogus.server.proposal.Submissions;
 import nl.standaardencatalogus.server.quality.Quality;
 import nl.standaardencatalogus.server.question.LibraryAnswers;
 import nl.standaardencatalogus.server.roadmap.Roadmap;
@@ -153,6 +155,7 @@ public final class Site implements AutoCloseable {
               new Procedures(pages).routes(config);
               new Comparisons(pages).routes(config);
               new Emblems(pages).routes(config);
+              new Remarks(new Submissions(NOWHERE), pages, clock).routes(config);
               new Statements(
                       pages, URI.create("mailto:post@example.org"), clock, "https://example.org")
                   .routes(config);

@@ -1,0 +1,227 @@
+package nl.standaardencatalogus.server.proposal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.standaardencatalogus.catalogue.access.Role;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.server.TestServer;
+import nl.standaardencatalogus.server.account.Keys;
+import nl.standaardencatalogus.server.mine.Person;
+import org.apache.jena.graph.Node;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Asking for something without an account, on the curated catalogue. */
+class RemarksTest {
+  private static final String TEXT = "De titel is niet die van de beheerder.";
+
+  @TempDir private Path folder;
+  private TestServer server;
+  private Person visitor;
+
+  @BeforeEach
+  void start() {
+    server = TestServer.on(folder, "FOUR_EYES", "false");
+    visitor = new Person(server.address());
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private Person person(String login, Node organisation, Role role) throws Exception {
+    Instant now = Instant.now();
+    String password =
+        new Keys(folder.resolve("keys"))
+            .makeForPeople(
+                login, login, organisation.getURI(), Set.of(role), now, now.plusSeconds(600))
+            .text();
+    Person person = new Person(server.address());
+    assertEquals(303, person.login(login, password).statusCode());
+    return person;
+  }
+
+  private Person editor() throws Exception {
+    return person("redactie", Iris.organisation("vng-realisatie"), Role.EDITOR);
+  }
+
+  private HttpResponse<String> ask(String... more) throws Exception {
+    String[] fields = {"titel", "Andere titel", "tekst", TEXT, "bron", "https://example.org/bron"};
+    String[] all = new String[fields.length + more.length];
+    System.arraycopy(fields, 0, all, 0, fields.length);
+    System.arraycopy(more, 0, all, fields.length, more.length);
+    return visitor.post("/voorstel", all);
+  }
+
+  private static String location(HttpResponse<String> response) {
+    assertEquals(303, response.statusCode(), response::body);
+    return response.headers().firstValue("Location").orElse("");
+  }
+
+  private static String id(String location) {
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+
+  private static String seal(String page) {
+    Matcher matcher = Pattern.compile("name=\"stand\" value=\"([^\"]+)\"").matcher(page);
+    assertTrue(matcher.find(), page);
+    return matcher.group(1);
+  }
+
+  @Test
+  void the_page_of_a_standard_leads_to_the_form_about_it() throws Exception {
+    String page = visitor.get("/standaarden/zaken-api").body();
+    assertTrue(page.contains("href=\"/voorstel?over=standaard/zaken-api\""), page);
+    String form = visitor.get("/voorstel?over=standaard/zaken-api").body();
+    assertTrue(form.contains("name=\"over\" value=\"standaard/zaken-api\""), form);
+    assertTrue(form.contains("href=\"/bewerken/standaard/zaken-api\""), form);
+    assertFalse(visitor.get("/standaarden/vergeten").body().contains("/voorstel?over="));
+  }
+
+  @Test
+  void who_asks_sees_the_answer_and_others_see_nothing() throws Exception {
+    String address = location(ask("over", "standaard/zaken-api"));
+    String mine = visitor.get(address).body();
+    assertTrue(mine.contains(TEXT) && mine.contains("wacht op antwoord"), mine);
+    assertEquals(404, visitor.get("/voorstel/0123456789abcdef").statusCode());
+    Person municipality = person("gemeente", Iris.municipality("gm0363"), Role.MUNICIPALITY);
+    assertEquals(404, municipality.get("/voorstellen/" + id(address)).statusCode());
+    assertFalse(municipality.get("/voorstellen").body().contains(id(address)));
+    Person editor = editor();
+    assertTrue(editor.get("/voorstellen").body().contains(id(address)));
+    String page = editor.get("/voorstellen/" + id(address)).body();
+    assertTrue(page.contains("/bewerken/standaard/zaken-api?van=" + id(address)), page);
+    assertFalse(page.contains("value=\"aanvaarden\""), page);
+    location(
+        editor.post(
+            "/voorstellen/" + id(address),
+            "zegel",
+            Person.seal(page),
+            "stand",
+            seal(page),
+            "actie",
+            "afwijzen",
+            "reden",
+            "De beheerder noemt haar zo."));
+    String answered = visitor.get(address).body();
+    assertTrue(
+        answered.contains("De beheerder noemt haar zo.") && answered.contains("afgewezen"),
+        answered);
+  }
+
+  @Test
+  void a_change_that_is_made_of_it_answers_it() throws Exception {
+    String address = location(ask());
+    Person editor = editor();
+    String path = "/bewerken/standaard?van=" + id(address);
+    String form = editor.get(path).body();
+    assertTrue(form.contains(">Andere titel</textarea>") && form.contains(TEXT), form);
+    String def = "https://w3id.org/standaardencatalogus/def/";
+    location(
+        editor.post(
+            "/bewerken/standaard",
+            "zegel",
+            Person.seal(form),
+            "van",
+            id(address),
+            "basis",
+            "0",
+            "title",
+            "Andere titel",
+            "kind",
+            def + "soort/api",
+            "theme",
+            def + "thema/common-ground",
+            "sourceText",
+            "https://example.org/bron",
+            "confidence",
+            def + "betrouwbaarheid/laag",
+            "voorbeeld",
+            "1",
+            "reden",
+            "Op verzoek",
+            "actie",
+            "publiceren"));
+    String answered = visitor.get(address).body();
+    assertTrue(answered.contains("aanvaard") && answered.contains("/commits/"), answered);
+    assertEquals(
+        "Op verzoek (gevraagd door een bezoeker)",
+        server.catalogue().commit(server.catalogue().snapshot().sequence()).orElseThrow().reason());
+  }
+
+  @Test
+  void what_is_wrong_is_said_and_stays_typed() throws Exception {
+    HttpResponse<String> response =
+        visitor.post("/voorstel", "titel", "", "tekst", "Kort", "bron", "x".repeat(501));
+    assertEquals(422, response.statusCode());
+    String page = response.body();
+    for (String field : List.of("titel", "tekst", "bron")) {
+      assertTrue(page.contains("id=\"" + field + "-fout\""), page);
+    }
+    assertTrue(page.contains(">Kort</textarea>"), page);
+  }
+
+  @Test
+  void who_sends_much_at_once_waits_and_loses_nothing() throws Exception {
+    HttpResponse<String> last = null;
+    for (int i = 0; i < 12 && (last == null || last.statusCode() == 303); i++) {
+      last = ask();
+    }
+    assertEquals(429, last.statusCode());
+    assertTrue(last.headers().firstValue("Retry-After").isPresent());
+    assertTrue(last.body().contains(TEXT), last.body());
+  }
+
+  @Test
+  void when_too_many_wait_it_is_said_and_nothing_is_lost() throws Exception {
+    Submissions submissions = new Submissions(folder.resolve("proposals"));
+    for (int i = 0; i < 300; i++) {
+      Remark remark = new Remark(null, "Vol " + i, TEXT, "");
+      submissions.keep(
+          new Submission(
+              Submissions.freshId(),
+              Author.PUBLIC,
+              Instant.now(),
+              TEXT,
+              true,
+              List.of(),
+              remark,
+              null,
+              null));
+    }
+    HttpResponse<String> response = ask();
+    assertEquals(503, response.statusCode());
+    assertTrue(response.body().contains(TEXT), response::body);
+  }
+
+  @Test
+  void another_site_has_nobody_ask() throws Exception {
+    HttpResponse<String> response =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(server.address() + "/voorstel"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Sec-Fetch-Site", "cross-site")
+                    .POST(BodyPublishers.ofString("titel=Ander&tekst=Van+een+andere+site"))
+                    .build(),
+                BodyHandlers.ofString());
+    assertEquals(403, response.statusCode());
+  }
+}
