@@ -78,7 +78,13 @@ public record EditPage(
     References references = new References(view, work.draft());
     Typed shown = filled.typed().referring(drafting.form(work.kind()), references::written);
     FormView fields =
-        FormView.of(drafting.form(work.kind()), work.thing(), shown, findings, references, view);
+        FormView.of(
+            drafting.form(work.kind()),
+            drafting.named(work, filled).thing(),
+            shown,
+            findings,
+            references,
+            view);
     boolean there = work.record() != null && moderation.current(work.record()) > 0;
     String kind = view.t("edit.kind." + work.kind().key());
     String name = there ? view.name(work.record()) : kind;

@@ -123,6 +123,10 @@ public final class Editing {
 
   private void check(Context context, Session session, Work work, Filled filled) {
     Work named = drafting.named(work, filled);
+    if (isTaken(work, named)) {
+      taken(context, session, work, filled);
+      return;
+    }
     Submission draft = drafting.draft(Author.of(session), named, filled);
     Outcome outcome = moderation.tried(Author.of(session), draft.asked());
     if (outcome instanceof Outcome.Recorded recorded) {
@@ -148,8 +152,7 @@ public final class Editing {
       return;
     }
     if (isTaken(work, named)) {
-      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      show(context, session, work, filled, List.of(), "edit.taken");
+      taken(context, session, work, filled);
       return;
     }
     Submission draft = drafting.draft(Author.of(session), named, filled);
@@ -163,8 +166,14 @@ public final class Editing {
   /** Whether a new record would be called as another one that is or was there. */
   private boolean isTaken(Work work, Work named) {
     return work.record() == null
+        && named.record() != null
         && (moderation.current(named.record()) > 0
             || named.draft() != null && named.draft().about(named.record()).isPresent());
+  }
+
+  private void taken(Context context, Session session, Work work, Filled filled) {
+    context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    show(context, session, work, filled, List.of(), "edit.taken");
   }
 
   private void full(Context context, Session session, Work work, Filled filled) {
@@ -185,6 +194,10 @@ public final class Editing {
     }
     Author author = Author.of(session);
     Work named = drafting.named(work, filled);
+    if (isTaken(work, named)) {
+      taken(context, session, work, filled);
+      return;
+    }
     Submission draft = drafting.draft(author, named, filled);
     Outcome outcome = moderation.tried(author, draft.asked());
     if (!(outcome instanceof Outcome.Recorded) || named.record() == null) {
@@ -255,7 +268,7 @@ public final class Editing {
                       it.severity() == Severity.VIOLATION
                           || Iris.recordOf(it.focus()).equals(record))
               .toList();
-      show(context, session, drafting.named(work, filled), filled, findings, null);
+      show(context, session, work, filled, findings, null);
     } else if (outcome instanceof Outcome.Stale stale) {
       stale(context, session, work, filled, draft, stale.record());
     } else if (outcome instanceof Outcome.Unchanged) {

@@ -280,6 +280,7 @@ class EditingTest {
     assertTrue(page.contains("id=\"title-fout\"") && page.contains("id=\"basedOn-fout\""), page);
     assertTrue(page.contains("Standard-landingPage"), page);
     assertTrue(page.contains("value=\"Geen bestaande standaard\""), page);
+    assertTrue(page.contains("action=\"/bewerken/standaard\""), page);
     String english =
         send(editor, "/en/bewerken/standaard", "actie", "controleren", "title", "").body();
     assertTrue(english.contains("things are not right"), english);
@@ -343,6 +344,17 @@ class EditingTest {
         record(record)
             .contains(
                 record, SKOS.altLabel.asNode(), NodeFactory.createLiteralString("Van een ander")));
+  }
+
+  @Test
+  void a_new_record_takes_the_place_of_no_other() throws Exception {
+    for (String action : List.of("controleren", "concept", "voorleggen", "publiceren")) {
+      HttpResponse<String> response =
+          send(editor, "/bewerken/standaard", standard("Zaken API", action));
+      assertEquals(422, response.statusCode(), action);
+      assertTrue(response.body().contains("is of was er al iets"), response::body);
+      assertTrue(response.body().contains("action=\"/bewerken/standaard\""), response::body);
+    }
   }
 
   @Test
