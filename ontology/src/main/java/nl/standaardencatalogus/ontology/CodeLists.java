@@ -35,6 +35,9 @@ public final class CodeLists {
   public static final String PROCEDURESTAP = "procedurestap";
   public static final String PROCEDURESPOOR = "procedurespoor";
   public static final String PROCEDURESOORT = "proceduresoort";
+  public static final String TOETSGROEP = "toetsgroep";
+  public static final String TOETSCRITERIUM = "toetscriterium";
+  public static final String TOETSUITKOMST = "toetsuitkomst";
   public static final String ADOPTIEFASE = "adoptiefase";
   public static final String LEG_UIT_GROND = "leg-uit-grond";
 

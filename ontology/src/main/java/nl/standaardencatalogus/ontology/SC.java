@@ -97,11 +97,13 @@ public final class SC {
   public static final Node DOCUMENT_TITLE = term("documentTitle");
   public static final Node SCOPE_NOTE = term("scopeNote");
 
-  // How a decision comes about: procedures, their steps, reactions and meetings
+  // How a decision comes about: procedures, their steps, assessments, reactions and meetings
 
   public static final Node PROCEDURE_CLASS = term("Procedure");
   public static final Node PROCEDURE_STEP_CLASS = term("ProcedureStep");
   public static final Node REACTION_CLASS = term("Reaction");
+  public static final Node ASSESSMENT_CLASS = term("Assessment");
+  public static final Node CRITERION_OUTCOME_CLASS = term("CriterionOutcome");
   public static final Node MEETING_CLASS = term("Meeting");
   public static final Node AGENDA_ITEM_CLASS = term("AgendaItem");
   public static final Node CONCERNS = term("concerns");
@@ -118,6 +120,13 @@ public final class SC {
   public static final Node REACTED_ON = term("reactedOn");
   public static final Node ANSWER = term("answer");
   public static final Node ANSWERED_ON = term("answeredOn");
+  public static final Node ASSESSMENT = term("assessment");
+  public static final Node ASSESSED_ON = term("assessedOn");
+  public static final Node ASSESSED_BY = term("assessedBy");
+  public static final Node CRITERION_OUTCOME = term("criterionOutcome");
+  public static final Node CRITERION = term("criterion");
+  public static final Node VERDICT = term("verdict");
+  public static final Node MOTIVATION = term("motivation");
   public static final Node CONDITION = term("condition");
   public static final Node MINORITY_VIEW = term("minorityView");
   public static final Node TAKEN_IN = term("takenIn");

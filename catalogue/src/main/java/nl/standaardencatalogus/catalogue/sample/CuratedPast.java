@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.standaardencatalogus.catalogue.iri.Iris;
@@ -19,9 +20,9 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * On which day each curated record enters the demonstration: versions, decisions, projects and
- * advice when they came about, everything else at the beginning, and nothing before what it refers
- * to.
+ * On which day each curated record enters the demonstration: versions, decisions, projects, advice
+ * and meetings when they came about, a procedure when its last step began, everything else at the
+ * beginning, and nothing before what it refers to.
  */
 final class CuratedPast {
   private final Map<Node, LocalDate> entered = new HashMap<>();
@@ -71,6 +72,19 @@ final class CuratedPast {
     }
     if (graph.contains(record, RDF.type.asNode(), SC.FUNDING_ADVICE_CLASS)) {
       return Day.of(graph, record, SC.ADVISED_ON).orElse(SampleHistory.FIRST_DAY);
+    }
+    if (graph.contains(record, RDF.type.asNode(), SC.MEETING_CLASS)) {
+      return Day.of(graph, record, SC.HELD_ON).orElse(SampleHistory.FIRST_DAY);
+    }
+    if (graph.contains(record, RDF.type.asNode(), SC.PROCEDURE_CLASS)) {
+      return graph
+          .find(Node.ANY, SC.BEGINS_ON, Node.ANY)
+          .mapWith(begins -> Day.of(begins.getObject()))
+          .toList()
+          .stream()
+          .flatMap(Optional::stream)
+          .max(Comparator.naturalOrder())
+          .orElse(SampleHistory.FIRST_DAY);
     }
     return SampleHistory.FIRST_DAY;
   }

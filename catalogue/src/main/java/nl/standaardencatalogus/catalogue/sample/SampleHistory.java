@@ -17,7 +17,8 @@ import org.apache.jena.graph.Node;
 
 /**
  * The past that the demonstration has: the curated facts, entered on the days on which they came
- * about, and between them made-up projects and what municipalities might have declared.
+ * about, and between them made-up projects, a made-up procedure and what municipalities might have
+ * declared.
  *
  * <p>The same facts and the same last day give the same commits in the same order, wherever and
  * whenever: a load that was interrupted goes on by skipping as many commits as the log holds.
@@ -62,7 +63,7 @@ public final class SampleHistory {
 
   /** The same past with the number of its commits, for who shows how far it is. */
   public static Told told(List<Change> curated, LocalDate today) {
-    CuratedPast past = new CuratedPast(Projects.with(curated), today);
+    CuratedPast past = new CuratedPast(MadeUp.with(curated), today);
     Country country = new Country(curated, past);
     Reports reports = new Reports(country, past, today);
     List<Entry> entries = new ArrayList<>();

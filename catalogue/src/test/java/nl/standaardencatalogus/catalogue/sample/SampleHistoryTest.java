@@ -86,6 +86,24 @@ class SampleHistoryTest {
   }
 
   @Test
+  void made_up_procedure_enters_when_its_last_step_begins_and_its_meeting_when_it_is_held() {
+    Map<Node, Instant> entered = new HashMap<>();
+    for (DatedProposal dated : told(CuratedFacts.changes())) {
+      for (Change change : dated.proposal().changes()) {
+        if (change.graph().contains(change.record(), RDF.type.asNode(), SC.SAMPLE_DATA_CLASS)) {
+          entered.put(change.record(), dated.recorded());
+        }
+      }
+    }
+    assertEquals(
+        Instant.parse("2026-07-01T08:00:00Z"),
+        entered.get(Iris.thingAt("procedure/2026-voorbeeld-verwerkingenlogging")));
+    assertEquals(
+        Instant.parse("2026-10-21T08:00:00Z"),
+        entered.get(Iris.thingAt("vergadering/2026-voorbeeld-oktober")));
+  }
+
+  @Test
   void projects_that_speak_of_what_is_not_there_are_left_out() {
     assertTrue(
         history.stream()

@@ -55,6 +55,11 @@ public record DossierPage(
       List<VersionLine> versions,
       Binding binding) {}
 
+  /** What was assessed for the procedures. */
+  public List<Assessment> assessments() {
+    return procedures.stream().flatMap(it -> it.assessments().stream()).toList();
+  }
+
   static Optional<DossierPage> of(View view, Node meeting, Node item) {
     List<Row> rows =
         view.ask("meeting/agenda", "meeting", meeting).stream()

@@ -25,6 +25,7 @@ public record ProcedurePage(
     String trackMeaning,
     List<Link> subjects,
     List<Stop> stops,
+    List<Assessment> assessments,
     Next next,
     String status) {
 
@@ -94,6 +95,7 @@ public record ProcedurePage(
         procedure.track() == null ? null : view.meaning(procedure.track()),
         procedure.subjects().stream().map(view::link).toList(),
         stops,
+        Assessment.of(view, node),
         ahead.stream()
             .findFirst()
             .map(it -> new Next(view.name(it), view.meaning(it)))

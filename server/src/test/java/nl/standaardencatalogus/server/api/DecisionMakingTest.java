@@ -60,6 +60,26 @@ class DecisionMakingTest {
             sc:stepKind def:procedurestap\\/besluit ; sc:beginsOn "2026-04-01"^^xsd:date .
           """;
 
+  private static final String ASSESSED =
+      PREFIXES
+          + """
+          <procedure/2026-getoetst> a sc:Procedure ; dct:title "Getoetst"@nl ;
+            sc:concerns <standaard/objecten-api> ;
+            sc:procedureKind def:proceduresoort\\/nieuwe-versie ;
+            sc:procedureTrack def:procedurespoor\\/vng ;
+            sc:step <procedure/2026-getoetst#aanmelding> ;
+            sc:assessment <procedure/2026-getoetst#toets> .
+          <procedure/2026-getoetst#aanmelding> a sc:ProcedureStep ;
+            sc:stepKind def:procedurestap\\/aanmelding ; sc:beginsOn "2026-01-12"^^xsd:date .
+          <procedure/2026-getoetst#toets> a sc:Assessment ; sc:concerns <standaard/objecten-api> ;
+            sc:assessedOn "2026-02-12"^^xsd:date ; sc:assessedBy <organisatie/vng-realisatie> ;
+            sc:criterionOutcome <procedure/2026-getoetst#beheer> .
+          <procedure/2026-getoetst#beheer> a sc:CriterionOutcome ;
+            sc:criterion def:toetscriterium\\/beheer ;
+            sc:verdict def:toetsuitkomst\\/voldoet-deels ;
+            sc:motivation "Er is geld voor een jaar."@nl .
+          """;
+
   @TempDir private static Path folder;
   private static TestServer server;
   private static Caller secretariat;
@@ -114,5 +134,19 @@ class DecisionMakingTest {
     assertTrue(because.contains(ID + "besluit/2026-advies"), because);
     assertTrue(because.contains("Eerst een proef."), because);
     assertFalse(because.contains("procedure"), because);
+  }
+
+  @Test
+  void assessment_is_put_with_its_procedure_and_must_be_motivated() throws Exception {
+    String path = "/procedures/2026-getoetst";
+    refused(
+        "CriterionOutcome-motivated",
+        path,
+        ASSESSED.replace("sc:motivation \"Er is geld voor een jaar.\"@nl .", "."));
+    HttpResponse<String> recorded = put(secretariat, path, ASSESSED);
+    assertEquals(201, recorded.statusCode(), recorded::body);
+    URI page = URI.create(server.address() + "/procedures/2026-getoetst");
+    String shown = secretariat.ask(page, "GET", "", "Accept", "text/html").body();
+    assertTrue(shown.contains("Er is geld voor een jaar."), shown);
   }
 }

@@ -265,6 +265,25 @@ class ProceduresTest {
         "Positief advies, met voorwaarden.");
   }
 
+  @ParameterizedTest
+  @CsvSource({DONE, MEETING + "/punt-2"})
+  void assessment_is_told_criterion_by_criterion_with_its_motivation(String path) {
+    holds(
+        text(site, path),
+        "Toets aan de criteria Zaken API-standaard Getoetst op: 12 juni 2020. Door VNG Realisatie .",
+        "Openheid De standaard zelf Ieder kan de standaard lezen. Voldoet geen motivering",
+        "Draagvlak De omgeving van de standaard Voldoet deels Kleine gemeenten twijfelen. Bron:"
+            + " Rapport van de experts");
+    holds(body(site, path), "<a href=\"https://example.org/zgw/toets\">Toets van de Zaken API</a>");
+  }
+
+  @Test
+  void where_no_assessment_is_recorded_that_is_what_it_says() {
+    String none = "geen toets op openheid, volwassenheid, beheer, draagvlak en impact vastgelegd.";
+    holds(text(running, RUNNING), "Van deze procedure is " + none);
+    holds(text(site, MEETING + "/punt-1"), "Bij dit agendapunt is " + none);
+  }
+
   @Test
   void an_item_about_nothing_here_has_no_text_and_one_that_is_not_there_no_papers() {
     String opening = text(site, "/vergaderingen/2021-cvd-februari/punt-1");

@@ -15,13 +15,16 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 
-/** The made-up projects of the demonstration, and the advice on paying for them. */
-final class Projects {
-  private static final String FILE = "projects.ttl";
+/**
+ * What is made up for the demonstration and is no declaration: projects with the advice on paying
+ * for them, and a procedure with the meeting in which it comes up.
+ */
+final class MadeUp {
+  private static final List<String> FILES = List.of("projects.ttl", "procedures.ttl");
 
-  private Projects() {}
+  private MadeUp() {}
 
-  /** The curated records, and with them the projects that speak of nothing else. */
+  /** The curated records, and with them what is made up and speaks of nothing else. */
   static List<Change> with(List<Change> curated) {
     List<Change> all = new ArrayList<>(curated);
     Set<Node> known = new HashSet<>();
@@ -49,10 +52,14 @@ final class Projects {
   }
 
   private static List<Change> read() {
-    try (InputStream in = Projects.class.getResourceAsStream(FILE)) {
-      return RecordFiles.read(FILE, Lang.TURTLE, in.readAllBytes(), Map.of());
+    return FILES.stream().flatMap(file -> read(file).stream()).toList();
+  }
+
+  private static List<Change> read(String file) {
+    try (InputStream in = MadeUp.class.getResourceAsStream(file)) {
+      return RecordFiles.read(file, Lang.TURTLE, in.readAllBytes(), Map.of());
     } catch (IOException e) {
-      throw new UncheckedIOException(FILE + " cannot be read", e);
+      throw new UncheckedIOException(file + " cannot be read", e);
     }
   }
 }
