@@ -47,6 +47,9 @@ class SchemaTest {
           "/standaarden/archimate-exchange-format/archimate.xml");
   private static final Node IDENTIFIER =
       NodeFactory.createURI("http://www.w3.org/ns/adms#identifier");
+  private static final Node AGENCY =
+      NodeFactory.createURI("http://www.w3.org/ns/adms#schemaAgency");
+  private static final Node GEMMA = NodeFactory.createLiteralString("GEMMA");
 
   private static String get(String path) {
     return CuratedServer.get(path).body();
@@ -76,6 +79,7 @@ class SchemaTest {
                   graph
                       .find(thing, IDENTIFIER, Node.ANY)
                       .mapWith(it -> it.getObject())
+                      .filterKeep(it -> graph.contains(it, AGENCY, GEMMA))
                       .toList()
                       .forEach(
                           it ->
