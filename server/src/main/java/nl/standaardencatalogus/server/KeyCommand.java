@@ -69,7 +69,8 @@ final class KeyCommand implements Callable<Integer> {
               required = true,
               split = ",",
               paramLabel = "ROLE",
-              description = "municipality, cooperation, preparer, editor, secretariat or admin.")
+              description =
+                  "municipality, cooperation, preparer, editor, secretariat, maintainer or admin.")
           List<String> roles,
       @Option(
               names = "--name",

@@ -17,6 +17,10 @@ public record Denial(Node record, Reason reason) {
     /** A declaration names another organisation as the one that makes it. */
     OTHER_DECLARANT,
     /** Records of this kind are not for this role. */
-    OTHER_ROLE
+    OTHER_ROLE,
+    /** The standard is maintained and published by other organisations. */
+    OTHER_MAINTAINER,
+    /** What another organisation says of a status would change, or be said in its name. */
+    OTHER_AUTHORITY
   }
 }

@@ -16,6 +16,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
 /**
@@ -34,6 +35,10 @@ public final class Permissions {
           ThingKind.FUNDING_ADVICE,
           ThingKind.GOAL,
           ThingKind.PROJECT);
+
+  private static final Set<ThingKind> OF_A_MAINTAINER =
+      EnumSet.of(
+          ThingKind.STANDARD, ThingKind.VERSION, ThingKind.ORGANISATION, ThingKind.PUBLIC_BODY);
 
   private final Principal principal;
   private final Graph state;
@@ -102,9 +107,43 @@ public final class Permissions {
     if (kind.filter(ThingKind.MANDATE::equals).isPresent() && principal.is(Role.MUNICIPALITY)) {
       return own(change.record()) ? Optional.empty() : Optional.of(Reason.OTHER_MUNICIPALITY);
     }
+    if (kind.filter(OF_A_MAINTAINER::contains).isPresent() && principal.is(Role.MAINTAINER)) {
+      return maintained(change);
+    }
     return kind.filter(ThingKind.DECLARATION::equals).isPresent()
         ? declaration(change)
         : Optional.of(Reason.OTHER_ROLE);
+  }
+
+  /** Whose a standard is, the state says: nobody takes one over by saying that it is his. */
+  private Optional<Reason> maintained(Change change) {
+    Node record = change.record();
+    Node standard = Iris.standardOfVersion(record).orElse(record);
+    Node own = principal.organisation();
+    boolean ours =
+        record.equals(own)
+            || state.contains(standard, SC.MAINTAINER, own)
+            || state.contains(standard, DCTerms.publisher.asNode(), own);
+    if (!ours) {
+      return Optional.of(Reason.OTHER_MAINTAINER);
+    }
+    return ofOthers(state, record).equals(ofOthers(change.graph(), record))
+        ? Optional.empty()
+        : Optional.of(Reason.OTHER_AUTHORITY);
+  }
+
+  /** What other organisations say of the status of a record. */
+  private Set<Triple> ofOthers(Graph graph, Node record) {
+    Set<Triple> said = new HashSet<>();
+    graph
+        .find(record, SC.STATUS, Node.ANY)
+        .filterDrop(it -> graph.contains(it.getObject(), SC.AUTHORITY, principal.organisation()))
+        .forEach(
+            it -> {
+              said.add(it);
+              graph.find(it.getObject(), Node.ANY, Node.ANY).forEach(said::add);
+            });
+    return said;
   }
 
   private Optional<Reason> declaration(Change change) {

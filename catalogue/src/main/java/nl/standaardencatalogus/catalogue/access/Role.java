@@ -17,7 +17,9 @@ public enum Role {
   /** Records procedures, meetings, decisions, advice, goals and projects. */
   SECRETARIAT,
   /** Hands out keys; changes no record. */
-  ADMIN;
+  ADMIN,
+  /** Changes the standards that its organisation maintains or publishes, and their versions. */
+  MAINTAINER;
 
   /** The role with this name, such as {@code editor}. */
   public static Optional<Role> named(String name) {

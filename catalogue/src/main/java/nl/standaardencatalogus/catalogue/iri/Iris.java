@@ -222,6 +222,11 @@ public final class Iris {
     return tailOf(declaration, ThingKind.DECLARATION).map(tail -> standard(tail[2]));
   }
 
+  /** The standard that a version is of, as its IRI says; empty for other things. */
+  public static Optional<Node> standardOfVersion(Node version) {
+    return tailOf(version, ThingKind.VERSION).map(tail -> standard(tail[1]));
+  }
+
   private static Optional<String[]> tailOf(Node thing, ThingKind kind) {
     return kindOf(thing)
         .filter(kind::equals)

@@ -60,7 +60,7 @@ class PermissionsTest {
         switch (role) {
           case MUNICIPALITY -> OWN;
           case COOPERATION -> SERVICE;
-          case PREPARER, EDITOR, SECRETARIAT, ADMIN -> VNG;
+          case PREPARER, EDITOR, SECRETARIAT, ADMIN, MAINTAINER -> VNG;
         };
     return new Principal("proef", organisation, Set.of(role));
   }
@@ -111,7 +111,8 @@ class PermissionsTest {
       String secretariat,
       String admin) {
     List<String> expected =
-        List.of(municipality, cooperation, preparer, editor, secretariat, admin);
+        List.of(
+            municipality, cooperation, preparer, editor, secretariat, admin, maintainer(record));
     Node thing = Iris.thingAt(record);
     for (Role role : Role.values()) {
       Principal principal = principal(role);
@@ -119,6 +120,63 @@ class PermissionsTest {
       assertEquals(answer, asked(principal, Change.delete(thing)), role + " deletes");
       Graph own = declaredBy(principal.organisation());
       assertEquals(answer, asked(principal, Change.put(thing, own)), role + " puts");
+    }
+  }
+
+  /** That of an organisation that maintains no standard, and has itself only. */
+  private static String maintainer(String record) {
+    return switch (record) {
+      case "organisatie/vng" -> "yes";
+      case "standaard/zaken-api", "standaard/zaken-api/versie/1.5.1", "gemeente/gm0363" ->
+          "OTHER_MAINTAINER";
+      default -> "OTHER_ROLE";
+    };
+  }
+
+  /** A standard of which its maintainer and another organisation say what its status is. */
+  private static Graph maintained(String maintainer, String of, String other) {
+    return RDFParser.fromString(
+            """
+            @prefix sc: <https://w3id.org/standaardencatalogus/def#> .
+            @base <https://w3id.org/standaardencatalogus/id/> .
+            <standaard/proef> a sc:Standard ; sc:maintainer <organisatie/%s> ;
+              sc:status <standaard/proef#eigen> , <standaard/proef#forum> .
+            <standaard/proef#eigen> sc:authority <organisatie/%s> .
+            <standaard/proef#forum> sc:authority <organisatie/forum> ; sc:note "%s" .
+            """
+                .formatted(maintainer, of, other),
+            Lang.TURTLE)
+        .toGraph();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "vng, vng, zegt dit, yes",
+    "vng, forum, zegt dit, OTHER_AUTHORITY",
+    "vng, vng, zegt iets anders, OTHER_AUTHORITY",
+    "forum, vng, zegt dit, yes",
+  })
+  void a_maintainer_changes_its_standards_and_what_itself_says(
+      String maintainer, String of, String other, String answer) {
+    Node standard = Iris.standard("proef");
+    Permissions permissions =
+        new Permissions(principal(Role.MAINTAINER), maintained("vng", "vng", "zegt dit"), DAY);
+    Change change = Change.put(standard, maintained(maintainer, of, other));
+    assertEquals(
+        answer, permissions.denial(List.of(change)).map(it -> it.reason().name()).orElse("yes"));
+  }
+
+  @Test
+  void nobody_becomes_the_maintainer_by_saying_so() {
+    Permissions permissions =
+        new Permissions(principal(Role.MAINTAINER), maintained("forum", "vng", "zegt dit"), DAY);
+    Graph taken = maintained("vng", "vng", "zegt dit");
+    Change standard = Change.put(Iris.standard("proef"), taken);
+    Change version = Change.delete(Iris.version("proef", "1.0"));
+    for (Change change : List.of(standard, version)) {
+      assertEquals(
+          Denial.Reason.OTHER_MAINTAINER,
+          permissions.denial(List.of(change)).orElseThrow().reason());
     }
   }
 

@@ -195,6 +195,11 @@ final class Answers {
       case OTHER_DECLARANT ->
           "It names another organisation as the one that declares; let sc:declaredBy be yours.";
       case OTHER_ROLE -> "Your key has no role that may change this kind of record.";
+      case OTHER_MAINTAINER ->
+          "Its maintainer and publisher are other organisations; propose the change instead.";
+      case OTHER_AUTHORITY ->
+          "It changes what another organisation says of the status, or says it in its name; say"
+              + " what your own says beside it.";
     };
   }
 

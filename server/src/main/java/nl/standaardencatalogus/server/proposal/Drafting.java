@@ -255,7 +255,7 @@ public final class Drafting {
   public Optional<String> keep(
       Session session, String address, Map<String, List<String>> parameters) {
     String[] steps = Language.strip(address).split("/", 4);
-    if (steps.length < 3 || !Moderation.answers(session.principal())) {
+    if (steps.length < 3 || !Moderation.edits(session.principal())) {
       return Optional.empty();
     }
     Author author = Author.of(session);

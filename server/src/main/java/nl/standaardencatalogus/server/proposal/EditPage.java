@@ -114,7 +114,7 @@ public record EditPage(
         untouched(view, drafting, work),
         others(view, work),
         work.draft() == null ? List.of() : more(view, work.draft()),
-        publishes(moderation, session, work),
+        publishes(moderation, drafting, session, work),
         null,
         List.of());
   }
@@ -139,11 +139,12 @@ public record EditPage(
     return facts;
   }
 
-  private static boolean publishes(Moderation moderation, Session session, Work work) {
+  private static boolean publishes(
+      Moderation moderation, Drafting drafting, Session session, Work work) {
     Author author = Author.of(session);
     Submission draft =
         (work.draft() == null ? moderation.fresh(author, "", false, List.of()) : work.draft())
-            .with(Proposed.of(Change.delete(work.thing()).basedOn(0)));
+            .with(Proposed.of(Change.put(work.thing(), drafting.beginning(work)).basedOn(0)));
     return !moderation.isHeldBack(author, draft) && moderation.mayMake(session.principal(), draft);
   }
 

@@ -28,8 +28,9 @@ import nl.standaardencatalogus.shapes.Severity;
 import org.apache.jena.graph.Node;
 
 /**
- * The forms to make and change records, for editors and the secretariat. What is filled in becomes
- * a change in a draft; nothing is recorded but by the answer to what was handed in.
+ * The forms to make and change records, for editors, maintainers and the secretariat. What is
+ * filled in becomes a change in a draft; nothing is recorded but by the answer to what was handed
+ * in.
  */
 public final class Editing {
   private final Drafting drafting;
@@ -56,8 +57,8 @@ public final class Editing {
   }
 
   private Work work(Context context, Session session, Map<String, List<String>> parameters) {
-    if (!Moderation.answers(session.principal())) {
-      throw new ProblemException(403, "Editors and the secretariat change records.");
+    if (!Moderation.edits(session.principal())) {
+      throw new ProblemException(403, "Editors, maintainers and the secretariat change records.");
     }
     String rest = Optional.ofNullable(context.pathParamMap().get("rest")).orElse("");
     return drafting

@@ -90,10 +90,15 @@ public final class Moderation {
     return principal.is(Role.EDITOR) || principal.is(Role.SECRETARIAT);
   }
 
+  /** Whether somebody fills in forms about records, to hand them in or to publish them. */
+  public static boolean edits(Principal principal) {
+    return answers(principal) || principal.is(Role.MAINTAINER);
+  }
+
   /** Whether somebody may make all of its changes. */
   public boolean mayMake(Principal principal, Submission submission) {
     Snapshot state = catalogue.snapshot();
-    return answers(principal)
+    return edits(principal)
         && new Permissions(principal, state.graph(), state.day())
             .denial(submission.asked())
             .isEmpty();

@@ -358,6 +358,25 @@ class EditingTest {
   }
 
   @Test
+  void a_maintainer_publishes_its_own_standards_and_proposes_others() throws Exception {
+    Person maintainer = person("beheer", REALISATION, Role.MAINTAINER);
+    String own = "/bewerken/standaard/autorisaties-api";
+    location(
+        send(
+            maintainer, own, "actie", "publiceren", "title.en", "Authorisation", "reden", "Proef"));
+    String other = "/bewerken/standaard/aquo";
+    assertFalse(maintainer.get(other).body().contains("value=\"publiceren\""));
+    assertEquals(
+        403,
+        send(maintainer, other, "actie", "publiceren", "title.en", "Aquo", "reden", "Proef")
+            .statusCode());
+    String location =
+        location(
+            send(maintainer, other, "actie", "voorleggen", "title.en", "Aquo", "reden", "Proef"));
+    assertEquals(Submission.State.OPEN, submission(location).state());
+  }
+
+  @Test
   void a_record_can_be_proposed_to_end() throws Exception {
     String path = "/bewerken/organisatie/college-standaardisatie";
     HttpResponse<String> response = send(editor, path, "actie", "verwijderen", "reden", "Proef");
