@@ -78,6 +78,13 @@ class FormShapeTest {
     assertTrue(field(standard, "maintainer").types().contains(SC.ORGANISATION_CLASS));
     assertEquals(Kind.PART, field(standard, "status").kind());
     assertFalse(field(standard, "description").required());
+    assertTrue(field(standard, "title").english());
+    assertFalse(field(standard, "altLabel").english());
+    FormShape project = FormShape.of(Rules.load(), SC.PROJECT_CLASS);
+    FormShape line = field(project, "budgetLine").part();
+    assertEquals(Kind.CODE, field(line, "currency").kind());
+    assertEquals(
+        "http://www.w3.org/2001/XMLSchema#decimal", field(line, "amount").datatype().getURI());
     FormShape decision = FormShape.of(Rules.load(), SC.DECISION_CLASS);
     assertEquals(Kind.PERIOD, field(decision, "decidedOn").kind());
     assertEquals(

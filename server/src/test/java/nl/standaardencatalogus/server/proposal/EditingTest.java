@@ -21,10 +21,12 @@ import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.TestServer;
 import nl.standaardencatalogus.server.account.Keys;
 import nl.standaardencatalogus.server.mine.Person;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
@@ -374,6 +376,64 @@ class EditingTest {
         location(
             send(maintainer, other, "actie", "voorleggen", "title.en", "Aquo", "reden", "Proef"));
     assertEquals(Submission.State.OPEN, submission(location).state());
+  }
+
+  @Test
+  void a_project_has_its_budget_and_a_version_its_place_on_the_web() throws Exception {
+    Node project = Iris.project("proef-met-begroting");
+    location(
+        send(
+            editor,
+            "/bewerken/project",
+            "actie",
+            "publiceren",
+            "title",
+            "Proef met begroting",
+            "goal",
+            "Handelen als één branche (doel/een-branche)",
+            "projectPhase",
+            DEF + "projectfase/" + phase(),
+            "budgetLine.begrotingsregel-1.amount",
+            "12500.50",
+            "budgetLine.begrotingsregel-1.currency",
+            "EUR",
+            "budgetLine.begrotingsregel-1.year",
+            "2027",
+            "voorbeeld",
+            "1",
+            "reden",
+            "Proef"));
+    Node line = Iris.part(project, "begrotingsregel-1");
+    assertTrue(
+        record(project)
+            .contains(
+                line, SC.AMOUNT, NodeFactory.createLiteralDT("12500.50", XSDDatatype.XSDdecimal)));
+    Node version = Iris.version("zaken-api", "1.5.1");
+    location(
+        send(
+            editor,
+            "/bewerken/versie/zaken-api/1.5.1",
+            "actie",
+            "publiceren",
+            "distribution.specificatie.accessURL",
+            "https://example.org/nieuw-adres",
+            "reden",
+            "Verhuisd"));
+    assertTrue(
+        record(version)
+            .contains(
+                Iris.part(version, "specificatie"),
+                DCAT.accessURL.asNode(),
+                NodeFactory.createURI("https://example.org/nieuw-adres")));
+  }
+
+  /** One of the phases that the form lets one choose from. */
+  private static String phase() throws Exception {
+    Matcher phase =
+        Pattern.compile("name=\"projectPhase\" value=\"[^\"]+/([a-z-]+)\"")
+            .matcher(editor.get("/bewerken/project").body());
+    assertTrue(phase.find());
+    return phase.group(1);
   }
 
   @Test
