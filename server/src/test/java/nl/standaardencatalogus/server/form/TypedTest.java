@@ -133,4 +133,39 @@ class TypedTest {
     Graph graph = typed.on(GraphFactory.createDefaultGraph(), FORM, RECORD);
     assertTrue(graph.find(RECORD, SC.EVIDENCE, Node.ANY).next().getObject().isLiteral());
   }
+
+  @Test
+  void english_is_changed_where_a_form_asks_for_it_and_goes_when_it_is_emptied() {
+    FormShape form = FormShape.of(Rules.load(), SC.STANDARD_CLASS);
+    Node standard = Iris.standard("proef");
+    Graph graph = GraphFactory.createDefaultGraph();
+    RDFParser.fromString(
+            """
+            PREFIX dct: <http://purl.org/dc/terms/>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            <%s> dct:title "Proef"@nl, "Trial"@en ; skos:altLabel "P"@nl, "P"@en, "Q" .
+            """
+                .formatted(standard.getURI()),
+            Lang.TURTLE)
+        .parse(graph);
+    Typed typed = Typed.of(form, graph, standard);
+    assertTrue(typed.on(graph, form, standard).isIsomorphicWith(graph));
+    String changed = with(typed, "title.en", "Test").on(graph, form, standard).toString();
+    assertTrue(changed.contains("\"Test\"@en") && changed.contains("\"Proef\"@nl"), changed);
+    assertFalse(with(typed, "title.en", "").on(graph, form, standard).toString().contains("Trial"));
+  }
+
+  @Test
+  void a_number_is_of_the_type_that_the_shape_asks_for() {
+    FormShape form = FormShape.of(Rules.load(), SC.PROJECT_CLASS);
+    Node project = Iris.project("proef");
+    Typed typed =
+        Typed.of(
+            Map.of(
+                "budgetLine.regel-1.amount", List.of("12.50"),
+                "budgetLine.regel-1.year", List.of("komend jaar")));
+    String said = typed.on(GraphFactory.createDefaultGraph(), form, project).toString();
+    assertTrue(said.contains("\"12.50\"^^xsd:decimal"), said);
+    assertTrue(said.contains("\"komend jaar\"^^xsd:gYear"), said);
+  }
 }

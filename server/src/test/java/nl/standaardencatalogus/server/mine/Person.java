@@ -125,7 +125,7 @@ public final class Person {
   }
 
   /** Logs in at the page that he was shown instead of what he asked, with all that is in it. */
-  HttpResponse<String> loginAt(String page, String name, String password)
+  public HttpResponse<String> loginAt(String page, String name, String password)
       throws IOException, InterruptedException {
     List<String> fields = new ArrayList<>(List.of("naam", name, "wachtwoord", password));
     HIDDEN

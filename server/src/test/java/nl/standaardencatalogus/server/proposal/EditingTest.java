@@ -69,13 +69,15 @@ class EditingTest {
     server.close();
   }
 
-  private static Person person(String login, Node organisation, Role role) throws Exception {
+  private static String password(String login, Node organisation, Role role) {
     Instant now = Instant.now();
-    String password =
-        new Keys(folder.resolve("keys"))
-            .makeForPeople(
-                login, login, organisation.getURI(), Set.of(role), now, now.plusSeconds(600))
-            .text();
+    return new Keys(folder.resolve("keys"))
+        .makeForPeople(login, login, organisation.getURI(), Set.of(role), now, now.plusSeconds(600))
+        .text();
+  }
+
+  private static Person person(String login, Node organisation, Role role) throws Exception {
+    String password = password(login, organisation, role);
     Person person = new Person(server.address());
     assertEquals(303, person.login(login, password).statusCode());
     return person;
@@ -434,6 +436,19 @@ class EditingTest {
             .matcher(editor.get("/bewerken/project").body());
     assertTrue(phase.find());
     return phase.group(1);
+  }
+
+  @Test
+  void what_was_filled_in_when_a_session_ended_is_a_draft_after_logging_in() throws Exception {
+    String password = password("terug", REALISATION, Role.EDITOR);
+    Person person = new Person(server.address());
+    HttpResponse<String> asked =
+        person.post("/bewerken/standaard", standard("Proef zonder sessie", "publiceren"));
+    assertEquals(403, asked.statusCode());
+    String location = location(person.loginAt(asked.body(), "terug", password));
+    assertTrue(location.startsWith("/bewerken/standaard/proef-zonder-sessie?concept="), location);
+    assertEquals(Submission.State.DRAFT, submission(location).state());
+    assertTrue(person.get(location).body().contains(">Proef zonder sessie</textarea>"));
   }
 
   @Test
