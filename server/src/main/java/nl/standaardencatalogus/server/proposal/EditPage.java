@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.proposal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -113,7 +114,7 @@ public record EditPage(
         references.suggestions(drafting.form(work.kind())),
         untouched(view, drafting, work),
         others(view, work),
-        work.draft() == null ? List.of() : more(view, work.draft()),
+        work.draft() == null ? version(view, moderation, work) : more(view, work.draft()),
         publishes(moderation, drafting, session, work),
         null,
         List.of());
@@ -189,34 +190,43 @@ public record EditPage(
     return "?" + Drafting.DRAFT + "=" + draft.id();
   }
 
+  /** The forms for something new, but for versions, which are of a standard. */
+  static List<Link> fresh(View view, String query) {
+    return Arrays.stream(Editable.values())
+        .filter(kind -> kind != Editable.VERSION)
+        .map(
+            kind ->
+                new Link(
+                    view.t("edit.new", view.t("edit.kind." + kind.key())),
+                    view.href(kind.fresh() + query)))
+        .toList();
+  }
+
   /** What can be added to a draft: something new, or a version of a standard that is in it. */
   static List<Link> more(View view, Submission draft) {
-    List<Link> more = new ArrayList<>();
-    for (Editable kind : Editable.values()) {
-      if (kind != Editable.VERSION) {
-        more.add(
-            new Link(
-                view.t("edit.new", view.t("edit.kind." + kind.key())),
-                view.href(kind.fresh() + query(draft))));
-      }
-    }
+    List<Link> more = new ArrayList<>(fresh(view, query(draft)));
     draft.changes().stream()
         .filter(
             it ->
                 Editable.of(it.record(), it.graph()).filter(Editable.STANDARD::equals).isPresent())
-        .map(
-            it ->
-                new Link(
-                    view.t("edit.version", it.name(view)),
-                    view.href(
-                        Editable.VERSION.fresh()
-                            + query(draft)
-                            + "&"
-                            + Drafting.OVER
-                            + "="
-                            + Iris.lastSegment(it.record()))))
+        .map(it -> version(view, it.name(view), it.record(), query(draft) + "&"))
         .forEach(more::add);
     return more;
+  }
+
+  /** The form for a version of the standard that the form is about, once that is there. */
+  private static List<Link> version(View view, Moderation moderation, Work work) {
+    boolean there = work.record() != null && moderation.current(work.record()) > 0;
+    return there && work.kind() == Editable.STANDARD
+        ? List.of(version(view, view.name(work.record()), work.record(), "?"))
+        : List.of();
+  }
+
+  private static Link version(View view, String name, Node standard, String query) {
+    return new Link(
+        view.t("edit.version", name),
+        view.href(
+            Editable.VERSION.fresh() + query + Drafting.OVER + "=" + Iris.lastSegment(standard)));
   }
 
   /** The same with word of how what was asked ended. */

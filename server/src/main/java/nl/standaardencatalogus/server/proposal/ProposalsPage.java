@@ -13,8 +13,10 @@ import nl.standaardencatalogus.server.page.View;
  *
  * @param waiting those that wait for an answer
  * @param others his own drafts, and what was answered
+ * @param fresh where a new record is made, for who makes them
  */
-public record ProposalsPage(Frame frame, Me me, List<Row> waiting, List<Row> others) {
+public record ProposalsPage(
+    Frame frame, Me me, List<Row> waiting, List<Row> others, List<Link> fresh) {
   private static final int MOST_OTHERS = 100;
 
   /** One proposal, with the way to it. */
@@ -32,7 +34,8 @@ public record ProposalsPage(Frame frame, Me me, List<Row> waiting, List<Row> oth
             .filter(it -> !it.waits())
             .limit(MOST_OTHERS)
             .map(it -> row(view, it, moderation))
-            .toList());
+            .toList(),
+        Moderation.edits(session.principal()) ? EditPage.fresh(view, "") : List.of());
   }
 
   private static Row row(View view, Submission it, Moderation moderation) {

@@ -190,6 +190,7 @@ class EditingTest {
     int before = record(record).size();
     String page = editor.get("/bewerken/standaard/zaken-api").body();
     assertTrue(page.contains("Blijft zoals het is"), page);
+    assertTrue(page.contains("href=\"/bewerken/versie?over=zaken-api\""), page);
     String location =
         location(
             send(
