@@ -179,8 +179,7 @@ class ProjectsTest {
       })
   void curated_catalogue_says_that_nothing_is_recorded_yet(String path, String none) {
     String text = flat(CuratedServer.get(path, "Accept", "text/html").body());
-    holds(
-        text, none, "Dat zegt niet dat er niets is.", "Hier komt", "een formulier is er nog niet");
+    holds(text, none, "Dat zegt niet dat er niets is.", "Hier komt", "Stel het voor");
   }
 
   @Test
