@@ -17,6 +17,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFList;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.graph.NodeConst;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
@@ -148,7 +149,8 @@ public record FormShape(Node type, List<Field> fields, Map<Node, Text> reasons) 
         object(shapes, property, SHACL.in).map(list -> members(shapes, list)).orElse(List.of());
     boolean dutch = shapes.contains(property, SHACL.languageIn, Node.ANY);
     int least = number(shapes, property, dutch ? SHACL.qualifiedMinCount : SHACL.minCount, 0);
-    int most = number(shapes, property, SHACL.maxCount, dutch ? 1 : Integer.MAX_VALUE);
+    boolean single = shapes.contains(property, SHACL.uniqueLang, NodeConst.nodeTrue);
+    int most = number(shapes, property, SHACL.maxCount, single ? 1 : Integer.MAX_VALUE);
     return new Field(
         path,
         kind(shapes, property, !types.isEmpty(), part.isPresent(), !codes.isEmpty(), dutch),
@@ -162,7 +164,7 @@ public record FormShape(Node type, List<Field> fields, Map<Node, Text> reasons) 
         type,
         types,
         part.orElse(null),
-        dutch && speaksEnglish(shapes, property),
+        dutch && most == 1 && speaksEnglish(shapes, property),
         object(shapes, property, SHACL.datatype).orElse(null));
   }
 

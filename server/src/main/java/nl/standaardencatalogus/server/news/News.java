@@ -4,14 +4,21 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.iri.ThingKind;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Reads;
 import nl.standaardencatalogus.server.http.Validators;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
 
 /**
  * The addresses of what is new: {@code /nieuws.atom} and one feed for each standard and each
@@ -55,11 +62,32 @@ public final class News {
   private void ofStandard(Context context) {
     Node standard = standard(context.pathParam("slug"));
     String below = standard.getURI() + "/";
+    Set<Node> about = about(source.now().graph(), standard);
     feed(
         context,
         "/standaarden/" + context.pathParam("slug"),
         "Wijzigingen van standaard " + name(standard),
-        record -> record.equals(standard) || record.getURI().startsWith(below));
+        record ->
+            record.equals(standard) || record.getURI().startsWith(below) || about.contains(record));
+  }
+
+  /** The decisions and procedures about a standard, its versions or a family that it is in. */
+  private static Set<Node> about(Graph state, Node standard) {
+    Node isPartOf = DCTerms.isPartOf.asNode();
+    Node isVersionOf = DCTerms.isVersionOf.asNode();
+    Stream<Node> subjects =
+        Stream.of(
+                Stream.of(standard),
+                state.stream(standard, isPartOf, Node.ANY).map(Triple::getObject),
+                state.stream(Node.ANY, isVersionOf, standard).map(Triple::getSubject))
+            .flatMap(each -> each);
+    return subjects
+        .flatMap(
+            subject ->
+                Stream.of(SC.COVERS, SC.CONCERNS)
+                    .flatMap(property -> state.stream(Node.ANY, property, subject)))
+        .map(triple -> Iris.recordOf(triple.getSubject()))
+        .collect(Collectors.toSet());
   }
 
   private Node standard(String slug) {

@@ -74,7 +74,6 @@ public record DossierPage(
     rows.stream()
         .filter(row -> row.has("subject"))
         .forEach(row -> subjects.add(row.get("subject")));
-    List<StandardSummary> standards = standards(view, subjects);
     List<Procedure> procedures =
         Procedure.all(view).stream()
             .filter(
@@ -82,6 +81,12 @@ public record DossierPage(
                     subjects.contains(it.node())
                         || it.subjects().stream().anyMatch(subjects::contains))
             .toList();
+    // An item often names the procedure alone.
+    procedures.stream()
+        .filter(it -> subjects.contains(it.node()))
+        .toList()
+        .forEach(it -> subjects.addAll(it.subjects()));
+    List<StandardSummary> standards = standards(view, subjects);
     Row held =
         view.questions().select("meeting/list", view.snapshot().graph()).stream()
             .filter(row -> row.get("meeting").equals(meeting))

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.iri.ThingKind;
 import nl.standaardencatalogus.ontology.SC;
@@ -44,7 +45,9 @@ public enum Editable {
       SC.ORGANISATION_CLASS,
       EnumSet.of(ThingKind.ORGANISATION, ThingKind.PUBLIC_BODY),
       ORG.NS + "Organization"),
-  ELEMENT("component", SC.ARCHITECTURE_ELEMENT_CLASS, EnumSet.of(ThingKind.ELEMENT));
+  ELEMENT("component", SC.ARCHITECTURE_ELEMENT_CLASS, EnumSet.of(ThingKind.ELEMENT)),
+  PROCEDURE("procedure", SC.PROCEDURE_CLASS, EnumSet.of(ThingKind.PROCEDURE)),
+  MEETING("vergadering", SC.MEETING_CLASS, EnumSet.of(ThingKind.MEETING));
 
   /** The addresses of the forms start with this. */
   static final String PATH = "/bewerken";
@@ -141,8 +144,8 @@ public enum Editable {
     return Optional.of(
         switch (this) {
           case STANDARD -> Iris.standard(slug);
-          case DECISION -> Iris.decision(year(typed), slug);
           case PROJECT -> Iris.project(slug);
+          case DECISION, PROCEDURE, MEETING -> Iris.thingAt(key + "/" + dated(year(typed), slug));
           case ORGANISATION -> Iris.organisation(slug);
           default -> Iris.component(slug);
         });
@@ -157,12 +160,25 @@ public enum Editable {
       case PROJECT -> Iris.project("naamloos");
       case ORGANISATION -> Iris.organisation("naamloos");
       case ELEMENT -> Iris.component("naamloos");
+      case PROCEDURE, MEETING -> Iris.thingAt(key + "/naamloos");
     };
   }
 
+  private static String dated(String year, String slug) {
+    return slug.startsWith(year + "-") ? slug : year + "-" + slug;
+  }
+
   private static String year(Typed typed) {
-    String day = typed.text("decidedOn") + typed.text("effectiveFrom");
-    return day.matches("[0-9]{4}.*") ? day.substring(0, 4) : "onbekend";
+    Stream<String> steps =
+        typed.parts("step").stream()
+            .map(step -> typed.text(Typed.part("step", step) + ".beginsOn"))
+            .sorted();
+    Stream<String> days = Stream.of("decidedOn", "effectiveFrom", "heldOn.jaar").map(typed::text);
+    return Stream.concat(days, steps)
+        .filter(day -> day.matches("[0-9]{4}.*"))
+        .map(day -> day.substring(0, 4))
+        .findFirst()
+        .orElse("onbekend");
   }
 
   private static String cut(String slug) {

@@ -101,9 +101,7 @@ final class References implements Choices {
   }
 
   private static String id(List<Node> types) {
-    return types.size() > 3
-        ? "lijst-organisaties"
-        : types.stream().map(Iris::lastSegment).collect(Collectors.joining("-", "lijst-", ""));
+    return types.stream().map(Iris::lastSegment).collect(Collectors.joining("-", "lijst-", ""));
   }
 
   /** All suggestions that a form needs, each list once. */

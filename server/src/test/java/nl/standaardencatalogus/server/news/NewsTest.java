@@ -80,7 +80,7 @@ class NewsTest {
   }
 
   @Test
-  void feed_of_a_standard_tells_of_it_and_its_versions_only() {
+  void feed_of_a_standard_tells_of_it_its_versions_and_what_was_decided_about_it_only() {
     List<String> about = new ArrayList<>();
     var links = xml("/standaarden/zaken-api/nieuws.atom").getElementsByTagNameNS("*", "link");
     for (int i = 0; i < links.getLength(); i++) {
@@ -91,8 +91,21 @@ class NewsTest {
     }
     assertTrue(about.size() > 1, about::toString);
     assertTrue(
-        about.stream().allMatch(page -> page.matches(".*/standaarden/zaken-api(/versies/.+)?")),
+        about.stream()
+            .allMatch(
+                page -> page.matches(".*/(standaarden/zaken-api(/versies/.+)?|besluiten/.+)")),
         about::toString);
+    String decided =
+        CuratedServer.get(
+                "/besluiten/" + URI.create(decision(about)).getPath().replaceFirst(".*/", ""),
+                "Accept",
+                "text/html")
+            .body();
+    assertTrue(decided.contains("Zaken API"), decided);
+  }
+
+  private static String decision(List<String> pages) {
+    return pages.stream().filter(it -> it.contains("/besluiten/")).findFirst().orElseThrow();
   }
 
   @Test

@@ -254,6 +254,25 @@ class ProceduresTest {
   }
 
   @Test
+  void papers_of_an_item_that_names_a_procedure_tell_of_what_that_is_about() {
+    String meeting =
+        """
+        BASE <https://w3id.org/standaardencatalogus/id/vergadering/>
+        PREFIX sc: <https://w3id.org/standaardencatalogus/def#>
+        PREFIX dct: <http://purl.org/dc/terms/>
+        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+        <2021-cvd-mei> a sc:Meeting ; dct:title "Vergadering in mei"@nl ; sc:heldOn "2021-05-11"^^xsd:date ;
+          sc:meetingBody <https://w3id.org/standaardencatalogus/id/organisatie/college-van-dienstverleningszaken> ;
+          sc:agendaItem <2021-cvd-mei#punt-1> .
+        <2021-cvd-mei#punt-1> a sc:AgendaItem ; sc:order 1 ; dct:title "Voortgang"@nl ;
+          sc:concerns <https://w3id.org/standaardencatalogus/id/procedure/2020-zaakgericht-werken> .
+        """;
+    try (Site other = Site.with(meeting)) {
+      holds(text(other, "/vergaderingen/2021-cvd-mei/punt-1"), "Slaat zaken op en wisselt ze uit.");
+    }
+  }
+
+  @Test
   void papers_of_an_item_have_what_was_brought_in_and_a_text_to_begin_with() {
     String papers = text(site, "/en/vergaderingen/2021-cvd-februari/punt-2");
     holds(
