@@ -221,12 +221,21 @@ public final class SC {
   public static final Node GOAL_CLASS = term("Goal");
   public static final Node PROJECT_CLASS = term("Project");
   public static final Node BUDGET_LINE_CLASS = term("BudgetLine");
+  public static final Node BUDGET_TOTAL_CLASS = term("BudgetTotal");
+  public static final Node ADOPTION_TARGET_CLASS = term("AdoptionTarget");
+  public static final Node PROJECT_STAGE_CLASS = term("ProjectStage");
   public static final Node FUNDING_ADVICE_CLASS = term("FundingAdvice");
   public static final Node GOAL = term("goal");
   public static final Node PROJECT_PHASE = term("projectPhase");
   public static final Node YIELDS = term("yields");
   public static final Node PARTICIPANT = term("participant");
   public static final Node BUDGET_LINE = term("budgetLine");
+  public static final Node BUDGET_TOTAL = term("budgetTotal");
+  public static final Node ADOPTION_TARGET = term("adoptionTarget");
+  public static final Node TARGET_NUMBER = term("targetNumber");
+  public static final Node TARGET_SHARE = term("targetShare");
+  public static final Node DUE_ON = term("dueOn");
+  public static final Node STAGE = term("stage");
   public static final Node FUND = term("fund");
   public static final Node YEAR = term("year");
   public static final Node AMOUNT = term("amount");
@@ -234,6 +243,7 @@ public final class SC {
   public static final Node PROJECT = term("project");
   public static final Node ADVICE_BODY = term("adviceBody");
   public static final Node ADVISED_ON = term("advisedOn");
+  public static final Node REQUESTED_AMOUNT = term("requestedAmount");
   public static final Node ADVICE_OUTCOME = term("adviceOutcome");
 
   // Revisions and commits

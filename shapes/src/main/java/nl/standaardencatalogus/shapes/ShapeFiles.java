@@ -7,10 +7,12 @@ final class ShapeFiles {
   static final List<String> NAMES =
       List.of(
           "vormen.ttl",
+          "AdoptionTarget.ttl",
           "AgendaItem.ttl",
           "ArchitectureElement.ttl",
           "Assessment.ttl",
           "BudgetLine.ttl",
+          "BudgetTotal.ttl",
           "Commit.ttl",
           "ConformanceInstrument.ttl",
           "Cooperation.ttl",
@@ -35,6 +37,7 @@ final class ShapeFiles {
           "Procedure.ttl",
           "ProcedureStep.ttl",
           "Project.ttl",
+          "ProjectStage.ttl",
           "Province.ttl",
           "Reaction.ttl",
           "Record.ttl",

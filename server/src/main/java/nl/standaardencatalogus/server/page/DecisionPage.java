@@ -6,14 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.question.Row;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** One decision: who took it, on what, and which standards it binds on the day shown. */
+/**
+ * One decision: who took it, on what, and which standards it binds on the day shown.
+ *
+ * @param madeUp whether it is made up for demonstration
+ * @param covers the standards that it is about, or the projects that it gives money
+ */
 public record DecisionPage(
     Frame frame,
     String name,
+    boolean madeUp,
     List<Badge> badges,
     List<Link> supersededBy,
     List<Link> covers,
@@ -52,9 +59,12 @@ public record DecisionPage(
             true,
             decision),
         name,
+        view.isMadeUp(decision),
         badges,
         StandardPage.links(view, facts.get("supersededBy")),
-        StandardPage.links(view, facts.get("covers")),
+        Stream.of("covers", "project")
+            .flatMap(it -> StandardPage.links(view, facts.get(it)).stream())
+            .toList(),
         reach(view, decision),
         StandardPage.texts(facts.get("scope")),
         StandardPage.texts(facts.get("condition")),
@@ -89,6 +99,15 @@ public record DecisionPage(
     key.add(new Fact(view.t("decision.from"), VersionPage.dates(view, facts.get("from"))));
     if (facts.containsKey("until")) {
       key.add(new Fact(view.t("decision.until"), VersionPage.dates(view, facts.get("until"))));
+    }
+    if (facts.containsKey("amount")) {
+      key.add(
+          new Fact(
+              view.t("advice.amount"),
+              facts.get("amount").stream()
+                  .map(row -> Money.text(view, row.text("value"), row.text("currency")))
+                  .map(Link::text)
+                  .toList()));
     }
     known(view, facts, "outcome", "advice.outcome").ifPresent(key::add);
     known(view, facts, "meeting", "meeting").ifPresent(key::add);

@@ -1,12 +1,12 @@
 package nl.standaardencatalogus.server.project;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.Money;
 import nl.standaardencatalogus.server.page.View;
 import org.apache.jena.graph.Node;
 
@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
  *
  * @param nodes the projects that it is about
  * @param amount with its currency; null where none is recorded
+ * @param asked what the project asked for, with its currency; null where none is recorded
  */
 public record Advice(
     Link advice,
@@ -23,7 +24,8 @@ public record Advice(
     String outcome,
     List<Node> nodes,
     List<Link> projects,
-    String amount) {
+    String amount,
+    String asked) {
 
   /** All advice, the newest first. */
   static List<Advice> all(View view) {
@@ -46,12 +48,9 @@ public record Advice(
         view.concept(row.get("outcome")),
         new ArrayList<>(),
         new ArrayList<>(),
-        row.has("amount") ? amount(view, row) : null);
-  }
-
-  private static String amount(View view, Row row) {
-    BigDecimal amount = new BigDecimal(row.text("amount")).stripTrailingZeros();
-    int decimals = amount.scale() <= 0 ? 0 : Math.max(2, amount.scale());
-    return row.text("currency") + "\u00a0" + view.texts().number(amount, decimals);
+        row.has("amount") ? Money.text(view, row.text("amount"), row.text("currency")) : null,
+        row.has("asked") && row.has("currency")
+            ? Money.text(view, row.text("asked"), row.text("currency"))
+            : null);
   }
 }

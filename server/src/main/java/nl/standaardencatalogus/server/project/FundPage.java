@@ -6,7 +6,8 @@ import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.View;
 
 /**
- * The fund for what municipalities carry out together: what it pays, and what was advised.
+ * The fund for what municipalities carry out together: what it pays, and what was advised and
+ * decided.
  *
  * @param amounts from this fund, by project and year, a table for each currency
  * @param madeUp whether there are made-up projects among them
@@ -18,6 +19,7 @@ public record FundPage(
     List<Amounts> amounts,
     List<Amounts> allFunds,
     List<Advice> advices,
+    List<FundingDecision> decisions,
     boolean madeUp) {
   private static final String SOURCE = "https://vng.nl/samen-organiseren/fonds-ggu";
 
@@ -34,6 +36,7 @@ public record FundPage(
             : Amounts.of(
                 view.texts(), lines, it -> view.link(it.project()), it -> it.fundName(view)),
         Advice.all(view),
+        FundingDecision.all(view),
         Project.all(view).stream().anyMatch(Project::madeUp));
   }
 }

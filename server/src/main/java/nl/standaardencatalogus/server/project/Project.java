@@ -25,11 +25,13 @@ public record Project(
     String phaseName,
     String period,
     boolean madeUp,
-    List<Yield> yields) {
+    List<Yield> yields,
+    List<Target> targets) {
 
   /** All projects, by name. */
   static List<Project> all(View view) {
     Map<Node, List<Yield>> yields = Yield.all(view);
+    Map<Node, List<Target>> targets = Target.all(view);
     Map<Node, Project> projects = new LinkedHashMap<>();
     for (Row row : view.questions().select("project/list", view.snapshot().graph())) {
       Node node = row.get("project");
@@ -43,9 +45,10 @@ public record Project(
                       new ArrayList<>(),
                       row.get("phase"),
                       view.concept(row.get("phase")),
-                      period(view, row),
+                      period(view, row.text("from"), row.text("until")),
                       Boolean.parseBoolean(row.text("sample")),
-                      yields.getOrDefault(node, List.of())));
+                      yields.getOrDefault(node, List.of()),
+                      targets.getOrDefault(node, List.of())));
       if (row.has("goal") && !project.goals().contains(row.get("goal"))) {
         project.goals().add(row.get("goal"));
       }
@@ -55,13 +58,13 @@ public record Project(
         .toList();
   }
 
-  private static String period(View view, Row row) {
-    if (row.has("from")) {
-      String from = view.date(row.text("from"));
-      return row.has("until")
-          ? view.t("projects.between", from, view.date(row.text("until")))
-          : view.t("projects.from", from);
+  /** From when to when; null where neither is known. */
+  static String period(View view, String from, String until) {
+    if (from != null) {
+      return until == null
+          ? view.t("projects.from", view.date(from))
+          : view.t("projects.between", view.date(from), view.date(until));
     }
-    return row.has("until") ? view.t("until", view.date(row.text("until"))) : null;
+    return until == null ? null : view.t("until", view.date(until));
   }
 }

@@ -14,6 +14,7 @@ import org.apache.jena.graph.Node;
  *
  * @param record all that is recorded of it
  * @param phaseMeaning what its phase means; null where the code list does not say
+ * @param stages the phases that it was in, with their dates
  * @param amounts by year and fund, a table for each currency
  * @param sample whether what municipalities declare may be made up
  */
@@ -22,10 +23,15 @@ public record ProjectPage(
     Project project,
     String phaseMeaning,
     List<Link> goals,
+    List<Phase> stages,
     List<Link> participants,
     List<Amounts> amounts,
     List<Advice> advices,
+    List<FundingDecision> decisions,
     boolean sample) {
+
+  /** A phase that the project is or was in, and when. */
+  public record Phase(String name, String period) {}
 
   static Optional<ProjectPage> of(View view, Node node) {
     return Project.all(view).stream()
@@ -41,6 +47,13 @@ public record ProjectPage(
         project,
         project.phase() == null ? null : view.meaning(project.phase()),
         project.goals().stream().map(view::link).toList(),
+        view.ask("project/stages", "project", node).stream()
+            .map(
+                row ->
+                    new Phase(
+                        view.concept(row.get("phase")),
+                        Project.period(view, row.text("from"), row.text("until"))))
+            .toList(),
         view.ask("project/participants", "project", node).stream()
             .map(row -> view.link(row.get("participant")))
             .sorted(Comparator.comparing(it -> it.label().toLowerCase()))
@@ -51,6 +64,7 @@ public record ProjectPage(
             it -> Link.text(it.year()),
             it -> it.fundName(view)),
         Advice.all(view).stream().filter(it -> it.nodes().contains(node)).toList(),
+        FundingDecision.all(view).stream().filter(it -> it.nodes().contains(node)).toList(),
         view.overview().sample());
   }
 }

@@ -54,7 +54,7 @@ class DecisionsDrawingTest {
                 + decision("drie", "2021-05-01")
                 + decision("vier", "2026-05-01"));
     List<double[]> dots = dots(page);
-    assertEquals(6, dots.size(), page);
+    assertEquals(7, dots.size(), page);
     for (double[] one : dots) {
       for (double[] other : dots) {
         double apart = Math.hypot(one[0] - other[0], one[1] - other[1]);
@@ -67,7 +67,7 @@ class DecisionsDrawingTest {
   @Test
   void what_has_no_day_is_counted_and_led_to() {
     String page = page(decision("een", null) + decision("twee", null));
-    assertEquals(2, dots(page).size(), page);
+    assertEquals(3, dots(page).size(), page);
     assertTrue(page.contains("2 besluiten hebben geen dag en staan niet in de tekening."), page);
     assertTrue(page.contains("<a href=\"#res\">Zie het eind van de lijst</a>"), page);
     assertTrue(page.indexOf("Besluit een") > page.indexOf("1 april 2021"), page);

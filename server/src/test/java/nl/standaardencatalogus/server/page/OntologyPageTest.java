@@ -75,7 +75,7 @@ class OntologyPageTest {
             .map(Triple::getObject)
             .collect(Collectors.toSet());
     List<String> queries = found(QUERY, page("/ontologie"));
-    assertEquals(34, queries.size());
+    assertEquals(37, queries.size());
     for (String encoded : queries) {
       String query = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
       Matcher type = Pattern.compile(" a sc:(\\w+)").matcher(query);

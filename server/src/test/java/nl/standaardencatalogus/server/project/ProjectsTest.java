@@ -90,7 +90,64 @@ class ProjectsTest {
         "Zaakregistratiecomponent wordt niet per gemeente geteld",
         "Deelnemers 2 deelnemers Amsterdam Groningen",
         "Ontwikkeling De standaard wordt gemaakt.",
-        "Advies over Samen zaken uitwisselen VNG 15 januari 2025 Positief EUR\u00a0350.000,30");
+        "Advies over Samen zaken uitwisselen VNG 15 januari 2025 Positief EUR\u00a0350.000,30 gevraagd:"
+            + " EUR\u00a0400.000");
+  }
+
+  @Test
+  void target_is_laid_beside_what_municipalities_declare_and_not_beside_what_is_typed() {
+    String project = text("/projecten/samen-zaken");
+    holds(
+        project,
+        "Zaken API-standaard 2 gemeenten 30 juni 2026 1 niet gehaald",
+        "Zaken API 1.5.1 33% van de gemeenten (1) 2027 1 gehaald",
+        "Fasen Verkenning van 1 maart 2025 tot en met december 2025 Ontwikkeling vanaf 1 januari"
+            + " 2026");
+    holds(
+        text("/doelen"),
+        "Streefcijfer: 2 gemeenten, uiterlijk 30 juni 2026, met Zaken API-standaard : niet"
+            + " gehaald");
+    holds(text("/projecten/samen-verkennen"), "Van dit project is geen streefcijfer vastgelegd.");
+  }
+
+  @Test
+  void target_counts_municipalities_of_today_and_is_open_until_its_day() {
+    String more =
+        """
+        BASE <https://w3id.org/standaardencatalogus/id/project/>
+        PREFIX sc: <https://w3id.org/standaardencatalogus/def#>
+        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+        <samen-verkennen> sc:adoptionTarget <samen-verkennen#streef> .
+        <samen-verkennen#streef> a sc:AdoptionTarget ; sc:dueOn "2099-12-31"^^xsd:date ;
+          sc:concerns <https://w3id.org/standaardencatalogus/id/standaard/zaken-api> ;
+          sc:targetShare 33.4 .
+        """;
+    try (Site wanting = Site.with(more)) {
+      holds(
+          flat(wanting.get("/projecten/samen-verkennen").body()),
+          "33,4% van de gemeenten (2) 31 december 2099 1 nog niet gehaald");
+    }
+  }
+
+  @Test
+  void decision_on_money_is_told_with_its_advice_its_condition_and_its_amount() {
+    holds(
+        text("/projecten/samen-zaken"),
+        "Besluiten over financiering Besluit Genomen door Besloten op Op advies van Voorwaarden"
+            + " Bedrag Geld voor Samen zaken uitwisselen VNG 13 februari 2025 Advies over Samen"
+            + " zaken uitwisselen Elk jaar volgt een verslag. EUR\u00a0350.000,30");
+    holds(
+        text("/fonds"),
+        "Geld voor Samen zaken uitwisselen Samen zaken uitwisselen VNG 13 februari 2025");
+    holds(
+        text("/besluiten/2025-geld-samen-zaken"),
+        "Gaat over Samen zaken uitwisselen Voorwaarden Elk jaar volgt een verslag.",
+        "EUR\u00a0350.000,30",
+        "Op advies van Advies over Samen zaken uitwisselen",
+        "Dit is verzonnen");
+    holds(
+        text("/projecten/samen-verkennen"),
+        "Over dit project is geen besluit over financiering vastgelegd.");
   }
 
   @Test
