@@ -6,6 +6,9 @@ import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.http.Accept;
 import nl.standaardencatalogus.server.http.Figures;
@@ -33,6 +36,7 @@ import org.slf4j.LoggerFactory;
  * </ul>
  */
 final class Routes {
+  private static final Pattern METHOD = Pattern.compile("\\b(GET|HEAD|POST|PUT|DELETE)\\b");
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
   private final Supplier<Snapshot> now;
@@ -103,10 +107,21 @@ final class Routes {
 
   /** What Javalin refuses by itself: an address or a method that nothing answers. */
   private void refused(HttpResponseException e, Context context) {
-    // RFC 9110 §15.5.6: who is refused a method is told which there are.
-    String methods = e.getDetails().get("availableMethods");
-    if (e.getStatus() == 405 && methods != null) {
-      context.header("Allow", methods);
+    // RFC 9110 §15.5.6: who is refused a method is told which there are. Javalin names them under
+    // one key to a program and under another, and marked up, to a browser.
+    String methods =
+        METHOD
+            .matcher(String.join(" ", e.getDetails().values()))
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (e.getStatus() == 405 && !methods.isEmpty()) {
+      context.header("Allow", methods + ", OPTIONS");
+      if (context.req().getMethod().equals("OPTIONS")) {
+        context.status(204);
+        return;
+      }
     }
     String detail =
         e.getStatus() == 404 ? "There is nothing at " + context.path() + "." : e.getMessage();

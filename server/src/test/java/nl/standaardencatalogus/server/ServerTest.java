@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerTest {
   /** What is answered, also to who is cut off before all was sent. */
@@ -62,6 +64,18 @@ class ServerTest {
     assertEquals(204, response.statusCode());
     assertTrue(
         response.headers().firstValue("Access-Control-Allow-Methods").orElse("").contains("POST"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/standaarden", "/standaarden/zaken-api", "/gemeenten/gm0363/geldt"})
+  void who_asks_what_a_page_can_do_is_told(String path) {
+    HttpResponse<String> response =
+        CuratedServer.send(
+            CuratedServer.request(path, "Accept", "text/html")
+                .method("OPTIONS", BodyPublishers.noBody()));
+    assertEquals(204, response.statusCode(), response.headers() + response.body());
+    assertEquals("GET, HEAD, OPTIONS", response.headers().firstValue("Allow").orElse(""));
+    assertEquals("", response.body());
   }
 
   @Test

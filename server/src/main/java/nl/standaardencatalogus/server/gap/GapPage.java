@@ -82,6 +82,7 @@ public record GapPage(
     boolean onlyOpen = asked.choice("toon", List.of("alles", "open")).equals("open");
     String title = view.t("gap.title", municipality.name());
     String path = "/gemeenten/" + municipality.code();
+    String day = view.op() == null ? "" : "?op=" + view.op();
     List<Gap> all = gaps(view, municipality);
     List<Section> sections = new ArrayList<>();
     sections.add(section(view, municipality, peers, all, Duty.Body.VNG, onlyOpen));
@@ -103,8 +104,8 @@ public record GapPage(
                 Link.text(view.t("gap.crumb"))),
             true,
             List.of(
-                new Link("text/turtle", path + "/geldt.ttl"),
-                new Link("application/ld+json", path + "/geldt.jsonld"))),
+                new Link("text/turtle", path + "/geldt.ttl" + day),
+                new Link("application/ld+json", path + "/geldt.jsonld" + day))),
         title,
         new Link(municipality.name(), view.href(path)),
         path + "/geldt",

@@ -13,6 +13,8 @@ import nl.standaardencatalogus.server.CuratedServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The list of municipalities is that of the day. */
 class MunicipalitiesOfADayTest {
@@ -76,5 +78,13 @@ class MunicipalitiesOfADayTest {
   void who_existed_on_the_day_is_not_called_a_former_one() {
     assertFalse(page("/gemeenten?q=zuidhorn&op=2018-06-01").contains("Voormalige gemeenten"));
     assertTrue(page("/gemeenten?q=zuidhorn").contains("Voormalige gemeenten"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"den+bosch, gm0796", "den+haag, gm0518", "s-gravenhage, gm0518"})
+  void who_is_called_by_another_name_is_found_by_it(String name, String code) {
+    String page = CuratedServer.get("/gemeenten?q=" + name, "Accept", "text/html").body();
+    assertTrue(page.contains("1 van 342 gemeenten"), page);
+    assertTrue(page.contains("href=\"/gemeenten/" + code + "\""), page);
   }
 }

@@ -227,6 +227,14 @@ class PagesTest {
   }
 
   @Test
+  void what_holds_on_a_past_day_leads_to_the_measurements_of_that_day() {
+    String report = "/gemeenten/gm0014/geldt";
+    String day = "?op=2022-06-30";
+    assertTrue(ok(report + day).contains("href=\"" + report + ".ttl" + day + "\""));
+    assertTrue(ok(report).contains("href=\"" + report + ".ttl\""));
+  }
+
+  @Test
   void past_day_is_said_and_kept_in_links() {
     String body = ok("/standaarden/zaken-api?op=2022-06-30");
     holds(body, "U ziet de catalogus zoals die was op 30 juni 2022.");
