@@ -71,7 +71,7 @@ public final class News {
             record.equals(standard) || record.getURI().startsWith(below) || about.contains(record));
   }
 
-  /** The decisions and procedures about a standard, its versions or a family that it is in. */
+  /** The decisions, procedures and meetings about a standard, its versions or a family it is in. */
   private static Set<Node> about(Graph state, Node standard) {
     Node isPartOf = DCTerms.isPartOf.asNode();
     Node isVersionOf = DCTerms.isVersionOf.asNode();

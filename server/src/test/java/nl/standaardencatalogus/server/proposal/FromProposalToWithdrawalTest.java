@@ -451,7 +451,7 @@ class FromProposalToWithdrawalTest {
     assertTrue(news.contains("Intrekking van buurtmeldingen"), news);
     StringBuilder feed = new StringBuilder();
     for (int number = 1; number < 50; number++) {
-      feed.append(get("/ldes/pagina/" + number, "text/turtle"));
+      feed.append(get("/ldes/pagina/" + number, "application/n-quads"));
     }
     assertTrue(
         feed.indexOf("besluit/2026-voorbeeld-intrekking-buurtmeldingen") >= 0, feed::toString);
