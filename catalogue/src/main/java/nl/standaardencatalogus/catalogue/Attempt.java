@@ -207,6 +207,7 @@ final class Attempt {
         recorded,
         proposal.actor(),
         proposal.onBehalfOf(),
+        proposal.proposer(),
         proposal.reason(),
         revisions,
         draft.hash());

@@ -33,6 +33,7 @@ import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Moment;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
+import nl.standaardencatalogus.catalogue.revision.Proposer;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.revision.RevisionIndex;
 import nl.standaardencatalogus.catalogue.revision.Tombstone;
@@ -230,7 +231,13 @@ public final class Catalogue implements AutoCloseable {
    * @param reason why, in one sentence
    */
   public Outcome commit(Principal principal, String reason, List<Change> changes) {
-    return commit(state -> tried(state, principal, reason, changes));
+    return commit(principal, Optional.empty(), reason, changes);
+  }
+
+  /** The same for changes that somebody else put forward. */
+  public Outcome commit(
+      Principal principal, Optional<Proposer> proposer, String reason, List<Change> changes) {
+    return commit(state -> tried(state, principal, proposer, reason, changes));
   }
 
   private Outcome commit(Function<Snapshot, Tried> attempt) {
@@ -254,7 +261,7 @@ public final class Catalogue implements AutoCloseable {
 
   /** What {@link #commit(Principal, String, List)} would answer now. */
   public Outcome dryRun(Principal principal, String reason, List<Change> changes) {
-    return dryRun(state -> tried(state, principal, reason, changes));
+    return dryRun(state -> tried(state, principal, Optional.empty(), reason, changes));
   }
 
   private Outcome dryRun(Function<Snapshot, Tried> attempt) {
@@ -280,7 +287,12 @@ public final class Catalogue implements AutoCloseable {
   /** How a proposal would end, with the state that would follow; null after a refusal. */
   private record Tried(Outcome outcome, Draft draft) {}
 
-  private Tried tried(Snapshot state, Principal principal, String reason, List<Change> changes) {
+  private Tried tried(
+      Snapshot state,
+      Principal principal,
+      Optional<Proposer> proposer,
+      String reason,
+      List<Change> changes) {
     return new Permissions(principal, state.graph(), today(rhythm))
         .denial(changes)
         .map(denial -> new Tried(new Outcome.Denied(denial), null))
@@ -288,7 +300,8 @@ public final class Catalogue implements AutoCloseable {
             () ->
                 tried(
                     state,
-                    new Proposal(principal.name(), principal.organisation(), reason, changes)));
+                    new Proposal(
+                        principal.name(), principal.organisation(), reason, changes, proposer)));
   }
 
   private Tried tried(Snapshot state, Proposal proposal) {

@@ -260,6 +260,8 @@ public final class SC {
   public static final Node PREVIOUS_COMMIT_HASH = term("previousCommitHash");
   public static final Node ACTOR = term("actor");
   public static final Node ON_BEHALF_OF = term("onBehalfOf");
+  public static final Node PROPOSER = term("proposer");
+  public static final Node PROPOSED_ON_BEHALF_OF = term("proposedOnBehalfOf");
   public static final Node REASON = term("reason");
 
   // What follows on a day from statements, declarations and decisions

@@ -11,6 +11,7 @@ import java.util.Optional;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Kind;
+import nl.standaardencatalogus.catalogue.revision.Proposer;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -23,6 +24,8 @@ import org.apache.jena.graph.NodeFactory;
  * recorded 2025-06-30T08:15:00.123Z
  * actor redactie
  * onBehalfOf https://…
+ * proposer redactie         (with the next line: only when somebody else put it forward)
+ * proposedFor https://…
  * reason Nieuwe versie
  * previous 9f86…            (hash of the commit before)
  * revision 41 UPDATE https://… 17 3c9d… 812   (number, kind, record, previous or -, hash, bytes)
@@ -42,13 +45,15 @@ public final class CommitText {
       Instant recorded,
       String actor,
       Node onBehalfOf,
+      Optional<Proposer> proposer,
       String reason,
       List<Revision> revisions,
       String previousHash) {
     Commit open =
-        new Commit(number, recorded, actor, onBehalfOf, reason, revisions, previousHash, "");
+        new Commit(
+            number, recorded, actor, onBehalfOf, proposer, reason, revisions, previousHash, "");
     return new Commit(
-        number, recorded, actor, onBehalfOf, reason, revisions, previousHash, hash(open));
+        number, recorded, actor, onBehalfOf, proposer, reason, revisions, previousHash, hash(open));
   }
 
   /** The hash that a commit must have, whatever it says that it is. */
@@ -69,6 +74,13 @@ public final class CommitText {
     line(head, "recorded", commit.recorded().toString());
     line(head, "actor", commit.actor());
     line(head, "onBehalfOf", commit.onBehalfOf().getURI());
+    commit
+        .proposer()
+        .ifPresent(
+            proposer -> {
+              line(head, "proposer", proposer.name());
+              line(head, "proposedFor", proposer.organisation().getURI());
+            });
     line(head, "reason", commit.reason());
     line(head, "previous", commit.previousHash());
     for (Revision revision : commit.revisions()) {
@@ -105,6 +117,12 @@ public final class CommitText {
     Instant recorded = Instant.parse(lines.value("recorded"));
     String actor = lines.value("actor");
     Node onBehalfOf = NodeFactory.createURI(lines.value("onBehalfOf"));
+    Optional<Proposer> proposer =
+        lines.nextIs("proposer")
+            ? Optional.of(
+                new Proposer(
+                    lines.value("proposer"), NodeFactory.createURI(lines.value("proposedFor"))))
+            : Optional.empty();
     String reason = lines.value("reason");
     String previousHash = lines.value("previous");
     List<String[]> heads = new ArrayList<>();
@@ -119,7 +137,8 @@ public final class CommitText {
     }
     lines.end();
     Commit commit =
-        new Commit(number, recorded, actor, onBehalfOf, reason, revisions, previousHash, hash);
+        new Commit(
+            number, recorded, actor, onBehalfOf, proposer, reason, revisions, previousHash, hash);
     // The hash is over what was understood: two ways to write the same would share it.
     if (!lines.startWith(head(commit))) {
       throw new IllegalArgumentException("its head is not written as a head is");

@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.catalogue.revision;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /**
@@ -10,9 +11,20 @@ import org.apache.jena.graph.Node;
  * @param onBehalfOf the organisation that answers for it
  * @param reason why, in one sentence
  * @param changes at most one for each record
+ * @param proposer who put the changes forward; empty when that is who acts
  */
-public record Proposal(String actor, Node onBehalfOf, String reason, List<Change> changes) {
+public record Proposal(
+    String actor,
+    Node onBehalfOf,
+    String reason,
+    List<Change> changes,
+    Optional<Proposer> proposer) {
   public Proposal {
     changes = List.copyOf(changes);
+  }
+
+  /** Changes that who acts puts forward himself. */
+  public Proposal(String actor, Node onBehalfOf, String reason, List<Change> changes) {
+    this(actor, onBehalfOf, reason, changes, Optional.empty());
   }
 }

@@ -28,6 +28,13 @@ public final class Provenance {
     say(said, activity, prov("endedAtTime"), time(commit.recorded()));
     say(said, activity, SC.ACTOR, text(commit.actor()));
     say(said, activity, SC.ON_BEHALF_OF, commit.onBehalfOf());
+    commit
+        .proposer()
+        .ifPresent(
+            proposer -> {
+              say(said, activity, SC.PROPOSER, text(proposer.name()));
+              say(said, activity, SC.PROPOSED_ON_BEHALF_OF, proposer.organisation());
+            });
     say(said, activity, SC.REASON, text(commit.reason()));
     say(said, activity, SC.COMMIT_HASH, text(commit.hash()));
     say(said, activity, SC.PREVIOUS_COMMIT_HASH, text(commit.previousHash()));

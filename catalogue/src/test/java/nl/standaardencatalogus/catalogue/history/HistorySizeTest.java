@@ -99,6 +99,7 @@ class HistorySizeTest {
         Instant.parse("2024-05-01T08:00:00Z"),
         "test",
         Iris.organisation("vng-realisatie"),
+        Optional.empty(),
         "een proef",
         List.of(revision),
         Chain.BEFORE_FIRST);

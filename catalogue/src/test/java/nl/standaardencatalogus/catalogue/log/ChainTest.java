@@ -118,6 +118,13 @@ class ChainTest {
   private static Commit sealed(
       Commit of, Instant recorded, List<Revision> revisions, String previousHash) {
     return CommitText.sealed(
-        of.number(), recorded, of.actor(), of.onBehalfOf(), of.reason(), revisions, previousHash);
+        of.number(),
+        recorded,
+        of.actor(),
+        of.onBehalfOf(),
+        of.proposer(),
+        of.reason(),
+        revisions,
+        previousHash);
   }
 }

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Proposer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,10 +76,28 @@ class CommitTextTest {
             one.recorded().plusMillis(1),
             one.actor(),
             one.onBehalfOf(),
+            one.proposer(),
             one.reason(),
             one.revisions(),
             one.previousHash());
     assertNotEquals(one.hash(), later.hash());
+  }
+
+  @Test
+  void who_put_it_forward_is_read_as_it_was_written_and_is_in_the_hash() {
+    Commit one = with("een");
+    Commit proposed =
+        CommitText.sealed(
+            one.number(),
+            one.recorded(),
+            one.actor(),
+            one.onBehalfOf(),
+            Optional.of(new Proposer("een beheerder\n", Iris.organisation("geonovum"))),
+            one.reason(),
+            one.revisions(),
+            one.previousHash());
+    assertEquals(proposed, CommitText.read(CommitText.write(proposed)));
+    assertNotEquals(one.hash(), proposed.hash());
   }
 
   @Test
@@ -137,6 +157,7 @@ class CommitTextTest {
         Instant.parse("2025-06-30T08:15:00.120Z"),
         commit.actor(),
         commit.onBehalfOf(),
+        commit.proposer(),
         reason,
         List.copyOf(commit.revisions()),
         commit.previousHash());

@@ -69,6 +69,7 @@ public final class Commits {
             FIRST.plusSeconds(before),
             "redactie",
             Iris.organisation("vng"),
+            Optional.empty(),
             reason,
             next,
             before == 0 ? Chain.BEFORE_FIRST : made.get(before - 1).hash()));

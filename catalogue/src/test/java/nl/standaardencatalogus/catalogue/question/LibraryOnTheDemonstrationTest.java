@@ -115,6 +115,7 @@ class LibraryOnTheDemonstrationTest {
         dated.recorded(),
         proposal.actor(),
         proposal.onBehalfOf(),
+        proposal.proposer(),
         proposal.reason(),
         revisions,
         previous == null ? Chain.BEFORE_FIRST : previous.hash());

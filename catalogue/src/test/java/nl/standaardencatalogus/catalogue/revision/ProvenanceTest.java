@@ -5,11 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
+import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.log.Commits;
+import nl.standaardencatalogus.ontology.Ontology;
+import nl.standaardencatalogus.ontology.SC;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 
 class ProvenanceTest {
@@ -39,6 +46,37 @@ class ProvenanceTest {
         """
             .formatted(commit.hash(), commit.previousHash());
     assertSame(expected, said);
+  }
+
+  @Test
+  void a_commit_of_what_somebody_else_put_forward_is_associated_with_both() {
+    Commit one = commits.get(1);
+    Commit proposed =
+        new Commit(
+            one.number(),
+            one.recorded(),
+            one.actor(),
+            one.onBehalfOf(),
+            Optional.of(new Proposer("een beheerder", Iris.organisation("geonovum"))),
+            one.reason(),
+            one.revisions(),
+            one.previousHash(),
+            one.hash());
+    Graph said = GraphFactory.createDefaultGraph();
+    Provenance.commit(proposed, said::add);
+    Node commit = Iris.commit(one.number());
+    assertTrue(said.contains(commit, SC.ON_BEHALF_OF, Iris.organisation("vng")));
+    assertTrue(said.contains(commit, SC.PROPOSED_ON_BEHALF_OF, Iris.organisation("geonovum")));
+    assertTrue(
+        said.contains(commit, SC.PROPOSER, NodeFactory.createLiteralString("een beheerder")));
+    for (Node property : List.of(SC.ON_BEHALF_OF, SC.PROPOSED_ON_BEHALF_OF)) {
+      assertTrue(
+          Ontology.graph()
+              .contains(
+                  property,
+                  RDFS.subPropertyOf.asNode(),
+                  NodeFactory.createURI("http://www.w3.org/ns/prov#wasAssociatedWith")));
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package nl.standaardencatalogus.server.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Revision;
@@ -19,14 +20,27 @@ public record CommitPage(
             name, "", view.crumbs(view.section("commits", "/commits"), Link.text(name)), false),
         name,
         commit.reason(),
-        List.of(
-            fact(view, "record.recorded", Link.text(view.moment(commit.recorded()))),
-            fact(view, "commit.actor", Link.text(commit.actor())),
-            fact(view, "record.behalf", view.link(commit.onBehalfOf())),
-            fact(view, "revision.hash", Link.text(commit.hash())),
-            fact(view, "commit.previous", Link.text(commit.previousHash()))),
+        facts(view, commit),
         commit.revisions().size(),
         commit.revisions().stream().limit(MOST).map(r -> line(view, r)).toList());
+  }
+
+  private static List<Fact> facts(View view, Commit commit) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(fact(view, "record.recorded", Link.text(view.moment(commit.recorded()))));
+    facts.add(fact(view, "commit.actor", Link.text(commit.actor())));
+    facts.add(fact(view, "record.behalf", view.link(commit.onBehalfOf())));
+    commit
+        .proposer()
+        .ifPresent(
+            it ->
+                facts.add(
+                    new Fact(
+                        view.t("commit.proposer"),
+                        List.of(Link.text(it.name()), view.link(it.organisation())))));
+    facts.add(fact(view, "revision.hash", Link.text(commit.hash())));
+    facts.add(fact(view, "commit.previous", Link.text(commit.previousHash())));
+    return facts;
   }
 
   private static Fact fact(View view, String key, Link value) {

@@ -16,6 +16,7 @@ import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
+import nl.standaardencatalogus.catalogue.revision.Proposer;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import org.apache.jena.graph.Graph;
@@ -188,7 +189,9 @@ public final class Moderation {
     if (isHeldBack(author, now)) {
       return new Ending.SamePerson();
     }
-    Outcome outcome = catalogue.commit(principal, sentence(now, author, reason), now.asked());
+    Outcome outcome =
+        catalogue.commit(
+            principal, proposer(now, author), sentence(now, author, reason), now.asked());
     Optional<Long> commit =
         outcome instanceof Outcome.Recorded recorded
             ? Optional.of(recorded.commit().number())
@@ -237,6 +240,13 @@ public final class Moderation {
     Submission answered = now.answered(new Verdict(author, clock.instant(), reason, 0));
     submissions.keep(answered);
     return new Ending.Answered(answered, new Outcome.Unchanged());
+  }
+
+  /** Who put it forward, when that is somebody else who is known. */
+  private static Optional<Proposer> proposer(Submission submission, Author author) {
+    return Optional.of(submission.author())
+        .filter(it -> !it.isPublic() && !it.isSame(author))
+        .map(it -> new Proposer(it.name(), it.organisation()));
   }
 
   /** Why the commit was made, with who had put it forward. */

@@ -162,7 +162,9 @@ class FromProposalToWithdrawalTest {
 
   private static String get(String path, String accept) {
     try {
-      return HttpClient.newHttpClient()
+      return HttpClient.newBuilder()
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build()
           .send(
               HttpRequest.newBuilder(URI.create(server.address() + path))
                   .header("Accept", accept)
@@ -196,6 +198,14 @@ class FromProposalToWithdrawalTest {
     theCollegeAdvises();
     theBoardDecides();
     tells(PAGE, "Pas toe of leg uit", "op advies van");
+    String binds =
+        asked(
+            "ASK { <"
+                + Iris.BASE
+                + "id/standaard/voorbeeld-buurtmeldingen> <"
+                + Iris.BASE
+                + "def#boundBy> ?decision }");
+    assertTrue(binds.contains("true"), binds);
     itIsEvaluatedAndWithdrawn();
 
     tells(PAGE, "Intrekking van buurtmeldingen", PROCEDURE);
@@ -213,6 +223,7 @@ class FromProposalToWithdrawalTest {
         "Evaluatie",
         "Intrekking");
     itIsInAQuery();
+    bothWhoProposedAndWhoAcceptedAreInThePast();
     itIsInTheFeed();
   }
 
@@ -422,6 +433,9 @@ class FromProposalToWithdrawalTest {
   }
 
   private static void itIsInAQuery() {
+    String standard = "<" + Iris.BASE + "id/standaard/voorbeeld-buurtmeldingen>";
+    String binds = asked("ASK { " + standard + " <" + Iris.BASE + "def#boundBy> ?decision }");
+    assertTrue(binds.contains("false"), binds);
     String story =
         asked(
             "PREFIX sc: <"
@@ -444,6 +458,14 @@ class FromProposalToWithdrawalTest {
             "intrekking"),
         kinds,
         story);
+  }
+
+  private static void bothWhoProposedAndWhoAcceptedAreInThePast() {
+    String commit = get("/id/commit/2", "text/turtle");
+    assertTrue(commit.contains("onBehalfOf"), commit);
+    assertTrue(commit.contains("proposedOnBehalfOf"), commit);
+    assertTrue(commit.contains("\"redactie\""), commit);
+    tells("/commits/2", "Voorgesteld door", "redactie", "eindredactie");
   }
 
   private static void itIsInTheFeed() {
