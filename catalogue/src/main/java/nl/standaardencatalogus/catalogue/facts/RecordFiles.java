@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.standaardencatalogus.catalogue.facts.RecordFileException.Rule;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
@@ -79,8 +80,20 @@ public final class RecordFiles {
    */
   public static List<Change> read(
       String name, Lang lang, byte[] content, Map<URI, String> contexts) {
+    return read(name, lang, content, contexts, triple -> false);
+  }
+
+  /**
+   * The same without what is said beside the records.
+   *
+   * @param aside whether a triple is no part of what the records say; it is left out
+   */
+  public static List<Change> read(
+      String name, Lang lang, byte[] content, Map<URI, String> contexts, Predicate<Triple> aside) {
     RecordGraphs records = new RecordGraphs();
-    triples(name, lang, content, contexts).forEach(triple -> records.add(name, triple));
+    said(name, lang, content, new RecordParser(name, lang, contexts, aside))
+        .triples()
+        .forEach(triple -> records.add(name, triple));
     return records.changes();
   }
 
@@ -112,7 +125,7 @@ public final class RecordFiles {
     RecordGraphs records = new RecordGraphs();
     Set<Node> others = new LinkedHashSet<>();
     Map<Node, String> faults = new HashMap<>();
-    RecordSink said = sink(name, lang, content, contexts, false);
+    RecordSink said = said(name, lang, content, new RecordParser(name, lang, contexts, false));
     for (Triple triple : said.triples()) {
       Node subject = triple.getSubject();
       if (Iris.canBeRecord(subject) || Iris.canBePart(subject)) {
@@ -128,17 +141,11 @@ public final class RecordFiles {
     return new Sorted(records.changes(), others, faults);
   }
 
-  private static List<Triple> triples(
-      String name, Lang lang, byte[] content, Map<URI, String> contexts) {
-    return sink(name, lang, content, contexts, true).triples();
-  }
-
-  private static RecordSink sink(
-      String name, Lang lang, byte[] content, Map<URI, String> contexts, boolean onlyRecords) {
+  private static RecordSink said(String name, Lang lang, byte[] content, RecordParser parser) {
     if (!lang.equals(Lang.RDFXML)) {
       requireUtf8(name, content);
     }
-    RecordSink said = new RecordParser(name, lang, contexts, onlyRecords).sink(content);
+    RecordSink said = parser.sink(content);
     if (said.triples().isEmpty()) {
       throw new RecordFileException(
           name,

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.standaardencatalogus.catalogue.facts.RecordFileException.Rule;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -29,6 +30,7 @@ final class RecordParser {
   private final Lang lang;
   private final Map<URI, String> contexts;
   private final boolean onlyRecords;
+  private final Predicate<Triple> aside;
   private final Refusal refusal;
 
   RecordParser(String file, Lang lang, Map<URI, String> contexts) {
@@ -36,10 +38,27 @@ final class RecordParser {
   }
 
   /**
+   * @param aside whether a triple is left out, whatever it is about
+   */
+  RecordParser(String file, Lang lang, Map<URI, String> contexts, Predicate<Triple> aside) {
+    this(file, lang, contexts, true, aside);
+  }
+
+  /**
    * @param onlyRecords whether it refuses what belongs to no record, blank nodes, and whatever the
    *     parser warns of
    */
   RecordParser(String file, Lang lang, Map<URI, String> contexts, boolean onlyRecords) {
+    this(file, lang, contexts, onlyRecords, triple -> false);
+  }
+
+  private RecordParser(
+      String file,
+      Lang lang,
+      Map<URI, String> contexts,
+      boolean onlyRecords,
+      Predicate<Triple> aside) {
+    this.aside = aside;
     this.onlyRecords = onlyRecords;
     this.lang = lang;
     this.contexts = contexts;
@@ -54,7 +73,7 @@ final class RecordParser {
   /** All that the file says, and what is wrong with some of it. */
   RecordSink sink(byte[] content) {
     refuseDoctype(content);
-    RecordSink sink = new RecordSink(refusal, onlyRecords);
+    RecordSink sink = new RecordSink(refusal, onlyRecords, aside);
     try {
       RDFParserRegistry.getFactory(lang)
           .create(lang, new RecordProfile(refusal, onlyRecords))

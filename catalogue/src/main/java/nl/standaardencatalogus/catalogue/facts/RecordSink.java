@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.standaardencatalogus.catalogue.facts.RecordFileException.Rule;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import org.apache.jena.graph.Node;
@@ -22,6 +23,7 @@ final class RecordSink extends StreamRDFBase {
 
   private final Refusal refusal;
   private final boolean onlyRecords;
+  private final Predicate<Triple> aside;
   private final List<Triple> triples = new ArrayList<>();
   private final Map<Node, String> faults = new HashMap<>();
   private final Map<Triple, Long> types = new HashMap<>();
@@ -29,8 +31,10 @@ final class RecordSink extends StreamRDFBase {
 
   /**
    * @param onlyRecords whether it refuses what belongs to no record, and blank nodes
+   * @param aside whether a triple is left out
    */
-  RecordSink(Refusal refusal, boolean onlyRecords) {
+  RecordSink(Refusal refusal, boolean onlyRecords, Predicate<Triple> aside) {
+    this.aside = aside;
     this.onlyRecords = onlyRecords;
     this.refusal = refusal;
   }
@@ -61,6 +65,9 @@ final class RecordSink extends StreamRDFBase {
     String noted = refusal.noted();
     if (noted != null) {
       faults.putIfAbsent(triple.getSubject(), noted);
+    }
+    if (aside.test(triple)) {
+      return;
     }
     if (onlyRecords) {
       if (triple.getSubject().isBlank() || triple.getObject().isBlank()) {

@@ -19,6 +19,7 @@ import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Tombstone;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
+import nl.standaardencatalogus.server.document.Annotations;
 import nl.standaardencatalogus.server.http.ApiVersion;
 import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
@@ -26,7 +27,9 @@ import nl.standaardencatalogus.server.http.Reads;
 import nl.standaardencatalogus.server.proposal.Author;
 import nl.standaardencatalogus.server.proposal.Moderation;
 import nl.standaardencatalogus.server.proposal.Moderation.Ending;
+import nl.standaardencatalogus.server.proposal.Proposed;
 import nl.standaardencatalogus.server.proposal.Submission;
+import nl.standaardencatalogus.server.proposal.ThreeWays;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -66,6 +69,9 @@ final class Proposals {
     Reads.add(config, ONE, this::get);
     config.routes.post(ONE + "/acceptance", this::accept);
     config.routes.post(ONE + "/rejection", this::reject);
+    config.routes.post(ONE + "/rebase", this::rebase);
+    config.routes.post(ONE + "/withdrawal", this::withdraw);
+    config.routes.delete(ONE, this::drop);
   }
 
   private void list(Context context) {
@@ -144,7 +150,7 @@ final class Proposals {
     }
     parameters.end();
     String reason = required(given);
-    List<Change> changes = based(changes(context, ends), basedOn);
+    List<Change> changes = changes(context, ends, basedOn);
     Author author = Author.of(principal);
     Outcome outcome = moderation.tried(author, changes);
     context.header("Cache-Control", "no-store");
@@ -182,12 +188,47 @@ final class Proposals {
                         + " signs."));
   }
 
-  private List<Change> changes(Context context, Optional<String> ends) {
+  private List<Change> changes(Context context, Optional<String> ends, long basedOn) {
     List<Change> changes = new ArrayList<>();
+    Annotations said = new Annotations(now.get());
     if (ends.isEmpty() || context.bodyAsBytes().length > 0) {
-      changes.addAll(writes.body(context));
+      changes.addAll(writes.body(context, said::take));
     }
     ends.map(NodeFactory::createURI).map(Change::delete).ifPresent(changes::add);
+    List<Change> based = based(changes, basedOn);
+    requireTrue(said);
+    requireTaken(changes);
+    return based;
+  }
+
+  /** What the catalogue itself says of records may come along with them, and is not proposed. */
+  private static void requireTrue(Annotations said) {
+    said.overtaken()
+        .ifPresent(
+            record -> {
+              throw new ProblemException(
+                  Problem.of(
+                          412,
+                          record
+                              + " is no longer what you changed: get it, and make your change in"
+                              + " that.")
+                      .with("record", record.getURI()));
+            });
+    said.untrue().stream()
+        .findFirst()
+        .ifPresent(
+            triple -> {
+              throw new ProblemException(
+                  422,
+                  "The catalogue says itself "
+                      + triple.getPredicate()
+                      + " of "
+                      + triple.getSubject()
+                      + ", and something else than you: leave that out.");
+            });
+  }
+
+  private static void requireTaken(List<Change> changes) {
     Set<String> others =
         changes.stream()
             .map(Change::record)
@@ -202,7 +243,6 @@ final class Proposals {
                       + " own, and the log is nobody's.")
               .with("records", others.stream().map(it -> Map.of("record", it)).toList()));
     }
-    return changes;
   }
 
   /** The changes, each with the revision that it was made from. */
@@ -282,6 +322,44 @@ final class Proposals {
     end(context, ending);
   }
 
+  // Going on with it
+
+  private void rebase(Context context) {
+    Principal principal = writes.principal(context);
+    new Parameters(context).end();
+    Submission submission = asked(context, principal);
+    end(context, moderation.rebase(submission.id(), seal(context, submission)));
+  }
+
+  private void withdraw(Context context) {
+    Principal principal = writes.principal(context);
+    new Parameters(context).end();
+    end(context, moderation.withdraw(own(context, principal).id()));
+  }
+
+  private void drop(Context context) {
+    Principal principal = writes.principal(context);
+    new Parameters(context).end();
+    Submission submission = own(context, principal);
+    if (submission.state() != Submission.State.DRAFT) {
+      throw new ProblemException(
+          409,
+          "It is "
+              + ProposalJson.text(submission.state())
+              + "; only a draft is thrown away. Take back first what still waits.");
+    }
+    moderation.drop(submission);
+    context.status(204);
+  }
+
+  private Submission own(Context context, Principal principal) {
+    Submission submission = asked(context, principal);
+    if (!submission.author().isSame(Author.of(principal))) {
+      throw new ProblemException(403, "It is not yours; reject it instead, saying why.");
+    }
+    return submission;
+  }
+
   private Submission answerable(Context context, Principal principal) {
     Submission submission = asked(context, principal);
     if (!Moderation.answers(principal)) {
@@ -308,6 +386,12 @@ final class Proposals {
         context.header("Location", "/doc/commit/" + commit);
       }
       send(context, answered.submission());
+    } else if (ending instanceof Ending.Kept kept) {
+      send(context, kept.submission());
+    } else if (ending instanceof Ending.Clashing clashing) {
+      throw new ProblemException(clashing(clashing.now()));
+    } else if (ending instanceof Ending.Full) {
+      throw new ProblemException(409, "It is too long by now.");
     } else if (ending instanceof Ending.Refused refused) {
       throw new ProblemException(refused(refused.outcome()));
     } else if (ending instanceof Ending.SamePerson) {
@@ -323,6 +407,24 @@ final class Proposals {
               + ProposalJson.text(changed.now().state())
               + " now.");
     }
+  }
+
+  /** Where somebody else changed the same meanwhile, property by property. */
+  private Problem clashing(Submission submission) {
+    List<Map<String, String>> records = new ArrayList<>();
+    for (Proposed change : submission.changes()) {
+      moderation.ways(change).lines().stream()
+          .filter(ThreeWays.Line::clashes)
+          .map(
+              line ->
+                  Map.of("record", line.subject().getURI(), "property", line.property().getURI()))
+          .forEach(records::add);
+    }
+    return Problem.of(
+            409,
+            "Somebody changed the same meanwhile, \"records\" says what: get that, and hand in a"
+                + " proposal made from it.")
+        .with("records", records);
   }
 
   private static Problem refused(Outcome outcome) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.access.Principal;
 import nl.standaardencatalogus.catalogue.access.Role;
@@ -16,6 +17,7 @@ import nl.standaardencatalogus.server.account.Visitors;
 import nl.standaardencatalogus.server.document.Form;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Quota;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 
@@ -73,13 +75,18 @@ final class Writes {
 
   /** The records in the body, a change each. */
   List<Change> body(Context context) {
+    return body(context, triple -> false);
+  }
+
+  /** The same without what is said beside the records. */
+  List<Change> body(Context context, Predicate<Triple> aside) {
     Form form = form(context);
     Lang lang = form == Form.JSON ? Lang.JSONLD : RDFLanguages.contentTypeToLang(form.type());
     if (context.header("Content-Encoding") != null) {
       throw new ProblemException(415, "Send the body as it is, without Content-Encoding.");
     }
     try {
-      return RecordFiles.read("the body", lang, context.bodyAsBytes(), contexts);
+      return RecordFiles.read("the body", lang, context.bodyAsBytes(), contexts, aside);
     } catch (RecordFileException e) {
       throw new ProblemException(Answers.problem(e));
     }

@@ -1,6 +1,5 @@
 package nl.standaardencatalogus.server.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,10 +20,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
 /** Finds the document at a path: of a record, a revision, a commit, a word or the rules. */
@@ -56,7 +53,7 @@ final class Shelf {
   /** The same for a record of now and one of the past, so that the newest of both is the same. */
   private static Document record(Node record, Supplier<Graph> own, Snapshot.Current place) {
     String path = path(record);
-    List<Triple> said = saidOf(record, path, place);
+    List<Triple> said = Annotations.of(record, path, place);
     return new Document(
         record,
         path,
@@ -68,17 +65,6 @@ final class Shelf {
         },
         Document.hash(Stream.concat(Stream.of(place.contentHash()), Document.lines(said.stream()))),
         place.recorded());
-  }
-
-  /** What the document says beside the record's own triples. */
-  private static List<Triple> saidOf(Node record, String path, Snapshot.Current place) {
-    List<Triple> said = new ArrayList<>(Draft.derived(record, place));
-    Node document = NodeFactory.createURI(Iris.BASE + path.substring(1));
-    said.add(Triple.create(document, RDF.type.asNode(), FOAF.Document.asNode()));
-    said.add(Triple.create(document, FOAF.primaryTopic.asNode(), record));
-    Node recorded = Provenance.time(place.recorded());
-    said.add(Triple.create(document, DCTerms.modified.asNode(), recorded));
-    return said;
   }
 
   /** The document about a record as a revision left it; a tombstone where that deleted it. */

@@ -77,6 +77,15 @@ public final class Moderation {
     /** It was answered or taken back, or is not what was looked at. */
     record Changed(Submission now) implements Ending {}
 
+    /** It is kept as it was asked. */
+    record Kept(Submission submission) implements Ending {}
+
+    /** Somebody changed the same properties meanwhile. */
+    record Clashing(Submission now) implements Ending {}
+
+    /** There is no room for it. */
+    record Full() implements Ending {}
+
     /** There is nothing in it that can be accepted. */
     record Nothing() implements Ending {}
   }
@@ -247,6 +256,29 @@ public final class Moderation {
     return Optional.of(submission.author())
         .filter(it -> !it.isPublic() && !it.isSame(author))
         .map(it -> new Proposer(it.name(), it.organisation()));
+  }
+
+  /** Takes back what waits for an answer, so that it is a draft of its author again. */
+  public synchronized Ending withdraw(String id) {
+    Submission now = submissions.of(id).orElseThrow();
+    return now.waits() ? kept(open(now, false)) : new Ending.Changed(now);
+  }
+
+  /**
+   * Makes the changes from what there is now, where nobody changed the same.
+   *
+   * @param seal what was looked at
+   */
+  public synchronized Ending rebase(String id, String seal) {
+    Submission now = submissions.of(id).orElseThrow();
+    if (now.verdict() != null || !now.seal().equals(seal)) {
+      return new Ending.Changed(now);
+    }
+    return rebased(now).map(this::kept).orElseGet(() -> new Ending.Clashing(now));
+  }
+
+  private Ending kept(Submission submission) {
+    return submissions.keep(submission) ? new Ending.Kept(submission) : new Ending.Full();
   }
 
   /** Why the commit was made, with who had put it forward. */

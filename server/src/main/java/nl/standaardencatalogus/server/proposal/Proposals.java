@@ -96,7 +96,7 @@ public final class Proposals {
       throw new ProblemException(400, "There is nothing to do called " + action + ".");
     }
     if (rebases) {
-      rebase(context, session, submission, seal);
+      end(context, session, moderation.rebase(submission.id(), seal), submission);
       return;
     }
     if (!Moderation.answers(principal)
@@ -131,7 +131,7 @@ public final class Proposals {
       moderation.drop(submission);
       context.redirect(pages.now(context).href(PATH), HttpStatus.SEE_OTHER);
     } else if (action.equals("terugnemen")) {
-      keep(context, session, moderation.open(submission, false));
+      end(context, session, moderation.withdraw(submission.id()), submission);
     } else {
       hand(context, session, submission.saying(reason), action.equals("publiceren"));
     }
@@ -177,33 +177,24 @@ public final class Proposals {
   }
 
   private void end(Context context, Session session, Ending ending, Submission submission) {
-    if (ending instanceof Ending.Answered) {
+    if (ending instanceof Ending.Answered || ending instanceof Ending.Kept) {
       View view = pages.now(context);
       context.redirect(view.href(PATH + "/" + submission.id()), HttpStatus.SEE_OTHER);
     } else if (ending instanceof Ending.Changed changed) {
       context.status(HttpStatus.PRECONDITION_FAILED);
       show(context, session, changed.now(), "proposal.changed");
+    } else if (ending instanceof Ending.Clashing clashing) {
+      context.status(HttpStatus.PRECONDITION_FAILED);
+      show(context, session, clashing.now(), "proposal.changed");
+    } else if (ending instanceof Ending.Full) {
+      context.status(HttpStatus.CONFLICT);
+      show(context, session, submission, "edit.full");
     } else if (ending instanceof Ending.SamePerson) {
       context.status(HttpStatus.FORBIDDEN);
       show(context, session, submission, "proposal.foureyes");
     } else {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
       show(context, session, submission, "proposal.refused");
-    }
-  }
-
-  /** Makes the changes from what there is now, where nobody changed the same. */
-  private void rebase(Context context, Session session, Submission submission, String seal) {
-    Optional<Submission> rebased =
-        submission.verdict() == null && submission.seal().equals(seal)
-            ? moderation.rebased(submission)
-            : Optional.empty();
-    if (rebased.filter(moderation::keep).isPresent()) {
-      View view = pages.now(context);
-      context.redirect(view.href(PATH + "/" + submission.id()), HttpStatus.SEE_OTHER);
-    } else {
-      context.status(HttpStatus.PRECONDITION_FAILED);
-      show(context, session, submission, "proposal.changed");
     }
   }
 }

@@ -22,6 +22,7 @@ import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
+import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.TestServer;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
@@ -370,5 +371,135 @@ class ProposalsTest {
           alone.catalogue().commit(alone.catalogue().snapshot().sequence()).orElseThrow();
       assertEquals("Zelf", commit.reason());
     }
+  }
+
+  // Going on with it
+
+  private static String changing(Caller caller, String slug, String note) throws Exception {
+    String body = turtle(changed(Iris.standard(slug), note));
+    HttpResponse<String> response = propose(caller, body, why("Proef") + "&basedOn=" + sequence());
+    assertEquals(201, response.statusCode(), response::body);
+    return JSON.parse(response.body()).getString("id");
+  }
+
+  private static HttpResponse<String> rebase(Caller caller, String id) throws Exception {
+    String tag = Caller.tag(caller.ask(at("/" + id), "GET", ""));
+    return caller.ask(at("/" + id + "/rebase"), "POST", "", "If-Match", tag);
+  }
+
+  @Test
+  void what_was_overtaken_is_made_anew_from_what_there_is_and_accepted() throws Exception {
+    Node record = Iris.standard("notificaties-api");
+    String id = changing(amsterdam, "notificaties-api", "Van het voorstel");
+    Graph other = GraphFactory.createDefaultGraph();
+    server.catalogue().snapshot().record(record).find().forEach(other::add);
+    Node hidden = NodeFactory.createLiteralLang("Van een ander", "nl");
+    other.add(record, SKOS.hiddenLabel.asNode(), hidden);
+    commit(record, other);
+    assertTrue(got(amsterdam, id).getBoolean("stale"));
+    assertEquals(428, amsterdam.ask(at("/" + id + "/rebase"), "POST", "").statusCode());
+    assertEquals(404, utrecht.ask(at("/" + id + "/rebase"), "POST", "").statusCode());
+    HttpResponse<String> response = rebase(amsterdam, id);
+    assertEquals(200, response.statusCode(), response::body);
+    assertFalse(JSON.parse(response.body()).getBoolean("stale"));
+    assertEquals(201, answer(editor, id, "acceptance", "Goed").statusCode());
+    Graph now = server.catalogue().snapshot().record(record);
+    assertTrue(now.contains(record, SKOS.hiddenLabel.asNode(), hidden));
+    assertTrue(
+        now.contains(
+            record,
+            SKOS.altLabel.asNode(),
+            NodeFactory.createLiteralLang("Van het voorstel", "nl")));
+    String answered = Caller.tag(amsterdam.ask(at("/" + id), "GET", ""));
+    assertEquals(
+        412,
+        amsterdam.ask(at("/" + id + "/rebase"), "POST", "", "If-Match", answered).statusCode());
+  }
+
+  @Test
+  void what_two_changed_is_not_made_anew_and_is_named() throws Exception {
+    Node record = Iris.standard("objecttypen-api");
+    String id = changing(amsterdam, "objecttypen-api", "Van het voorstel");
+    commit(record, changed(record, "Van een ander"));
+    HttpResponse<String> response = rebase(amsterdam, id);
+    assertEquals(409, response.statusCode(), response::body);
+    assertTrue(response.body().contains(SKOS.altLabel.getURI()), response::body);
+    assertTrue(got(amsterdam, id).getBoolean("stale"));
+  }
+
+  @Test
+  void who_proposed_takes_back_and_throws_away_and_nobody_else_does() throws Exception {
+    String id = proposed(amsterdam, "proef-terug");
+    URI withdrawal = at("/" + id + "/withdrawal");
+    assertEquals(403, editor.ask(withdrawal, "POST", "").statusCode());
+    assertEquals(404, utrecht.ask(withdrawal, "POST", "").statusCode());
+    assertEquals(409, amsterdam.ask(at("/" + id), "DELETE", "").statusCode());
+    HttpResponse<String> response = amsterdam.ask(withdrawal, "POST", "");
+    assertEquals(200, response.statusCode(), response::body);
+    assertEquals("draft", JSON.parse(response.body()).getString("state"));
+    assertEquals(412, amsterdam.ask(withdrawal, "POST", "").statusCode());
+    assertEquals(404, answer(editor, id, "acceptance", "Te laat").statusCode());
+    assertEquals(204, amsterdam.ask(at("/" + id), "DELETE", "").statusCode());
+    assertEquals(404, amsterdam.ask(at("/" + id), "GET", "").statusCode());
+  }
+
+  // What the catalogue says beside it
+
+  private static String document(String slug, String form) throws Exception {
+    HttpResponse<String> response =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create(server.address() + "/doc/standaard/" + slug + "." + form))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertEquals(200, response.statusCode());
+    return response.body();
+  }
+
+  private static HttpResponse<String> sent(String body, String type, long basedOn)
+      throws Exception {
+    return amsterdam.ask(
+        at("?" + why("Proef") + "&basedOn=" + basedOn), "POST", body, "Content-Type", type);
+  }
+
+  @Test
+  void a_document_with_one_change_is_a_proposal_of_that_change() throws Exception {
+    for (String[] form :
+        new String[][] {
+          {"ttl", TURTLE}, {"nt", "application/n-triples"}, {"jsonld", "application/ld+json"}
+        }) {
+      String was = document("objecten-api", form[0]);
+      assertTrue(was.contains("currentRevision"), was);
+      HttpResponse<String> response =
+          sent(was.replace("Objecten API", "Objecten-API van de proef"), form[1], sequence());
+      assertEquals(201, response.statusCode(), form[0] + response.body());
+      JsonObject change =
+          JSON.parse(response.body()).getArray("changes").findFirst().orElseThrow().getAsObject();
+      assertFalse(change.getString("removed").isEmpty(), response::body);
+      assertEquals(
+          change.getString("removed").lines().count(), change.getString("added").lines().count());
+      assertTrue(
+          change.getString("added").lines().allMatch(it -> it.contains("Objecten-API van de")),
+          response::body);
+      assertEquals(422, sent(was, form[1], sequence()).statusCode());
+    }
+  }
+
+  @Test
+  void what_the_catalogue_does_not_say_of_a_revision_is_not_left_out() throws Exception {
+    String slug = "klantinteracties-api";
+    Node record = Iris.standard(slug);
+    String was = document(slug, "nt");
+    String said =
+        was + "<" + record + "> <" + SC.BINDINGNESS + "> <https://example.org/streng> .\n";
+    assertEquals(422, sent(said, "application/n-triples", sequence()).statusCode());
+    commit(record, changed(record, "Van een ander"));
+    HttpResponse<String> response =
+        sent(
+            was + "<" + record + "> <" + SKOS.hiddenLabel + "> \"proef\"@nl .\n",
+            "application/n-triples",
+            sequence());
+    assertEquals(412, response.statusCode(), response::body);
   }
 }
