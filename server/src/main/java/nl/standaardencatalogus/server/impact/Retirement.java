@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server.impact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Retirement {
   private final Declared own;
   private final List<Declared> successors;
   private final List<Newer> newer;
+  private final Map<Node, List<Row>> register = new HashMap<>();
 
   /** A version to go to, with how far each municipality is with it. */
   private record Newer(VersionLine version, Map<Node, Stage> stages) {}
@@ -258,11 +260,13 @@ final class Retirement {
   /** What a municipality without a way out would have to explain: each standard that binds it. */
   private Optional<Found> need(Municipality municipality) {
     List<String> binding = new ArrayList<>();
-    if (supposed.version() != null && binds(supposed.standard())) {
+    if (supposed.version() != null
+        && binds(supposed.standard())
+        && !explains(municipality, supposed.standard())) {
       binding.add(view.name(supposed.standard().node()));
     }
     successors.stream()
-        .filter(it -> binds(it.standard()) && it.stage(municipality) != Stage.DEVIATE)
+        .filter(it -> binds(it.standard()) && !explains(municipality, it.standard()))
         .map(it -> view.name(it.standard().node()))
         .forEach(binding::add);
     if (binding.isEmpty()) {
@@ -271,6 +275,28 @@ final class Retirement {
     String note = view.t("impact.explain", String.join(", ", binding));
     return Optional.of(
         new Found(Effect.NEEDED, Finding.of(view, municipality, "", note, isMadeUp(municipality))));
+  }
+
+  /**
+   * Whether a municipality says why not already, in words that hold on the day: they do not lapse
+   * with what ends, and need not be looked at again before it.
+   */
+  private boolean explains(Municipality municipality, StandardSummary standard) {
+    Set<Node> lapsing =
+        standard.equals(supposed.standard())
+            ? rows(municipality).stream()
+                .map(row -> row.get("declaration"))
+                .collect(Collectors.toSet())
+            : Set.of();
+    // Whoever still uses something is not among those that explain; here that is what ends.
+    return register
+        .computeIfAbsent(standard.node(), node -> view.ask("adoption/register", "standard", node))
+        .stream()
+        .filter(row -> municipality.node().equals(row.get("municipality")))
+        .filter(row -> !lapsing.contains(row.get("declaration")))
+        .filter(row -> !row.has("from") || row.text("from").compareTo(view.day()) <= 0)
+        .anyMatch(
+            row -> !row.has("review") || !PartialDate.isOver(row.text("review"), supposed.day()));
   }
 
   private boolean binds(StandardSummary standard) {

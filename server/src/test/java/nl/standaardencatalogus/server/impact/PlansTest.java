@@ -36,7 +36,8 @@ class PlansTest {
   /**
    * Oud is replaced by Nieuw, which the VNG binds and which rests on something in development.
    * Three components carry Nieuw, one of them only through two interfaces. Reeks has a line of
-   * versions, one beyond it that ends in 2027, and one that goes on.
+   * versions, one beyond it that ends in 2027, and one that goes on. Los is replaced by Streng,
+   * which binds too and has one version.
    */
   private static final String STANDARDS =
       """
@@ -61,6 +62,12 @@ class PlansTest {
       standaard:basis\\#status-1 a sc:StatusStatement ; sc:about standaard:basis ;
         sc:axis def:status-as\\/levensfase ; sc:statusValue def:levensfase\\/in-ontwikkeling .
       standaard:reeks a sc:Standard ; dct:title "Reeks"@nl ; dct:identifier "reeks" .
+      standaard:los a sc:Standard ; dct:title "Los"@nl ; dct:identifier "los" ;
+        dct:isReplacedBy standaard:streng .
+      standaard:streng a sc:Standard ; dct:title "Streng"@nl ; dct:identifier "streng" .
+      id:besluit\\/2021-streng a sc:Decision ; dct:title "Streng bindt"@nl ;
+        sc:decisionBody organisatie:vng ; sc:covers standaard:streng ; sc:effectiveFrom "2021-01-01"^^xsd:date ;
+        sc:force def:vng-verbindendheid\\/pas-toe-of-leg-uit .
 
       id:besluit\\/2020-nieuw a sc:Decision ; dct:title "Nieuw bindt"@nl ;
         sc:decisionBody organisatie:vng ; sc:covers standaard:nieuw ; sc:effectiveFrom "2020-01-01"^^xsd:date ;
@@ -95,6 +102,7 @@ class PlansTest {
           + version("reeks", "1.1.0", null)
           + version("reeks", "2.0.0", "2027-06-30")
           + version("reeks", "3.0.0", null)
+          + version("streng", "1.0", null)
           + version("nieuw", "1.0", null)
           + version("nieuw", "2.0", null);
 
@@ -129,6 +137,16 @@ class PlansTest {
             declaration(5, "reeks/1.1.0", "in-productie", ""),
             declaration(6, "reeks/1.1.0", "in-productie", ""),
             declaration(6, "reeks/3.0.0", "in-productie", ""),
+            declaration(1, "streng/1.0", "in-productie", ""),
+            declaration(1, "streng", "geen-plannen", why("2099-01-01") + "<> "),
+            declaration(2, "streng/1.0", "in-productie", ""),
+            declaration(2, "streng", "geen-plannen", why("2027-03-01") + "<> "),
+            declaration(3, "streng/1.0", "in-productie", why("2099-01-01") + "<> "),
+            declaration(4, "streng/1.0", "in-productie", ""),
+            declaration(5, "los", "in-productie", ""),
+            declaration(5, "streng", "geen-plannen", why("2099-01-01") + "<> "),
+            declaration(6, "los", "in-productie", ""),
+            declaration(6, "streng", "geen-plannen", why("2027-03-01") + "<> "),
             declaration(2, "reeks/1.0.0", "uitgefaseerd", ""),
             declaration(2, "reeks/3.0.0", "geen-plannen", why("2099-01-01") + "<> "))
         .forEach(turtle::append);
@@ -273,6 +291,17 @@ class PlansTest {
             .findFirst()
             .orElse("");
     assertTrue(row.contains("uitleg over Nieuw"), row);
+  }
+
+  @Test
+  void an_explanation_that_holds_on_the_day_is_not_needed_again() {
+    String ofVersion = "?versie=streng/1.0&dag=";
+    String ofStandard = "?standaard=los&dag=";
+    String needed = "Uitleg die nodig is";
+    assertEquals(List.of("Uitleg", "Voorbij"), touched(ofVersion + "2027-02-28", needed));
+    assertEquals(List.of(), touched(ofStandard + "2027-02-28", needed));
+    assertEquals(List.of("Laat", "Uitleg", "Voorbij"), touched(ofVersion + "2028-01-01", needed));
+    assertEquals(List.of("Klaar"), touched(ofStandard + "2028-01-01", needed));
   }
 
   @Test
