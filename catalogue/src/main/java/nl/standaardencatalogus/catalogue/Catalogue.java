@@ -265,9 +265,31 @@ public final class Catalogue implements AutoCloseable {
   }
 
   private Outcome dryRun(Function<Snapshot, Tried> attempt) {
+    return trial(attempt, Tried::outcome);
+  }
+
+  /**
+   * The state that there would be if a proposal were taken now; empty when it would not be. Its
+   * number and hash are given to another commit as well: nothing is to be kept under these.
+   *
+   * @throws CatalogueException when the catalogue is closed
+   */
+  public Optional<Snapshot> supposing(Proposal proposal) {
+    return trial(state -> tried(state, proposal), this::followed);
+  }
+
+  private Optional<Snapshot> followed(Tried tried) {
+    if (!(tried.outcome() instanceof Outcome.Recorded)) {
+      return Optional.empty();
+    }
+    tried.draft().follow(validity, today(rhythm));
+    return Optional.of(tried.draft().finish());
+  }
+
+  private <T> T trial(Function<Snapshot, Tried> attempt, Function<Tried, T> result) {
     trying.acquireUninterruptibly();
     try {
-      return attempt.apply(snapshot).outcome();
+      return result.apply(attempt.apply(snapshot));
     } finally {
       trying.release();
     }

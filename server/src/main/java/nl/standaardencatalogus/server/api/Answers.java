@@ -35,10 +35,30 @@ final class Answers {
   }
 
   /**
+   * What it would be, with where it is told what that touches.
+   *
+   * @param whatIf addresses; none when it is no decision and ends nothing
+   */
+  static byte[] trial(Commit commit, Report report, List<String> whatIf) {
+    JsonObject receipt = object(commit, report, true, Map.of());
+    if (!whatIf.isEmpty()) {
+      JsonArray addresses = new JsonArray();
+      whatIf.forEach(addresses::add);
+      receipt.put("whatIf", addresses);
+    }
+    return receipt.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
    * The same for many records, of which some were as they should be already: of these the revision
    * that said so.
    */
   static byte[] receipt(
+      Commit commit, Report report, boolean dryRun, Map<Node, Snapshot.Current> unchanged) {
+    return object(commit, report, dryRun, unchanged).toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static JsonObject object(
       Commit commit, Report report, boolean dryRun, Map<Node, Snapshot.Current> unchanged) {
     JsonObject receipt = new JsonObject();
     receipt.put("dryRun", dryRun);
@@ -51,7 +71,7 @@ final class Answers {
     JsonArray findings = new JsonArray();
     report.findings().forEach(finding -> findings.add(object(told(finding))));
     receipt.put("findings", findings);
-    return receipt.toString().getBytes(StandardCharsets.UTF_8);
+    return receipt;
   }
 
   /** The receipt of what was recorded some time ago; what the rules said then is not kept. */

@@ -45,7 +45,7 @@ public final class Api {
       String publicUrl,
       URI contactEmail,
       Clock clock) {
-    Writes writes = new Writes(catalogue, visitors, contexts);
+    Writes writes = new Writes(catalogue, questions, visitors, contexts, publicUrl);
     ItemKeys keys = ItemKeys.of(contexts.get(URI.create(context)));
     this.lists = new Lists(catalogue::snapshot, questions, keys, context, publicUrl);
     this.records = new Records(catalogue::snapshot, writes, written);

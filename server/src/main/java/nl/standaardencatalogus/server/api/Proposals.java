@@ -162,7 +162,8 @@ final class Proposals {
     }
     if (dryRun) {
       context.contentType(JSON);
-      context.result(Answers.receipt(recorded.commit(), recorded.report(), true));
+      context.result(
+          Answers.trial(recorded.commit(), recorded.report(), writes.whatIf(principal, changes)));
       return;
     }
     Submission submission = moderation.fresh(author, reason, true, changes);
@@ -297,7 +298,9 @@ final class Proposals {
       }
       context.header("Cache-Control", "no-store");
       context.contentType(JSON);
-      context.result(Answers.receipt(recorded.commit(), recorded.report(), true));
+      context.result(
+          Answers.trial(
+              recorded.commit(), recorded.report(), writes.whatIf(principal, submission.asked())));
       return;
     }
     Ending ending =

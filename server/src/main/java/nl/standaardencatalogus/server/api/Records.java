@@ -191,7 +191,11 @@ final class Records {
         context.header("Location", context.path());
       }
       context.contentType("application/json");
-      context.result(Answers.receipt(recorded.commit(), recorded.report(), asked.dryRun()));
+      context.result(
+          asked.dryRun()
+              ? Answers.trial(
+                  recorded.commit(), recorded.report(), writes.whatIf(principal, List.of(based)))
+              : Answers.receipt(recorded.commit(), recorded.report(), false));
     } else if (outcome instanceof Outcome.Unchanged) {
       context.status(204);
     } else {

@@ -11,12 +11,16 @@ import nl.standaardencatalogus.catalogue.access.Principal;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.facts.RecordFileException;
 import nl.standaardencatalogus.catalogue.facts.RecordFiles;
+import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.catalogue.revision.Proposal;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.account.Visitors;
 import nl.standaardencatalogus.server.document.Form;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Quota;
+import nl.standaardencatalogus.server.impact.Supposed;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -29,6 +33,8 @@ final class Writes {
   static final int PER_MINUTE = 300;
 
   private final Catalogue catalogue;
+  private final Questions questions;
+  private final String publicUrl;
   private final Visitors visitors;
   private final Map<URI, String> contexts;
   private final Quota quota = new Quota("writes", PER_MINUTE);
@@ -37,9 +43,17 @@ final class Writes {
    * Writing to a catalogue.
    *
    * @param contexts the JSON-LD contexts that a body may name, by their addresses
+   * @param publicUrl where the catalogue is on the web, without a slash at the end
    */
-  Writes(Catalogue catalogue, Visitors visitors, Map<URI, String> contexts) {
+  Writes(
+      Catalogue catalogue,
+      Questions questions,
+      Visitors visitors,
+      Map<URI, String> contexts,
+      String publicUrl) {
     this.catalogue = catalogue;
+    this.questions = questions;
+    this.publicUrl = publicUrl;
     this.visitors = visitors;
     this.contexts = contexts;
   }
@@ -98,6 +112,34 @@ final class Writes {
       throw new ProblemException(400, "Say with the parameter reason why you correct this.");
     }
     return given.orElse(usual);
+  }
+
+  /**
+   * Where it is told what decisions and ends in some changes would touch, as far as they are about
+   * what there is already.
+   */
+  List<String> whatIf(Principal principal, List<Change> changes) {
+    Snapshot now = catalogue.snapshot();
+    List<Supposed.Changed> changed =
+        changes.stream()
+            .map(it -> new Supposed.Changed(it.record(), now.record(it.record()), it.graph()))
+            .filter(Supposed.Changed::matters)
+            .toList();
+    if (changed.isEmpty()) {
+      return List.of();
+    }
+    Proposal proposal = new Proposal(principal.name(), principal.organisation(), "Proef", changes);
+    return catalogue
+        .supposing(proposal)
+        .map(
+            after ->
+                changed.stream()
+                    .flatMap(it -> Supposed.by(it, after, questions).stream())
+                    .filter(it -> it.isKnown(now))
+                    .map(it -> publicUrl + it.address())
+                    .distinct()
+                    .toList())
+        .orElse(List.of());
   }
 
   /** Has the changes made, or only tried. */

@@ -89,6 +89,11 @@ public record Duty(
 
   /** Whether who does not follow it must at least explain why. */
   public boolean binds() {
+    return binds(force);
+  }
+
+  /** Whether a force asks that of who does not follow what has it. */
+  public static boolean binds(Node force) {
     String slug = Slugs.of(force);
     return slug.equals("verplicht") || slug.equals("pas-toe-of-leg-uit");
   }

@@ -86,7 +86,7 @@ public record ImpactPage(
             .sorted(String.CASE_INSENSITIVE_ORDER)
             .distinct()
             .toList(),
-        impact == null ? List.of() : sections(view, impact),
+        impact == null ? List.of() : sections(view, impact, ""),
         impact == null ? List.of() : remarks(view, impact),
         impact == null ? List.of() : impact.places(),
         supposed == null ? List.of() : files(view, supposed),
@@ -94,7 +94,7 @@ public record ImpactPage(
         view.t("impact.limits", view.date(view.day())));
   }
 
-  private static String title(View view, Supposition supposed) {
+  static String title(View view, Supposition supposed) {
     if (supposed == null) {
       return view.t("impact.title");
     }
@@ -110,19 +110,24 @@ public record ImpactPage(
         .toList();
   }
 
-  private static List<Link> files(View view, Supposition supposed) {
+  static List<Link> files(View view, Supposition supposed) {
     return Stream.of("csv", "ods", "ttl", "jsonld")
         .map(
             it -> new Link(it.toUpperCase(), view.href(Impacts.PATH + "." + it + supposed.query())))
         .toList();
   }
 
-  private static List<Section> sections(View view, Impact impact) {
+  /**
+   * The things that are touched, by kind.
+   *
+   * @param before what their ids begin with, where several answers are on one page
+   */
+  static List<Section> sections(View view, Impact impact, String before) {
     return impact.effects().entrySet().stream()
         .map(
             it ->
                 new Section(
-                    it.getKey().slug(),
+                    before + it.getKey().slug(),
                     view.t("impact.effect." + it.getKey().slug()),
                     view.t(how(impact, it.getKey()), view.date(view.day())),
                     it.getValue().stream().map(finding -> line(view, finding)).toList(),

@@ -120,14 +120,20 @@ record Supposition(StandardSummary standard, VersionLine version, boolean bindin
 
   /** The query of an address that supposes this, all in it but the past day. */
   String query() {
+    return query(
+        standard.slug(), version == null ? null : Iris.lastSegment(version.node()), binding, day);
+  }
+
+  /**
+   * The query of an address that supposes something.
+   *
+   * @param version the end of its IRI; null when it is about the whole standard
+   */
+  static String query(String standard, String version, boolean binding, String day) {
     String subject =
         version == null
-            ? STANDARD + "=" + Asked.encode(standard.slug())
-            : VERSION
-                + "="
-                + standard.slug()
-                + "/"
-                + Asked.encode(Iris.lastSegment(version.node()));
+            ? STANDARD + "=" + Asked.encode(standard)
+            : VERSION + "=" + standard + "/" + Asked.encode(version);
     return "?" + subject + (binding ? "&" + WHAT + "=" + BINDS : "") + "&" + DAY + "=" + day;
   }
 }

@@ -65,6 +65,21 @@ final class Overviews {
     return kept.get(key, wanted -> build(snapshot, day)).overview();
   }
 
+  /**
+   * Of a state that there would be after another. It is not kept, and no other is made of it: its
+   * number is given to a commit that may say something else. What can be found is not supposed.
+   */
+  Overview supposing(Snapshot now, Snapshot after, LocalDate day) {
+    Key key = new Key(now.sequence(), now.hash(), day);
+    Made before = kept.get(key, wanted -> build(now, day));
+    return Overview.of(
+        before.answers().near(after, questions),
+        day,
+        before.uptake().of(after, questions),
+        before.overview().search(),
+        before.overview().outlines());
+  }
+
   private Made build(Snapshot snapshot, LocalDate day) {
     Made before = nearest(snapshot, day);
     Optional<Set<Node>> changed = Between.records(commits, before.sequence(), snapshot.sequence());

@@ -324,6 +324,11 @@ public final class Pages {
     return today(context);
   }
 
+  /** The same request about a state that there would be after the one that it is about. */
+  public View supposing(View now, Snapshot after) {
+    return now.on(after, overviews.supposing(now.snapshot(), after, now.overview().day()));
+  }
+
   /** Answers with a page. */
   public void show(Context context, String template, Object page) {
     context.render(file(template), Map.of("page", page)).contentType(HTML);

@@ -15,7 +15,7 @@ public enum VersionLife {
       Set.of("teruggetrokken", "tg", "niet-meer-in-gebruik");
 
   /** Whether a standard or a version is over by the statuses that hold: one that says so does. */
-  static boolean hasEnded(Collection<String> statuses) {
+  public static boolean hasEnded(Collection<String> statuses) {
     return statuses.stream().anyMatch(Tones.ENDED::contains);
   }
 

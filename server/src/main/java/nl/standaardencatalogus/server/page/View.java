@@ -238,6 +238,12 @@ public record View(
         told);
   }
 
+  /** The same request about another state. */
+  View on(Snapshot other, Overview its) {
+    return new View(
+        states, other, its, questions, language, texts, path, query, op, publicUrl, assets, told);
+  }
+
   /** A link to the page about a commit. */
   public Link commit(long number) {
     return new Link(t("name.commit", number), href("/commits/" + number));

@@ -139,6 +139,13 @@ public final class Moderation {
     return catalogue.dryRun(new Proposal(author.name(), author.organisation(), "Proef", changes));
   }
 
+  /** The state that there would be with a submission; empty when the catalogue does not take it. */
+  public Optional<Snapshot> supposing(Submission submission) {
+    Author author = submission.author();
+    return catalogue.supposing(
+        new Proposal(author.name(), author.organisation(), "Proef", submission.asked()));
+  }
+
   /** Keeps one, as a draft or handed in; false when there is no room. */
   public boolean keep(Submission submission) {
     return submissions.keep(submission);

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.account.Session;
 import nl.standaardencatalogus.server.form.FormView;
+import nl.standaardencatalogus.server.impact.Consequence;
+import nl.standaardencatalogus.server.impact.Supposed;
 import nl.standaardencatalogus.server.mine.Me;
 import nl.standaardencatalogus.server.page.Fact;
 import nl.standaardencatalogus.server.page.Frame;
@@ -20,6 +24,8 @@ import org.apache.jena.graph.Node;
  *
  * @param seal what is looked at, so that nothing else is answered
  * @param findings what the rules say of it now
+ * @param consequences what a decision or an end in it would touch
+ * @param sample whether declarations are made up for demonstration
  * @param told word of how what was asked ended; null when there is nothing to say of it
  * @param answerable whether who looks may answer it
  * @param heldBack whether he may not accept it, as it is his own
@@ -39,6 +45,8 @@ public record ProposalPage(
     List<Fact> facts,
     List<Part> parts,
     List<String> findings,
+    List<Consequence> consequences,
+    boolean sample,
     String told,
     boolean answerable,
     boolean heldBack,
@@ -62,7 +70,12 @@ public record ProposalPage(
       String property, List<String> was, List<String> now, List<String> becomes, boolean clashes) {}
 
   static ProposalPage of(
-      View view, Session session, Submission submission, Moderation moderation, String told) {
+      View view,
+      Session session,
+      Submission submission,
+      Moderation moderation,
+      Function<Snapshot, View> supposing,
+      String told) {
     boolean draft = submission.state() == Submission.State.DRAFT;
     boolean waits = submission.waits() || draft;
     boolean stale = waits && moderation.isStale(submission);
@@ -82,6 +95,8 @@ public record ProposalPage(
             .map(it -> part(view, submission, it, waits, moderation))
             .toList(),
         waits && !stale ? findings(view, submission, moderation) : List.of(),
+        waits && !stale ? consequences(view, submission, moderation, supposing) : List.of(),
+        view.overview().sample(),
         told == null ? null : view.t(told),
         submission.waits()
             && (submission.changes().isEmpty()
@@ -177,6 +192,22 @@ public record ProposalPage(
         .map(it -> it.isURI() ? view.called(it.getURI()) : view.literal(it))
         .sorted()
         .toList();
+  }
+
+  private static List<Consequence> consequences(
+      View view, Submission submission, Moderation moderation, Function<Snapshot, View> supposing) {
+    List<Supposed.Changed> changes =
+        submission.changes().stream()
+            .map(
+                it -> new Supposed.Changed(it.record(), moderation.content(it.based()), it.graph()))
+            .filter(Supposed.Changed::matters)
+            .toList();
+    return changes.isEmpty()
+        ? List.of()
+        : moderation
+            .supposing(submission)
+            .map(after -> Consequence.of(view, supposing.apply(after), changes))
+            .orElse(List.of());
   }
 
   private static List<String> findings(View view, Submission submission, Moderation moderation) {

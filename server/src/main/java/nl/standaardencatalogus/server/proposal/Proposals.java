@@ -73,7 +73,11 @@ public final class Proposals {
 
   private void show(Context context, Session session, Submission submission, String told) {
     View view = pages.now(context);
-    pages.show(context, "proposal", ProposalPage.of(view, session, submission, moderation, told));
+    pages.show(
+        context,
+        "proposal",
+        ProposalPage.of(
+            view, session, submission, moderation, after -> pages.supposing(view, after), told));
   }
 
   private void answer(Context context) {

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.TestServer;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonArray;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,35 @@ class DecisionMakingTest {
     assertTrue(because.contains(ID + "besluit/2026-advies"), because);
     assertTrue(because.contains("Eerst een proef."), because);
     assertFalse(because.contains("procedure"), because);
+  }
+
+  @Test
+  void a_trial_of_what_binds_says_where_its_consequences_are_told() throws Exception {
+    String advice = ADVICE.replace("2026-advies", "2026-proefadvies");
+    assertEquals(201, put(secretariat, "/decisions/2026-proefadvies", advice).statusCode());
+    String decision =
+        DECISION.replace("2026-advies", "2026-proefadvies").replace("2026-besluit", "2026-proef");
+    HttpResponse<String> tried = put(secretariat, "/decisions/2026-proef?dryRun=true", decision);
+    assertEquals(200, tried.statusCode(), tried::body);
+    JsonArray addresses = JSON.parse(tried.body()).get("whatIf").getAsArray();
+    assertEquals(1, addresses.size(), tried::body);
+    String address = addresses.get(0).getAsString().value();
+    String query = "/wat-als?standaard=objecten-api&wat=verplicht&dag=2026-04-01";
+    assertTrue(address.endsWith(query), address);
+    URI told = URI.create(server.address() + query);
+    assertEquals(200, secretariat.ask(told, "GET", "").statusCode());
+
+    URI proposals = URI.create(server.address() + "/api/v1/proposals?dryRun=true&reason=Proef");
+    HttpResponse<String> proposed =
+        secretariat.ask(proposals, "POST", decision, "Content-Type", TURTLE);
+    assertTrue(proposed.body().contains(address), proposed::body);
+    HttpResponse<String> recommended =
+        put(
+            secretariat,
+            "/decisions/2026-proef?dryRun=true",
+            decision.replace("verplicht", "aanbevolen"));
+    assertEquals(200, recommended.statusCode(), recommended::body);
+    assertFalse(recommended.body().contains("whatIf"), recommended::body);
   }
 
   @Test
