@@ -5,11 +5,11 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.iri.ThingKind;
 import nl.standaardencatalogus.catalogue.question.Questions;
-import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.ontology.SC;
@@ -29,6 +29,9 @@ import org.apache.jena.graph.Triple;
  * @param day the first day on which it is so
  */
 public record Supposed(Node standard, Node version, boolean binding, String day) {
+
+  /** Whether something is still used is said on these; what the Forum lists is another matter. */
+  private static final Set<String> OF_LIFE = Set.of("levensfase", "publicatiestadium");
 
   /** A record before and after a change; an empty graph where there is none. */
   public record Changed(Node record, Graph before, Graph after) {
@@ -62,21 +65,28 @@ public record Supposed(Node standard, Node version, boolean binding, String day)
     if (force.isEmpty() || day.isEmpty()) {
       return List.of();
     }
-    return changed.after().stream(decision, SC.COVERS, Node.ANY)
-        .map(Triple::getObject)
-        .flatMap(it -> members(it, after, questions))
+    List<Node> covered = objects(changed.after(), decision, SC.COVERS).toList();
+    // Who corrects a title or names one standard more has nothing happen to the others.
+    boolean same =
+        Stream.of(SC.FORCE, SC.EFFECTIVE_FROM, SC.DECIDED_ON)
+            .allMatch(it -> added(changed, decision, it).findAny().isEmpty());
+    return (same ? added(changed, decision, SC.COVERS) : covered.stream())
+        .flatMap(it -> members(it, covered, after, questions))
         .distinct()
         .map(it -> new Supposed(it, null, true, day.get()))
         .toList();
   }
 
-  /** The standards that are meant by one, by a family or by a version. */
-  private static Stream<Node> members(Node covered, Snapshot after, Questions questions) {
-    List<Row> members =
-        questions.select("standard/members", after.graph(), Map.of("family", covered));
-    return members.isEmpty()
-        ? Stream.of(Iris.standardOfVersion(covered).orElse(covered))
-        : members.stream().map(row -> row.get("standard"));
+  /** The standards that are meant by one, by a family none of which is named, or by a version. */
+  private static Stream<Node> members(
+      Node one, List<Node> covered, Snapshot after, Questions questions) {
+    List<Node> members =
+        questions.select("standard/members", after.graph(), Map.of("family", one)).stream()
+            .map(row -> row.get("standard"))
+            .toList();
+    return members.isEmpty() || members.stream().anyMatch(covered::contains)
+        ? Stream.of(Iris.standardOfVersion(one).orElse(one))
+        : members.stream();
   }
 
   /** The first day on which a thing is over that was not to be so before the change. */
@@ -100,8 +110,9 @@ public record Supposed(Node standard, Node version, boolean binding, String day)
   }
 
   private static boolean hasEnded(Graph graph, Node status) {
-    return VersionLife.hasEnded(
-        object(graph, status, SC.STATUS_VALUE).map(Slugs::of).stream().toList());
+    return object(graph, status, SC.AXIS).map(Slugs::of).filter(OF_LIFE::contains).isPresent()
+        && VersionLife.hasEnded(
+            object(graph, status, SC.STATUS_VALUE).map(Slugs::of).stream().toList());
   }
 
   private static Stream<Node> added(Changed changed, Node subject, Node property) {
@@ -111,7 +122,11 @@ public record Supposed(Node standard, Node version, boolean binding, String day)
   }
 
   private static Optional<Node> object(Graph graph, Node subject, Node property) {
-    return graph.stream(subject, property, Node.ANY).map(Triple::getObject).findFirst();
+    return objects(graph, subject, property).findFirst();
+  }
+
+  private static Stream<Node> objects(Graph graph, Node subject, Node property) {
+    return graph.stream(subject, property, Node.ANY).map(Triple::getObject);
   }
 
   /** The day after what is a day, a month or a year. */

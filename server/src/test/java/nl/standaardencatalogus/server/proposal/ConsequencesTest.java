@@ -146,6 +146,27 @@ class ConsequencesTest {
   }
 
   @Test
+  void a_decision_that_is_only_written_otherwise_touches_nobody_anew() throws Exception {
+    Node decision = Iris.decision("2021", "zaakgericht-werken");
+    Graph graph = GraphFactory.createDefaultGraph();
+    server.catalogue().snapshot().record(decision).find().forEach(graph::add);
+    graph.remove(decision, SC.SCOPE_NOTE, Node.ANY);
+    graph.add(decision, SC.SCOPE_NOTE, NodeFactory.createLiteralString("Een proef."));
+    long current = server.catalogue().snapshot().current(decision).orElseThrow().revision();
+    String page = proposed(Change.put(decision, graph).basedOn(current));
+    assertTrue(page.contains("Een proef."), page);
+    assertFalse(page.contains("id=\"gevolgen\""), page);
+  }
+
+  @Test
+  void a_proposed_end_of_a_record_is_told_of_where_it_still_is() throws Exception {
+    Node version = Iris.version("stuf-bg", "3.10");
+    long current = server.catalogue().snapshot().current(version).orElseThrow().revision();
+    String page = proposed(Change.delete(version).basedOn(current));
+    assertTrue(page.contains("<h1>Voorstel"), page);
+  }
+
+  @Test
   void a_proposed_recommendation_asks_nothing_of_anybody() throws Exception {
     assertFalse(proposed(advice(), decision("aanbevolen")).contains("id=\"gevolgen\""));
   }
