@@ -69,7 +69,8 @@ public record FormShape(Node type, List<Field> fields, Map<Node, Text> reasons) 
    * @param length how many characters at most; 0 when that is not said
    * @param codes the codes to choose from, for {@link Kind#CODE}
    * @param type the class of what is referred to; null when it is not a reference to one class
-   * @param types the classes of what is referred to; none when it is not a reference
+   * @param types the classes of what is referred to; none when it is not a reference, or one to
+   *     anything
    * @param part what is asked for of a part; null when it is none
    * @param english whether a text in Dutch may have one in English beside it
    * @param datatype what a text must be of; null when that is not said
@@ -226,11 +227,12 @@ public record FormShape(Node type, List<Field> fields, Map<Node, Text> reasons) 
     if (isOf(shapes, property, DATE)) {
       return Kind.DATE;
     }
-    return object(shapes, property, SHACL.pattern)
-            .filter(pattern -> WEB.matcher(pattern.getLiteralLexicalForm()).matches())
-            .isPresent()
-        ? Kind.WEB
-        : Kind.TEXT;
+    if (object(shapes, property, SHACL.pattern)
+        .filter(pattern -> WEB.matcher(pattern.getLiteralLexicalForm()).matches())
+        .isPresent()) {
+      return Kind.WEB;
+    }
+    return shapes.contains(property, SHACL.nodeKind, SHACL.IRI) ? Kind.REFERENCE : Kind.TEXT;
   }
 
   private static boolean isOf(Graph shapes, Node shape, String datatype) {

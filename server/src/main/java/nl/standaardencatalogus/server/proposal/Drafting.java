@@ -171,6 +171,7 @@ public final class Drafting {
             .orElseGet(() -> moderation.content(filled.based()));
     Graph graph = filled.typed().on(before, form(work.kind()), record);
     work.kind().complete(graph, record, work.kind().over(record));
+    Editable.relate(before, graph, record);
     Triple sample = Triple.create(record, RDF.type.asNode(), SC.SAMPLE_DATA_CLASS);
     if (filled.sample()) {
       graph.add(sample);
@@ -277,8 +278,12 @@ public final class Drafting {
     Graph shown =
         Typed.of(form(work.kind()), graph, work.thing())
             .on(Graph.emptyGraph, form(work.kind()), work.thing());
+    List<Triple> direct = Editable.direct(graph, work.thing());
     Graph rest = GraphFactory.createDefaultGraph();
-    graph.find().filterDrop(it -> isShown(shown, it) || isOurs(it)).forEach(rest::add);
+    graph
+        .find()
+        .filterDrop(it -> isShown(shown, it) || isOurs(it) || direct.contains(it))
+        .forEach(rest::add);
     return rest;
   }
 
@@ -303,7 +308,8 @@ public final class Drafting {
         || property.equals(DCTerms.identifier.asNode())
         || property.equals(DCTerms.isVersionOf.asNode())
         || property.equals(NodeFactory.createURI("http://www.w3.org/ns/dcat#inSeries"))
-        || property.equals(SC.ABOUT) && Iris.canBePart(said.getSubject());
+        || (property.equals(SC.ABOUT) || property.equals(SC.FROM))
+            && Iris.canBePart(said.getSubject());
   }
 
   /** What the record says that a form began with. */

@@ -208,6 +208,43 @@ public enum Editable {
             });
   }
 
+  /** A relation starts from its record, and stands there directly too. */
+  static void relate(Graph before, Graph graph, Node record) {
+    List<Triple> direct = direct(graph, record);
+    direct(before, record).stream().filter(it -> !direct.contains(it)).forEach(graph::delete);
+    direct.forEach(graph::add);
+    for (Node relation : relations(graph, record)) {
+      if (!graph.contains(relation, SC.FROM, Node.ANY)) {
+        graph.add(relation, SC.FROM, record);
+      }
+      Triple obliges = Triple.create(relation, TYPE, SC.COMPONENT_OBLIGATION_CLASS);
+      if (graph.contains(relation, SC.RELATION_TYPE, SC.APPLIES_TO)) {
+        graph.add(obliges);
+      } else {
+        graph.delete(obliges);
+      }
+    }
+  }
+
+  /** What the relations of a record say without the relation between. */
+  static List<Triple> direct(Graph graph, Node record) {
+    return relations(graph, record).stream()
+        .flatMap(
+            relation ->
+                graph.stream(relation, SC.RELATION_TYPE, Node.ANY)
+                    .flatMap(
+                        type ->
+                            graph.stream(relation, SC.TO, Node.ANY)
+                                .filter(to -> type.getObject().isURI())
+                                .map(
+                                    to -> Triple.create(record, type.getObject(), to.getObject()))))
+        .toList();
+  }
+
+  private static List<Node> relations(Graph graph, Node record) {
+    return graph.find(record, SC.RELATION, Node.ANY).mapWith(Triple::getObject).toList();
+  }
+
   private void identify(Graph graph, Node record, Node over) {
     Node identifier = DCTerms.identifier.asNode();
     String slug = Iris.lastSegment(record);

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.form.FormView.Choice;
 import nl.standaardencatalogus.server.form.FormView.Choices;
 import nl.standaardencatalogus.server.page.View;
@@ -92,12 +93,19 @@ final class References implements Choices {
 
   @Override
   public String list(Field field) {
-    return field.kind() == Kind.REFERENCE ? id(field.types()) : null;
+    return field.kind() == Kind.REFERENCE ? id(suggested(field)) : null;
   }
 
   @Override
   public boolean translates() {
     return true;
+  }
+
+  /** What is suggested where anything may be referred to, is what relations mostly go to. */
+  private static List<Node> suggested(Field field) {
+    return field.types().isEmpty()
+        ? List.of(SC.STANDARD_CLASS, SC.ARCHITECTURE_ELEMENT_CLASS)
+        : field.types();
   }
 
   private static String id(List<Node> types) {
@@ -118,7 +126,7 @@ final class References implements Choices {
       if (field.kind() == Kind.PART) {
         types(field.part(), types);
       } else if (field.kind() == Kind.REFERENCE) {
-        types.put(id(field.types()), field.types());
+        types.put(id(suggested(field)), suggested(field));
       }
     }
   }

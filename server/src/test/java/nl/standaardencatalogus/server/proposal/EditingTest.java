@@ -186,27 +186,38 @@ class EditingTest {
 
   @Test
   void a_change_is_published_by_who_may_and_keeps_what_the_form_does_not_show() throws Exception {
-    Node record = Iris.standard("zaken-api");
+    // Of how a standard is tested there is no field.
+    Node record =
+        server
+            .catalogue()
+            .snapshot()
+            .graph()
+            .find(Node.ANY, SC.CONFORMANCE_INSTRUMENT, Node.ANY)
+            .next()
+            .getSubject();
+    String slug = Iris.lastSegment(record);
     int before = record(record).size();
-    String page = editor.get("/bewerken/standaard/zaken-api").body();
+    String page = editor.get("/bewerken/standaard/" + slug).body();
     assertTrue(page.contains("Blijft zoals het is"), page);
-    assertTrue(page.contains("href=\"/bewerken/versie?over=zaken-api\""), page);
+    assertTrue(page.contains("href=\"/bewerken/versie?over=" + slug + "\""), page);
     String location =
         location(
             send(
                 editor,
-                "/bewerken/standaard/zaken-api",
+                "/bewerken/standaard/" + slug,
                 "actie",
                 "publiceren",
                 "title.en",
-                "Cases API",
+                "Some standard",
                 "reden",
                 "Engelse titel"));
     assertEquals(Submission.State.ACCEPTED, submission(location).state());
     assertTrue(
         record(record)
             .contains(
-                record, DCTerms.title.asNode(), NodeFactory.createLiteralLang("Cases API", "en")));
+                record,
+                DCTerms.title.asNode(),
+                NodeFactory.createLiteralLang("Some standard", "en")));
     assertEquals(before + 1, record(record).size());
     assertEquals(
         "Engelse titel",
@@ -450,6 +461,50 @@ class EditingTest {
     assertTrue(location.startsWith("/bewerken/standaard/proef-zonder-sessie?concept="), location);
     assertEquals(Submission.State.DRAFT, submission(location).state());
     assertTrue(person.get(location).body().contains(">Proef zonder sessie</textarea>"));
+  }
+
+  @Test
+  void a_relation_is_made_changed_and_taken_away_with_what_it_says_directly() throws Exception {
+    Node record = Iris.standard("proef-met-relatie");
+    Node gone = Iris.component("refcomp-zaakregistratiecomponent");
+    Node there = Iris.standard("zaken-api");
+    Node relation = NodeFactory.createURI(record.getURI() + "#relatie-1");
+    String name = "relation.relatie-1.";
+    List<String> fields = new ArrayList<>(List.of(standard("Proef met relatie", "publiceren")));
+    fields.addAll(
+        List.of(
+            name + "relationType",
+            SC.APPLIES_TO.getURI(),
+            name + "to",
+            "Zaakregistratiecomponent (component/refcomp-zaakregistratiecomponent)",
+            name + "qualifier",
+            DEF + "gemma-kwalificatie/aanbevolen",
+            name + "sourceText",
+            "Een proef",
+            name + "confidence",
+            DEF + "betrouwbaarheid/hoog"));
+    location(send(editor, "/bewerken/standaard", fields.toArray(String[]::new)));
+    assertTrue(record(record).contains(record, SC.APPLIES_TO, gone));
+    assertTrue(record(record).contains(relation, SC.FROM, record));
+
+    String path = "/bewerken/standaard/proef-met-relatie";
+    String[] other = {
+      "actie",
+      "publiceren",
+      "reden",
+      "Toch niet",
+      name + "relationType",
+      SC.RELATED_TO.getURI(),
+      name + "to",
+      "Zaken (standaard/zaken-api)"
+    };
+    location(send(editor, path, other));
+    assertFalse(record(record).contains(record, SC.APPLIES_TO, gone));
+    assertTrue(record(record).contains(record, SC.RELATED_TO, there));
+
+    location(send(editor, path, "actie", "publiceren", "reden", "Weg", name + "weg", "1"));
+    assertFalse(record(record).contains(record, SC.RELATED_TO, there));
+    assertFalse(record(record).contains(record, SC.RELATION, relation));
   }
 
   @Test
