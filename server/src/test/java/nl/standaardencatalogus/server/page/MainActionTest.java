@@ -201,8 +201,8 @@ class MainActionTest {
   void decision_of_a_body_leads_to_what_it_covers() {
     open("/besluiten");
     choose("orgaan", "vng");
-    rows(1);
-    browser.find("#inhoud tbody a").first().click();
+    rows(2);
+    link("Zaakgericht werken: pas toe of leg uit").click();
     link("Zaken API-standaard").click();
     at("/standaarden/zaken-api");
   }
