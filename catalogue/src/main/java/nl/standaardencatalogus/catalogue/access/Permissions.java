@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.access.Denial.Reason;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.iri.ThingKind;
@@ -39,6 +40,9 @@ public final class Permissions {
   private static final Set<ThingKind> OF_A_MAINTAINER =
       EnumSet.of(
           ThingKind.STANDARD, ThingKind.VERSION, ThingKind.ORGANISATION, ThingKind.PUBLIC_BODY);
+
+  /** On these whoever maintains a standard says how it stands with it. */
+  private static final Set<String> OF_LIFE = Set.of("levensfase", "publicatiestadium");
 
   private final Principal principal;
   private final Graph state;
@@ -128,6 +132,7 @@ public final class Permissions {
       return Optional.of(Reason.OTHER_MAINTAINER);
     }
     return ofOthers(state, record).equals(ofOthers(change.graph(), record))
+            && families(state, record).equals(families(change.graph(), record))
         ? Optional.empty()
         : Optional.of(Reason.OTHER_AUTHORITY);
   }
@@ -137,13 +142,27 @@ public final class Permissions {
     Set<Triple> said = new HashSet<>();
     graph
         .find(record, SC.STATUS, Node.ANY)
-        .filterDrop(it -> graph.contains(it.getObject(), SC.AUTHORITY, principal.organisation()))
+        .filterDrop(it -> isOwn(graph, it.getObject()))
         .forEach(
             it -> {
               said.add(it);
               graph.find(it.getObject(), Node.ANY, Node.ANY).forEach(said::add);
             });
     return said;
+  }
+
+  /** What is on the list of the Forum, or weighs in GEMMA, nobody says but who keeps these. */
+  private boolean isOwn(Graph graph, Node status) {
+    return graph.contains(status, SC.AUTHORITY, principal.organisation())
+        && graph.stream(status, SC.AXIS, Node.ANY)
+            .allMatch(it -> OF_LIFE.contains(Iris.lastSegment(it.getObject())));
+  }
+
+  /** The families that a standard is in: what binds these binds it. */
+  private static Set<Node> families(Graph graph, Node record) {
+    return graph.stream(record, DCTerms.isPartOf.asNode(), Node.ANY)
+        .map(Triple::getObject)
+        .collect(Collectors.toSet());
   }
 
   private Optional<Reason> declaration(Change change) {

@@ -202,7 +202,9 @@ public final class Draft {
       validity.standards(triples, today).forEach(this::add);
       day = today;
     } else {
-      noteDays(day, today);
+      if (!today.equals(day)) {
+        noteDays(day, today);
+      }
       day = today;
       changed.stream()
           .collect(groupingBy(Matter::municipality, mapping(Matter::subject, toSet())))

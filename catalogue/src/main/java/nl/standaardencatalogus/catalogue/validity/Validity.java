@@ -96,11 +96,13 @@ public final class Validity {
    * on a day, in a month or in a year.
    */
   public static boolean matters(Node date, LocalDate one, LocalDate other) {
+    if (!date.isLiteral()) {
+      return false;
+    }
     String text = date.getLiteralLexicalForm();
     String first = start(one.isBefore(other) ? one : other, text.length());
     String last = start(one.isBefore(other) ? other : one, text.length());
-    return !one.equals(other)
-        && (text.length() >= DAY || !first.equals(last))
+    return (text.length() >= DAY || !first.equals(last))
         && first.compareTo(text) <= 0
         && text.compareTo(last) <= 0;
   }

@@ -4,6 +4,9 @@ import nl.standaardencatalogus.catalogue.access.Principal;
 
 /** What somebody logged in with: a key of ours, or what a provider of identities says of him. */
 public sealed interface Identity {
+  /** What the ids begin with of who logs in at a provider of identities. */
+  String ELSEWHERE = "openid_";
+
   /** What his own things are kept under: the same at each login, and nobody else's. */
   String id();
 

@@ -119,6 +119,18 @@ public final class Typed {
     return fragments.stream().sorted().toList();
   }
 
+  /** Those of all parts at any depth: a fragment is one thing in the whole record. */
+  private Set<String> fragments() {
+    Set<String> fragments = new LinkedHashSet<>();
+    for (String key : texts.keySet()) {
+      String[] steps = key.split("\\.");
+      for (int i = 1; i < steps.length; i += 2) {
+        fragments.add(steps[i].replace(DOT, '.'));
+      }
+    }
+    return fragments;
+  }
+
   /** What the names of the fields of a part start with, without the last dot. */
   public static String part(String name, String fragment) {
     return name + "." + fragment.replace('.', DOT);
@@ -127,8 +139,10 @@ public final class Typed {
   /** A fragment that no part of a field has yet. */
   public String freshPart(String name, Field field) {
     // One that is to go is taken too: what stood in it must not come back as a new one.
-    List<String> taken = met(name);
-    String stem = Iris.slugOf(field.label().nl());
+    Set<String> taken = fragments();
+    String[] steps = name.split("\\.");
+    String within = steps.length < 3 ? "" : steps[steps.length - 2].replace(DOT, '-') + "-";
+    String stem = within + Iris.slugOf(field.label().nl());
     int number = 1;
     while (taken.contains(stem + "-" + number)) {
       number++;
@@ -259,7 +273,7 @@ public final class Typed {
     }
     english(field, graph, thing).forEach(old -> graph.delete(thing, field.path(), old));
     texts(name).stream()
-        .map(String::strip)
+        .map(text -> text.strip().replace("\r\n", "\n"))
         .filter(text -> !text.isEmpty())
         .forEach(text -> graph.add(thing, field.path(), NodeFactory.createLiteralLang(text, "en")));
   }
@@ -269,7 +283,7 @@ public final class Typed {
     for (Node old : values(graph, thing, field)) {
       if (!typed.contains(old)) {
         graph.delete(thing, field.path(), old);
-        graph.find(old, Node.ANY, Node.ANY).toList().forEach(graph::delete);
+        remove(field.part(), graph, old);
       }
     }
     for (String fragment : parts(name)) {
@@ -280,6 +294,15 @@ public final class Typed {
       }
       write(field.part(), graph, record, part, part(name, fragment) + ".");
     }
+  }
+
+  /** Takes a part out, and with it the parts that it has itself. */
+  private static void remove(FormShape form, Graph graph, Node part) {
+    form.fields().stream()
+        .filter(field -> field.kind() == Kind.PART)
+        .forEach(
+            field -> values(graph, part, field).forEach(it -> remove(field.part(), graph, it)));
+    graph.find(part, Node.ANY, Node.ANY).toList().forEach(graph::delete);
   }
 
   /** The part of a record with a fragment. */
@@ -294,8 +317,9 @@ public final class Typed {
           ? List.of()
           : List.of(NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate));
     }
+    // A browser ends lines in its own way, whatever the record has.
     return texts(name).stream()
-        .map(String::strip)
+        .map(text -> text.strip().replace("\r\n", "\n"))
         .filter(text -> !text.isEmpty())
         .distinct()
         .map(text -> node(field, text))

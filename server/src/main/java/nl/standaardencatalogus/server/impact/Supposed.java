@@ -130,7 +130,8 @@ public record Supposed(Node standard, Node version, boolean binding, String day)
   }
 
   /** The day after what is a day, a month or a year. */
-  private static String after(String period) {
+  private static String after(String written) {
+    String period = written.replaceFirst("(Z|[+-][0-9]{2}:[0-9]{2})$", "");
     return switch (period.length()) {
       case 4 -> Integer.parseInt(period) + 1 + "-01-01";
       case 7 -> YearMonth.parse(period).plusMonths(1) + "-01";

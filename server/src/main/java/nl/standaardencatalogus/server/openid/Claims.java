@@ -14,6 +14,7 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.iri.ThingKind;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.ontology.SC;
+import nl.standaardencatalogus.server.account.Identity;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -64,7 +65,7 @@ final class Claims {
   static String id(JWTClaimsSet claims, Node organisation) {
     String subject = claims.getIssuer() + "\n" + claims.getSubject();
     // No id of a key has an underscore.
-    return "openid_" + CanonicalGraph.sha256(subject + "\n" + organisation.getURI());
+    return Identity.ELSEWHERE + CanonicalGraph.sha256(subject + "\n" + organisation.getURI());
   }
 
   private Node organisation(JWTClaimsSet claims) {

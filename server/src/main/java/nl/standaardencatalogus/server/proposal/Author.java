@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.proposal;
 
 import nl.standaardencatalogus.catalogue.access.Principal;
+import nl.standaardencatalogus.server.account.Identity;
 import nl.standaardencatalogus.server.account.Session;
 import org.apache.jena.graph.Node;
 
@@ -42,6 +43,13 @@ public record Author(String owner, String name, Node organisation) {
     return !isPublic()
         && !other.isPublic()
         && (owner.equals(other.owner)
-            || name.equals(other.name) && organisation.equals(other.organisation));
+            || !(isPerson() && other.isPerson())
+                && name.equals(other.name)
+                && organisation.equals(other.organisation));
+  }
+
+  /** Who logs in elsewhere has no name here but that of his role, which his colleagues share. */
+  private boolean isPerson() {
+    return owner.startsWith(Identity.ELSEWHERE);
   }
 }

@@ -192,7 +192,8 @@ public final class Drafting {
         work.draft() == null
             ? moderation.fresh(author, "", false, List.of())
             : moderation.open(work.draft(), false);
-    Submission draft = before.with(change).saying(filled.reason());
+    String reason = filled.reason().isEmpty() ? before.reason() : filled.reason();
+    Submission draft = before.with(change).saying(reason);
     return work.remark() == null ? draft : draft.madeOf(work.remark().id());
   }
 

@@ -66,6 +66,20 @@ class TypedTest {
   }
 
   @Test
+  void the_ends_of_lines_that_a_browser_sends_are_those_of_the_record() {
+    FormShape form = FormShape.of(Rules.load(), SC.STANDARD_CLASS);
+    Node standard = Iris.standard("proef");
+    Graph graph =
+        RDFParser.fromString(
+                "<%s> <http://purl.org/dc/terms/description> \"een\\ntwee\"@nl ."
+                    .formatted(standard.getURI()),
+                Lang.TURTLE)
+            .toGraph();
+    Typed sent = with(Typed.of(form, graph, standard), "description", "een\r\ntwee");
+    assertTrue(sent.on(graph, form, standard).isIsomorphicWith(graph));
+  }
+
+  @Test
   void a_part_that_no_field_can_be_named_after_stays_as_it_was() {
     Graph graph = declaration("f".repeat(120), "");
     assertTrue(Typed.of(FORM, graph, RECORD).on(graph, FORM, RECORD).isIsomorphicWith(graph));

@@ -508,6 +508,73 @@ class EditingTest {
   }
 
   @Test
+  void parts_of_parts_have_names_of_their_own_and_go_with_what_they_are_part_of() throws Exception {
+    String path = "/bewerken/procedure/2026-proef-met-stappen";
+    String track = DEF + "procedurespoor/vng";
+    List<String> fields =
+        new ArrayList<>(
+            List.of(
+                "actie",
+                "publiceren",
+                "reden",
+                "Proef",
+                "title",
+                "Proef met stappen",
+                "concerns",
+                "Zaken API (standaard/zaken-api)",
+                "procedureKind",
+                DEF + "proceduresoort/nieuwe-versie",
+                "procedureTrack",
+                track,
+                "sourceText",
+                "Een proef",
+                "voorbeeld",
+                "1"));
+    String[] kinds = {"intake", "openbare-consultatie"};
+    for (int i = 1; i <= 2; i++) {
+      String step = "step.stap-" + i + ".";
+      fields.addAll(
+          List.of(
+              step + "stepKind",
+              DEF + "procedurestap/" + kinds[i - 1],
+              step + "beginsOn",
+              "2026-0" + i + "-01",
+              step + "endsOn",
+              "2026-0" + i + "-20"));
+    }
+    location(send(editor, "/bewerken/procedure", fields.toArray(String[]::new)));
+    String page = editor.get(path).body();
+    for (int i = 1; i <= 2; i++) {
+      String name = "step.stap-" + i + ".reaction.stap-" + i + "-reactie-1.";
+      assertTrue(page.contains("name=\"" + name + "description\""), page);
+      location(
+          send(
+              editor,
+              path,
+              "actie",
+              "publiceren",
+              "reden",
+              "Een reactie",
+              name + "reactedBy",
+              "Groningen (gemeente/gm0014)",
+              name + "description",
+              "Nr " + i,
+              name + "reactedOn.dag",
+              "10",
+              name + "reactedOn.maand",
+              "" + i,
+              name + "reactedOn.jaar",
+              "2026"));
+    }
+    Node record = Iris.thingAt("procedure/2026-proef-met-stappen");
+    assertEquals(2, record(record).find(Node.ANY, SC.REACTION, Node.ANY).toList().size());
+    assertTrue(
+        record(record).contains(Node.ANY, Node.ANY, NodeFactory.createLiteralLang("Nr 1", "nl")));
+    location(send(editor, path, "actie", "publiceren", "reden", "Weg", "step.stap-2.weg", "1"));
+    assertEquals(1, record(record).find(Node.ANY, SC.REACTION, Node.ANY).toList().size());
+  }
+
+  @Test
   void a_record_can_be_proposed_to_end() throws Exception {
     String path = "/bewerken/organisatie/college-standaardisatie";
     HttpResponse<String> response = send(editor, path, "actie", "verwijderen", "reden", "Proef");

@@ -293,7 +293,7 @@ class FromProposalToWithdrawalTest {
     record("De consultatie is begonnen.");
     open(editor, FORM);
     editor.find("details:has([name='" + consultation + ".stepKind']) > summary").first().click();
-    String reaction = consultation + ".reaction.reactie-1";
+    String reaction = consultation + ".reaction.stap-4-reactie-1";
     fill(
         reaction + ".reactedBy", "Groningen (gemeente/gm0014)",
         reaction + ".description", "Het is een goed begin.",
