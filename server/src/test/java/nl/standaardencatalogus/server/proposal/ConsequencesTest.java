@@ -163,7 +163,7 @@ class ConsequencesTest {
     Node version = Iris.version("stuf-bg", "3.10");
     long current = server.catalogue().snapshot().current(version).orElseThrow().revision();
     String page = proposed(Change.delete(version).basedOn(current));
-    assertTrue(page.contains("<h1>Voorstel"), page);
+    assertTrue(page.contains("id=\"gevolgen\""), page);
   }
 
   @Test
