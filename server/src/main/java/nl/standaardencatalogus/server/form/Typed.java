@@ -122,12 +122,16 @@ public final class Typed {
   /** Those of all parts at any depth: a fragment is one thing in the whole record. */
   private Set<String> fragments() {
     Set<String> fragments = new LinkedHashSet<>();
-    for (String key : texts.keySet()) {
-      String[] steps = key.split("\\.");
-      for (int i = 1; i < steps.length; i += 2) {
-        fragments.add(steps[i].replace(DOT, '.'));
-      }
-    }
+    texts.forEach(
+        (key, values) -> {
+          // A row that was left empty is offered once more, under the name that it had.
+          if (values.stream().anyMatch(value -> !value.isBlank())) {
+            String[] steps = key.split("\\.");
+            for (int i = 1; i < steps.length; i += 2) {
+              fragments.add(steps[i].replace(DOT, '.'));
+            }
+          }
+        });
     return fragments;
   }
 

@@ -50,6 +50,10 @@ class TypedTest {
     return graph;
   }
 
+  private static FormShape.Field phase() {
+    return FORM.fields().stream().filter(field -> field.name().equals("phase")).findFirst().get();
+  }
+
   private static Typed with(Typed typed, String... more) {
     Map<String, List<String>> texts = new LinkedHashMap<>(typed.all());
     for (int i = 0; i < more.length; i += 2) {
@@ -106,9 +110,14 @@ class TypedTest {
     Graph left = typed.on(graph, FORM, RECORD);
     assertFalse(left.contains(Typed.part(RECORD, "fase-1"), Node.ANY, Node.ANY));
     assertTrue(left.contains(Typed.part(RECORD, "fase-9"), Node.ANY, Node.ANY));
-    FormShape.Field phase =
-        FORM.fields().stream().filter(field -> field.name().equals("phase")).findFirst().get();
-    assertEquals("fase-2", typed.freshPart("phase", phase));
+    assertEquals("fase-2", typed.freshPart("phase", phase()));
+  }
+
+  @Test
+  void a_row_that_was_left_empty_is_offered_again_under_its_own_name() {
+    Typed sent =
+        Typed.of(Map.of("phase.fase-1.phaseValue", List.of(""), "evidence", List.of("nergens")));
+    assertEquals("fase-1", sent.freshPart("phase", phase()));
   }
 
   @ParameterizedTest
