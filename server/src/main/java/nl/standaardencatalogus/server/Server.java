@@ -180,7 +180,8 @@ final class Server implements AutoCloseable {
             settings.openId(), () -> catalogue.snapshot().graph(), publicUrl, Clock.systemUTC());
     Drafts drafts = new Drafts(settings.data().resolve("drafts"));
     Uploads uploads = new Uploads();
-    Submissions submissions = new Submissions(settings.data().resolve("proposals"));
+    Submissions submissions =
+        new Submissions(settings.data().resolve("proposals"), settings.remarks());
     Moderation moderation =
         new Moderation(catalogue, submissions, settings.fourEyes(), Clock.systemUTC());
     Drafting drafting = new Drafting(moderation, rules);

@@ -35,6 +35,7 @@ import nl.standaardencatalogus.server.sparql.Limits;
  * @param signingKey the file with the key that dumps are signed with; null for one of the folder's
  *     own
  * @param shortLinks so many queries may be kept under a short address
+ * @param remarks so many proposals of visitors may wait for an answer
  * @param fourEyes whether who hands in a change may not publish it himself
  * @param proxies who is believed about for whom he asks
  * @param openId how the catalogue is known at a provider of identities; null when at none
@@ -53,6 +54,7 @@ record Settings(
     Limits query,
     long requestBytes,
     int shortLinks,
+    int remarks,
     boolean fourEyes,
     Proxies proxies,
     Registration openId,
@@ -82,6 +84,7 @@ record Settings(
                 reader.number("QUERY_CACHE_MEGABYTES", 64, 0, 102_400) << 20),
             reader.number("REQUEST_KILOBYTES", 1024, 1, 1_048_576) << 10,
             (int) reader.number("SHORT_LINKS", 10_000, 0, 1_000_000),
+            (int) reader.number("REMARKS", 5_000, 0, 1_000_000),
             reader.yes("FOUR_EYES", true),
             reader.proxies("PROXIES"),
             reader.openId(),
@@ -105,6 +108,7 @@ record Settings(
         query,
         requestBytes,
         shortLinks,
+        remarks,
         fourEyes,
         proxies,
         openId,
@@ -152,6 +156,7 @@ record Settings(
         PREFIX + "QUERY_CACHE_MEGABYTES=" + (query.cacheBytes() >> 20),
         PREFIX + "REQUEST_KILOBYTES=" + (requestBytes >> 10),
         PREFIX + "SHORT_LINKS=" + shortLinks,
+        PREFIX + "REMARKS=" + remarks,
         PREFIX + "FOUR_EYES=" + fourEyes,
         PREFIX + "PROXIES=" + proxies,
         PREFIX + "SOURCES=" + (sources.file() == null ? "" : sources.file()),

@@ -167,7 +167,7 @@ final class Proposals {
       return;
     }
     Submission submission = moderation.fresh(author, reason, true, changes);
-    if (!moderation.keep(submission)) {
+    if (!(moderation.keep(submission) instanceof Ending.Kept)) {
       throw new ProblemException(
           409, "Too many of your proposals wait for an answer, or this one is too long.");
     }

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.account.Session;
 import nl.standaardencatalogus.server.form.Typed;
 import nl.standaardencatalogus.server.page.Language;
+import nl.standaardencatalogus.server.proposal.Moderation.Ending;
 import nl.standaardencatalogus.shapes.FormShape;
 import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Graph;
@@ -37,10 +39,11 @@ public final class Drafting {
   static final String REASON = "reden";
 
   private static final String BASED = "basis";
+  private static final String DRAFTED = "stand";
   private static final String SLUG = "adres";
   private static final String SAMPLE = "voorbeeld";
   private static final Set<String> CONTROLS =
-      Set.of("zegel", BASED, "actie", REASON, DRAFT, REMARK, OVER, SLUG, SAMPLE, "verder");
+      Set.of("zegel", BASED, DRAFTED, "actie", REASON, DRAFT, REMARK, OVER, SLUG, SAMPLE, "verder");
 
   private final Moderation moderation;
   private final Map<Editable, FormShape> forms = new EnumMap<>(Editable.class);
@@ -81,6 +84,11 @@ public final class Drafting {
     Optional<Proposed> drafted() {
       return Optional.ofNullable(draft).flatMap(it -> it.about(thing()));
     }
+
+    /** Tells what the draft makes of it from anything else; empty while it makes nothing of it. */
+    String standing() {
+      return drafted().map(it -> CanonicalGraph.sha256(it.content()).substring(0, 16)).orElse("");
+    }
   }
 
   /**
@@ -88,10 +96,17 @@ public final class Drafting {
    *
    * @param typed with references as IRIs
    * @param based the revision that the form began with; 0 for a new record
+   * @param standing what the draft made of it when the form was shown
    * @param slug what somebody wants in the address of a new one; may be empty
    * @param sample whether it is made up
    */
-  record Filled(Typed typed, long based, String slug, boolean sample, String reason) {}
+  record Filled(
+      Typed typed, long based, String standing, String slug, boolean sample, String reason) {
+    /** The same in a form that shows what the draft makes of it now. */
+    Filled standing(Work work) {
+      return new Filled(typed, based, work.standing(), slug, sample, reason);
+    }
+  }
 
   /** What stands in a form as it is sent. */
   Filled filled(Editable kind, Map<String, List<String>> parameters) {
@@ -101,6 +116,7 @@ public final class Drafting {
     return new Filled(
         Typed.of(fields).referring(form(kind), References::iri),
         based.matches("[0-9]{1,12}") ? Long.parseLong(based) : 0,
+        first(parameters, DRAFTED),
         first(parameters, SLUG),
         !first(parameters, SAMPLE).isEmpty(),
         first(parameters, REASON));
@@ -121,6 +137,7 @@ public final class Drafting {
     return new Filled(
         empty ? suggested(work.remark().remark()) : typed,
         based,
+        work.standing(),
         "",
         isSample(graph, work.thing()),
         reason);
@@ -204,23 +221,24 @@ public final class Drafting {
    * @param parameters those of a request, with the draft and the like
    */
   Optional<Work> work(
-      Author author, String kind, String rest, Map<String, List<String>> parameters) {
-    Submission draft = moderation.draft(first(parameters, DRAFT), author).orElse(null);
+      Session session, String kind, String rest, Map<String, List<String>> parameters) {
+    Submission draft = moderation.draft(first(parameters, DRAFT), Author.of(session)).orElse(null);
     Submission remark =
         moderation
-            .remark(first(parameters, REMARK))
+            .remark(first(parameters, REMARK), session.principal())
             .or(
                 () ->
                     Optional.ofNullable(draft)
                         .flatMap(Submission::origin)
-                        .flatMap(moderation::remark))
+                        .flatMap(id -> moderation.remark(id, session.principal())))
             .orElse(null);
     return Editable.named(kind)
         .flatMap(
             it ->
                 rest.isEmpty()
                     ? fresh(it, first(parameters, OVER), draft, remark)
-                    : there(it, rest, draft, remark));
+                    : there(it, rest, draft, remark)
+                        .or(() -> again(it, rest, first(parameters, DRAFT), draft, remark)));
   }
 
   private Optional<Work> fresh(Editable kind, String over, Submission draft, Submission remark) {
@@ -244,6 +262,14 @@ public final class Drafting {
         .map(it -> new Work(kind, it, kind.over(it), draft, remark));
   }
 
+  /** What was new in a draft that is no more, is new once more. */
+  private static Optional<Work> again(
+      Editable kind, String rest, String asked, Submission draft, Submission remark) {
+    return asked.isEmpty() || draft != null
+        ? Optional.empty()
+        : kind.at(rest).map(it -> new Work(kind, null, kind.over(it), null, remark));
+  }
+
   private static boolean isIn(Submission draft, Node record) {
     return draft != null && draft.about(record).filter(it -> !it.ends()).isPresent();
   }
@@ -260,18 +286,27 @@ public final class Drafting {
     if (steps.length < 3 || !Moderation.edits(session.principal())) {
       return Optional.empty();
     }
-    Author author = Author.of(session);
-    return work(author, steps[2], steps.length > 3 ? steps[3] : "", parameters)
+    return work(session, steps[2], steps.length > 3 ? steps[3] : "", parameters)
         .flatMap(
             it -> {
               Filled filled = filled(it.kind(), parameters);
               Work named = named(it, filled);
-              Submission draft = draft(author, named, filled);
-              return named.record() != null && moderation.keep(draft)
+              Submission draft = draft(Author.of(session), named, filled);
+              return named.record() != null
+                      && !isTaken(it, named)
+                      && moderation.keep(draft) instanceof Ending.Kept
                   ? Optional.of(
                       Language.of(address).prefix() + named.path() + "?" + DRAFT + "=" + draft.id())
                   : Optional.empty();
             });
+  }
+
+  /** Whether a new record would be called as another one that is or was there. */
+  boolean isTaken(Work work, Work named) {
+    return work.record() == null
+        && named.record() != null
+        && (moderation.current(named.record()) > 0
+            || named.draft() != null && named.draft().about(named.record()).isPresent());
   }
 
   /** What the form does not show of a record, which stays as it is. */

@@ -30,6 +30,7 @@ import org.apache.jena.graph.Node;
  * @param record what it is about; null for a new one
  * @param over the standard that a new version is of; null for others
  * @param draft the id of the draft that it is part of; empty when that is not kept yet
+ * @param standing tells what the draft made of it when the form was shown
  * @param remark the id of what it is made of; empty when it is of nothing
  * @param asked what was asked for there, in words
  * @param slug what somebody wants in the address of a new one; null when it has one
@@ -52,6 +53,7 @@ public record EditPage(
     String overKey,
     long based,
     String draft,
+    String standing,
     String remark,
     List<Fact> asked,
     FormView view,
@@ -105,6 +107,7 @@ public record EditPage(
         work.over() == null ? "" : Iris.lastSegment(work.over()),
         filled.based(),
         work.draft() == null ? "" : work.draft().id(),
+        filled.standing(),
         work.remark() == null ? "" : work.remark().id(),
         work.remark() == null ? List.of() : asked(view, work.remark().remark()),
         fields,
@@ -241,7 +244,7 @@ public record EditPage(
 
   private EditPage with(String text, List<Link> theirs) {
     return new EditPage(
-        frame, me, heading, path, record, over, overKey, based, draft, remark, asked, view, slug,
-        sample, reason, lists, untouched, others, more, publishes, text, theirs);
+        frame, me, heading, path, record, over, overKey, based, draft, standing, remark, asked,
+        view, slug, sample, reason, lists, untouched, others, more, publishes, text, theirs);
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
@@ -33,6 +34,8 @@ import org.apache.jena.graph.Node;
  * in.
  */
 public final class Editing {
+  private static final Set<String> RECORDS_NOTHING = Set.of("erbij", "controleren");
+
   private final Drafting drafting;
   private final Moderation moderation;
   private final Acting acting;
@@ -62,7 +65,7 @@ public final class Editing {
     }
     String rest = Optional.ofNullable(context.pathParamMap().get("rest")).orElse("");
     return drafting
-        .work(Author.of(session), context.pathParam("kind"), rest, parameters)
+        .work(session, context.pathParam("kind"), rest, parameters)
         .orElseThrow(
             () -> new ProblemException(404, "There is nothing to change at " + context.path()));
   }
@@ -110,6 +113,9 @@ public final class Editing {
     Work work = work(context, session, context.formParamMap());
     Filled filled = drafting.filled(work.kind(), context.formParamMap());
     String action = Optional.ofNullable(context.formParam("actie")).orElse("controleren");
+    if (!RECORDS_NOTHING.contains(action) && isOvertaken(context, session, work, filled)) {
+      return;
+    }
     switch (action) {
       case "erbij" -> show(context, session, work, filled, List.of(), null);
       case "controleren" -> check(context, session, work, filled);
@@ -122,9 +128,31 @@ public final class Editing {
     }
   }
 
+  /**
+   * Whether the draft is no longer what the form was part of: handed in, thrown away or changed in
+   * another window. Shows then what the same did before, or what was filled in, to be sent again.
+   */
+  private boolean isOvertaken(Context context, Session session, Work work, Filled filled) {
+    String asked = Optional.ofNullable(context.formParam(Drafting.DRAFT)).orElse("");
+    boolean gone = !asked.isEmpty() && work.draft() == null;
+    if (!gone && work.standing().equals(filled.standing())) {
+      return false;
+    }
+    Optional<Submission> twin =
+        moderation.twin(drafting.draft(Author.of(session), drafting.named(work, filled), filled));
+    if (twin.isPresent()) {
+      go(context, Proposals.PATH + "/" + twin.get().id());
+    } else {
+      context.status(HttpStatus.PRECONDITION_FAILED);
+      String told = gone ? "edit.gone" : "edit.overtaken";
+      show(context, session, work, filled.standing(work), List.of(), told);
+    }
+    return true;
+  }
+
   private void check(Context context, Session session, Work work, Filled filled) {
     Work named = drafting.named(work, filled);
-    if (isTaken(work, named)) {
+    if (drafting.isTaken(work, named)) {
       taken(context, session, work, filled);
       return;
     }
@@ -152,24 +180,28 @@ public final class Editing {
       show(context, session, work, filled, List.of(), "edit.nameless");
       return;
     }
-    if (isTaken(work, named)) {
+    if (drafting.isTaken(work, named)) {
       taken(context, session, work, filled);
       return;
     }
-    Submission draft = drafting.draft(Author.of(session), named, filled);
-    if (!moderation.keep(draft)) {
-      full(context, session, work, filled);
-      return;
-    }
-    go(context, named.path() + "?" + Drafting.DRAFT + "=" + draft.id() + "&bewaard=1");
+    Submission made = drafting.draft(Author.of(session), named, filled);
+    Submission draft = work.draft() == null ? moderation.sameDraft(made).orElse(made) : made;
+    String path = named.path() + "?" + Drafting.DRAFT + "=" + draft.id() + "&bewaard=1";
+    kept(context, session, work, filled, moderation.keep(draft), path);
   }
 
-  /** Whether a new record would be called as another one that is or was there. */
-  private boolean isTaken(Work work, Work named) {
-    return work.record() == null
-        && named.record() != null
-        && (moderation.current(named.record()) > 0
-            || named.draft() != null && named.draft().about(named.record()).isPresent());
+  /** Goes on to a path once it is kept. */
+  private void kept(
+      Context context, Session session, Work work, Filled filled, Ending ending, String path) {
+    if (ending instanceof Ending.Kept) {
+      go(context, path);
+    } else if (ending instanceof Ending.Changed) {
+      context.status(HttpStatus.PRECONDITION_FAILED);
+      Work alone = new Work(work.kind(), work.record(), work.over(), null, work.remark());
+      show(context, session, alone, filled.standing(alone), List.of(), "edit.gone");
+    } else {
+      full(context, session, work, filled);
+    }
   }
 
   private void taken(Context context, Session session, Work work, Filled filled) {
@@ -195,32 +227,36 @@ public final class Editing {
     }
     Author author = Author.of(session);
     Work named = drafting.named(work, filled);
-    if (isTaken(work, named)) {
+    Submission draft = drafting.draft(author, named, filled);
+    Optional<Submission> twin = moderation.twin(draft);
+    if (twin.isPresent()) {
+      go(context, Proposals.PATH + "/" + twin.get().id());
+      return;
+    }
+    if (drafting.isTaken(work, named)) {
       taken(context, session, work, filled);
       return;
     }
-    Submission draft = drafting.draft(author, named, filled);
     Outcome outcome = moderation.tried(author, draft.asked());
     if (!(outcome instanceof Outcome.Recorded) || named.record() == null) {
       refused(context, session, work, filled, draft, outcome);
       return;
     }
-    Submission open = moderation.open(draft, true);
-    if (!moderation.keep(open)) {
-      full(context, session, work, filled);
+    String path = Proposals.PATH + "/" + draft.id();
+    if (!publishes) {
+      kept(context, session, work, filled, moderation.keep(moderation.open(draft, true)), path);
       return;
     }
-    if (publishes) {
-      Ending ending = moderation.accept(open.id(), open.seal(), author, session.principal(), "");
-      if (!(ending instanceof Ending.Answered)) {
-        moderation.keep(moderation.open(open, false));
-        Outcome refusal = ending instanceof Ending.Refused it ? it.outcome() : outcome;
-        Work kept = new Work(named.kind(), named.record(), named.over(), open, named.remark());
-        refused(context, session, kept, filled, open, refusal);
-        return;
-      }
+    Ending ending = moderation.publish(draft, author, session.principal());
+    if (ending instanceof Ending.Answered) {
+      go(context, path);
+    } else if (ending instanceof Ending.Full || ending instanceof Ending.Changed) {
+      kept(context, session, work, filled, ending, path);
+    } else {
+      Outcome refusal = ending instanceof Ending.Refused it ? it.outcome() : outcome;
+      Work kept = new Work(named.kind(), named.record(), named.over(), draft, named.remark());
+      refused(context, session, kept, filled.standing(kept), draft, refusal);
     }
-    go(context, Proposals.PATH + "/" + open.id());
   }
 
   /** Keeps a draft that ends the record, to be looked at before it is handed in. */
@@ -230,11 +266,8 @@ public final class Editing {
     }
     Proposed end = Proposed.of(Change.delete(work.record()).basedOn(filled.based()));
     Submission draft = drafting.draft(Author.of(session), work, filled, end);
-    if (moderation.keep(draft)) {
-      go(context, Proposals.PATH + "/" + draft.id());
-    } else {
-      full(context, session, work, filled);
-    }
+    String path = Proposals.PATH + "/" + draft.id();
+    kept(context, session, work, filled, moderation.keep(draft), path);
   }
 
   /** Takes the record out of the draft; a draft of nothing is thrown away. */
@@ -303,7 +336,12 @@ public final class Editing {
     Typed both = Typed.of(drafting.form(work.kind()), ways.overwritten(), record);
     Filled now =
         new Filled(
-            both, moderation.current(record), filled.slug(), filled.sample(), filled.reason());
+            both,
+            moderation.current(record),
+            filled.standing(),
+            filled.slug(),
+            filled.sample(),
+            filled.reason());
     List<Link> clashes =
         ways.lines().stream()
             .filter(ThreeWays.Line::clashes)

@@ -146,14 +146,58 @@ public final class Moderation {
         new Proposal(author.name(), author.organisation(), "Proef", submission.asked()));
   }
 
-  /** Keeps one, as a draft or handed in; false when there is no room. */
-  public boolean keep(Submission submission) {
-    return submissions.keep(submission);
+  /** Keeps what its author made, as a draft or handed in; never over what he had handed in. */
+  public synchronized Ending keep(Submission submission) {
+    return submissions
+        .of(submission.id())
+        .filter(there -> there.state() != Submission.State.DRAFT)
+        .<Ending>map(Ending.Changed::new)
+        .orElseGet(() -> kept(submission));
   }
 
-  /** Throws a draft away. */
-  public void drop(Submission submission) {
+  /**
+   * Hands in what its author may publish himself, and accepts it at once; it stays a draft when the
+   * catalogue does not take it.
+   */
+  public synchronized Ending publish(Submission draft, Author author, Principal principal) {
+    Submission open = open(draft, true);
+    Ending kept = keep(open);
+    if (!(kept instanceof Ending.Kept)) {
+      return kept;
+    }
+    Ending ending = accept(open.id(), open.seal(), author, principal, "");
+    if (!(ending instanceof Ending.Answered)) {
+      submissions.keep(open(open, false));
+    }
+    return ending;
+  }
+
+  /**
+   * What its author handed in before with the same changes, and that waits or holds: who sends
+   * something twice is led to what the first time did.
+   */
+  public Optional<Submission> twin(Submission submission) {
+    return submissions
+        .all(
+            it ->
+                it.state() != Submission.State.DRAFT
+                    && it.author().isSame(submission.author())
+                    && it.changes().containsAll(submission.changes())
+                    && (it.waits() || it.state() == Submission.State.ACCEPTED && holds(it)))
+        .stream()
+        .findFirst();
+  }
+
+  /** Throws a draft away; false when it was handed in meanwhile. */
+  public synchronized boolean drop(Submission submission) {
+    if (submissions
+        .of(submission.id())
+        .filter(it -> it.state() != Submission.State.DRAFT)
+        .isPresent()) {
+      return false;
+    }
     submissions.drop(submission);
+    return true;
   }
 
   /** A new one, of now. */
@@ -177,9 +221,25 @@ public final class Moderation {
         .filter(it -> it.state() == Submission.State.DRAFT && it.author().isSame(author));
   }
 
-  /** A remark that waits, for who makes a change of it. */
-  public Optional<Submission> remark(String id) {
-    return submissions.of(id).filter(it -> it.remark() != null && it.waits());
+  /** An own draft with the same changes for the same reason, and of the same remark. */
+  public Optional<Submission> sameDraft(Submission submission) {
+    return submissions
+        .all(
+            it ->
+                it.state() == Submission.State.DRAFT
+                    && it.author().isSame(submission.author())
+                    && it.changes().equals(submission.changes())
+                    && it.reason().equals(submission.reason())
+                    && it.origin().equals(submission.origin()))
+        .stream()
+        .findFirst();
+  }
+
+  /** A remark that waits, for who answers it with a change. */
+  public Optional<Submission> remark(String id, Principal principal) {
+    return answers(principal)
+        ? submissions.of(id).filter(it -> it.remark() != null && it.waits())
+        : Optional.empty();
   }
 
   /** The same, handed in or taken back now. */
@@ -196,6 +256,9 @@ public final class Moderation {
   public synchronized Ending accept(
       String id, String seal, Author author, Principal principal, String reason) {
     Submission now = submissions.of(id).orElseThrow();
+    if (isAnswer(now, author, reason) && now.state() == Submission.State.ACCEPTED) {
+      return new Ending.Answered(now, new Outcome.Unchanged());
+    }
     if (!now.waits() || !now.seal().equals(seal)) {
       return new Ending.Changed(now);
     }
@@ -232,30 +295,54 @@ public final class Moderation {
     if (!(outcome instanceof Outcome.Stale) && !(outcome instanceof Outcome.Unchanged)) {
       return Optional.empty();
     }
-    Snapshot state = catalogue.snapshot();
-    List<Optional<Snapshot.Current>> there =
-        submission.changes().stream()
-            .map(
-                each ->
-                    state
-                        .current(each.record())
-                        .filter(
-                            it -> it.contentHash().equals(CanonicalGraph.sha256(each.content()))))
-            .toList();
-    return there.stream().allMatch(Optional::isPresent)
-        ? there.stream().map(it -> it.orElseThrow().commit()).max(Long::compare)
+    return holds(submission)
+        ? submission.changes().stream()
+            .flatMap(each -> lastCommit(each.record()).stream())
+            .max(Long::compare)
         : Optional.empty();
+  }
+
+  /** Whether all is as it asks for. */
+  private boolean holds(Submission submission) {
+    Snapshot state = catalogue.snapshot();
+    return submission.changes().stream()
+        .allMatch(
+            each -> {
+              Optional<String> there =
+                  state.current(each.record()).map(Snapshot.Current::contentHash);
+              return each.ends()
+                  ? there.isEmpty()
+                  : there.equals(Optional.of(CanonicalGraph.sha256(each.content())));
+            });
+  }
+
+  private Optional<Long> lastCommit(Node record) {
+    return catalogue
+        .snapshot()
+        .current(record)
+        .map(Snapshot.Current::commit)
+        .or(() -> catalogue.tombstone(record).map(gone -> gone.commit().number()));
   }
 
   /** Rejects a submission, saying why. */
   public synchronized Ending reject(String id, String seal, Author author, String reason) {
     Submission now = submissions.of(id).orElseThrow();
+    if (isAnswer(now, author, reason) && now.state() == Submission.State.REJECTED) {
+      return new Ending.Answered(now, new Outcome.Unchanged());
+    }
     if (!now.waits() || !now.seal().equals(seal)) {
       return new Ending.Changed(now);
     }
     Submission answered = now.answered(new Verdict(author, clock.instant(), reason, 0));
     submissions.keep(answered);
     return new Ending.Answered(answered, new Outcome.Unchanged());
+  }
+
+  /** Whether somebody gave this answer already: who presses twice is told what the first did. */
+  private static boolean isAnswer(Submission now, Author author, String reason) {
+    return now.verdict() != null
+        && now.verdict().by().isSame(author)
+        && now.verdict().reason().equals(reason);
   }
 
   /** Who put it forward, when that is somebody else who is known. */

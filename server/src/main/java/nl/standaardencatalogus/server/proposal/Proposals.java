@@ -128,25 +128,24 @@ public final class Proposals {
     if (!submission.author().isSame(Author.of(session))) {
       throw new ProblemException(403, "It is not yours.");
     }
-    if (draft == action.equals("terugnemen") || !draft && !submission.waits()) {
+    boolean asked = action.equals(submission.waits() ? "voorleggen" : "publiceren");
+    if (asked && !draft && submission.state() != Submission.State.REJECTED) {
+      // Pressed twice: shown what the first time did.
+      end(context, session, new Ending.Kept(submission), submission);
+    } else if (draft == action.equals("terugnemen") || !draft && !submission.waits()) {
       context.status(HttpStatus.PRECONDITION_FAILED);
       show(context, session, submission, "proposal.changed");
     } else if (action.equals("weggooien")) {
-      moderation.drop(submission);
-      context.redirect(pages.now(context).href(PATH), HttpStatus.SEE_OTHER);
+      if (moderation.drop(submission)) {
+        context.redirect(pages.now(context).href(PATH), HttpStatus.SEE_OTHER);
+      } else {
+        context.status(HttpStatus.PRECONDITION_FAILED);
+        show(context, session, asked(context, session), "proposal.changed");
+      }
     } else if (action.equals("terugnemen")) {
       end(context, session, moderation.withdraw(submission.id()), submission);
     } else {
       hand(context, session, submission.saying(reason), action.equals("publiceren"));
-    }
-  }
-
-  private void keep(Context context, Session session, Submission submission) {
-    if (moderation.keep(submission)) {
-      context.redirect(pages.now(context).href(PATH + "/" + submission.id()), HttpStatus.SEE_OTHER);
-    } else {
-      context.status(HttpStatus.CONFLICT);
-      show(context, session, submission, "edit.full");
     }
   }
 
@@ -163,21 +162,13 @@ public final class Proposals {
       show(context, session, draft, "proposal.refused");
       return;
     }
-    Submission open = moderation.open(draft, true);
-    if (!publishes) {
-      keep(context, session, open);
-      return;
-    }
-    if (!moderation.keep(open)) {
-      context.status(HttpStatus.CONFLICT);
-      show(context, session, draft, "edit.full");
-      return;
-    }
-    Ending ending = moderation.accept(open.id(), open.seal(), author, session.principal(), "");
-    if (!(ending instanceof Ending.Answered)) {
-      moderation.keep(moderation.open(open, false));
-    }
-    end(context, session, ending, moderation.open(open, false));
+    end(
+        context,
+        session,
+        publishes
+            ? moderation.publish(draft, author, session.principal())
+            : moderation.keep(moderation.open(draft, true)),
+        draft);
   }
 
   private void end(Context context, Session session, Ending ending, Submission submission) {

@@ -2,17 +2,23 @@ package nl.standaardencatalogus.server.proposal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,7 +41,7 @@ import org.slf4j.LoggerFactory;
 public final class Submissions {
   private static final Logger LOG = LoggerFactory.getLogger(Submissions.class);
 
-  /** That wait, of one author; anybody counts as one. */
+  /** That wait, of one author. */
   private static final int MOST_WAITING = 300;
 
   private static final int LONGEST = 4 << 20;
@@ -44,15 +50,26 @@ public final class Submissions {
 
   private final Path folder;
   private final int most;
+  private final int mostOfAnybody;
 
-  /** The submissions in a folder, which is made with the first one. */
-  public Submissions(Path folder) {
-    this(folder, MOST_WAITING);
+  /** What was read of a file, which is true as long as the file is the same. */
+  private final Map<Path, Known> known = new HashMap<>();
+
+  private record Known(FileTime written, Object key, Optional<Submission> submission) {}
+
+  /**
+   * The submissions in a folder, which is made with the first one.
+   *
+   * @param mostOfAnybody so many of who is not known here may wait for an answer
+   */
+  public Submissions(Path folder, int mostOfAnybody) {
+    this(folder, MOST_WAITING, mostOfAnybody);
   }
 
-  Submissions(Path folder, int most) {
+  Submissions(Path folder, int most, int mostOfAnybody) {
     this.folder = folder;
     this.most = most;
+    this.mostOfAnybody = mostOfAnybody;
   }
 
   /** An id that no submission has. */
@@ -71,7 +88,7 @@ public final class Submissions {
                       && !it.id().equals(submission.id())
                       && isSame(it.author(), submission.author()))
               .size();
-      if (others >= most) {
+      if (others >= (submission.author().isPublic() ? mostOfAnybody : most)) {
         return false;
       }
     }
@@ -83,6 +100,7 @@ public final class Submissions {
     try {
       Files.createDirectories(folder);
       WholeFile.writeSecret(file, written);
+      known.remove(file);
       return true;
     } catch (IOException e) {
       throw new UncheckedIOException("The submission cannot be kept in " + file, e);
@@ -119,6 +137,7 @@ public final class Submissions {
   public synchronized void drop(Submission submission) {
     try {
       Files.deleteIfExists(file(submission.id()));
+      known.remove(file(submission.id()));
     } catch (IOException e) {
       throw new UncheckedIOException("A submission cannot be thrown away", e);
     }
@@ -181,12 +200,30 @@ public final class Submissions {
     return object;
   }
 
-  private static Optional<Submission> read(Path file) {
+  private Optional<Submission> read(Path file) {
+    try {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      Known before = known.get(file);
+      if (before == null
+          || !before.written().equals(now.lastModifiedTime())
+          || !Objects.equals(before.key(), now.fileKey())) {
+        before = new Known(now.lastModifiedTime(), now.fileKey(), parsed(file));
+        known.put(file, before);
+      }
+      return before.submission();
+    } catch (NoSuchFileException e) {
+      known.remove(file);
+      return Optional.empty();
+    } catch (IOException e) {
+      LOG.warn("The file {} cannot be read and is left out: {}", file, e.toString());
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Submission> parsed(Path file) throws IOException {
     try {
       return Optional.of(submission(JSON.parse(Files.readString(file))));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    } catch (IOException
+    } catch (CharacterCodingException
         | JsonException
         | DateTimeParseException
         | NullPointerException

@@ -155,7 +155,7 @@ public final class Site implements AutoCloseable {
               new Procedures(pages).routes(config);
               new Comparisons(pages).routes(config);
               new Emblems(pages).routes(config);
-              new Remarks(new Submissions(NOWHERE), pages, clock).routes(config);
+              new Remarks(new Submissions(NOWHERE, 5), pages, clock).routes(config);
               new Statements(
                       pages, URI.create("mailto:post@example.org"), clock, "https://example.org")
                   .routes(config);

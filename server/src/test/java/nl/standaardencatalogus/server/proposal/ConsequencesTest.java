@@ -41,7 +41,7 @@ class ConsequencesTest {
   @BeforeAll
   static void start() throws Exception {
     server = TestServer.on(folder);
-    submissions = new Submissions(folder.resolve("proposals"));
+    submissions = new Submissions(folder.resolve("proposals"), 300);
     Instant now = Instant.now();
     String password =
         new Keys(folder.resolve("keys"))

@@ -58,7 +58,7 @@ class EditingTest {
   @BeforeAll
   static void start() throws Exception {
     server = TestServer.on(folder, "FOUR_EYES", "false");
-    submissions = new Submissions(folder.resolve("proposals"));
+    submissions = new Submissions(folder.resolve("proposals"), 300);
     editor = person("redactie", REALISATION, Role.EDITOR);
     colleague = person("secretariaat", Iris.organisation("vng"), Role.SECRETARIAT);
     municipality = person("gemeente", Iris.municipality("gm0363"), Role.MUNICIPALITY);
@@ -300,6 +300,69 @@ class EditingTest {
     String english =
         send(editor, "/en/bewerken/standaard", "actie", "controleren", "title", "").body();
     assertTrue(english.contains("things are not right"), english);
+  }
+
+  @Test
+  void who_presses_twice_is_led_to_what_the_first_time_did() throws Exception {
+    for (String action : List.of("publiceren", "voorleggen")) {
+      String path = "/bewerken/standaard";
+      String page = editor.get(path).body();
+      String[] fields = standard("Tweemaal " + action, action);
+      String first = location(sendOf(editor, path, page, fields));
+      long sequence = server.catalogue().snapshot().sequence();
+      assertEquals(first, location(sendOf(editor, path, page, fields)));
+      assertEquals(sequence, server.catalogue().snapshot().sequence());
+    }
+  }
+
+  @Test
+  void a_draft_that_was_handed_in_meanwhile_is_neither_taken_back_nor_lost() throws Exception {
+    String path =
+        location(
+            send(editor, "/bewerken/standaard", standard("Proef met twee vensters", "concept")));
+    Submission draft = submission(path);
+    String page = editor.get(path).body();
+    location(sendOf(editor, path, page, "actie", "voorleggen"));
+    for (String action : List.of("concept", "voorleggen", "publiceren", "eruit")) {
+      HttpResponse<String> late =
+          sendOf(editor, path, page, "actie", action, "description", "Later getypt");
+      assertEquals(412, late.statusCode(), action);
+      assertTrue(late.body().contains("Later getypt"), late::body);
+      assertTrue(late.body().contains("is er niet meer"), late::body);
+      assertFalse(late.body().contains("name=\"concept\""), late::body);
+    }
+    assertEquals(Submission.State.OPEN, submissions.of(draft.id()).orElseThrow().state());
+  }
+
+  @Test
+  void what_another_window_made_of_a_draft_is_not_overwritten_unseen() throws Exception {
+    String path =
+        location(send(editor, "/bewerken/standaard", standard("Proef in een venster", "concept")));
+    Submission draft = submission(path);
+    String page = editor.get(path).body();
+    location(sendOf(editor, path, page, "actie", "concept", "description", "In het ene venster"));
+    HttpResponse<String> late =
+        sendOf(editor, path, page, "actie", "concept", "description", "In het andere venster");
+    assertEquals(412, late.statusCode());
+    assertTrue(submissions.of(draft.id()).toString().contains("In het ene venster"));
+    location(sendOf(editor, path, late.body(), "actie", "concept"));
+    assertTrue(submissions.of(draft.id()).toString().contains("In het andere venster"));
+  }
+
+  @Test
+  void a_record_is_taken_out_of_a_draft() throws Exception {
+    String first = location(send(editor, "/bewerken/standaard", standard("Eruit een", "concept")));
+    Submission draft = submission(first);
+    location(
+        send(
+            editor,
+            "/bewerken/standaard?concept=" + draft.id(),
+            standard("Eruit twee", "concept")));
+    assertEquals(2, submissions.of(draft.id()).orElseThrow().changes().size());
+    location(send(editor, first, "actie", "eruit"));
+    assertEquals(
+        List.of(Iris.standard("eruit-twee")),
+        submissions.of(draft.id()).orElseThrow().changes().stream().map(Proposed::record).toList());
   }
 
   @Test

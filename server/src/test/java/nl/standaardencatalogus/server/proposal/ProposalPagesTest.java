@@ -45,7 +45,7 @@ class ProposalPagesTest {
   @BeforeAll
   static void start() throws Exception {
     server = TestServer.on(folder);
-    submissions = new Submissions(folder.resolve("proposals"));
+    submissions = new Submissions(folder.resolve("proposals"), 300);
     editor = person("redactie", REALISATION, Role.EDITOR);
     municipality = person("gemeente", Iris.municipality("gm0363"), Role.MUNICIPALITY);
   }

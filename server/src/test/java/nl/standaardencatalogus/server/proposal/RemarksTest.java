@@ -191,21 +191,11 @@ class RemarksTest {
 
   @Test
   void when_too_many_wait_it_is_said_and_nothing_is_lost() throws Exception {
-    Submissions submissions = new Submissions(folder.resolve("proposals"));
-    for (int i = 0; i < 300; i++) {
-      Remark remark = new Remark(null, "Vol " + i, TEXT, "");
-      submissions.keep(
-          new Submission(
-              Submissions.freshId(),
-              Author.PUBLIC,
-              Instant.now(),
-              TEXT,
-              true,
-              List.of(),
-              remark,
-              null,
-              null));
-    }
+    server.close();
+    server = TestServer.on(folder, "REMARKS", "2");
+    visitor = new Person(server.address());
+    location(ask());
+    location(ask());
     HttpResponse<String> response = ask();
     assertEquals(503, response.statusCode());
     assertTrue(response.body().contains(TEXT), response::body);

@@ -39,22 +39,22 @@ class SubmissionsTest {
             null,
             new Verdict(EDITOR, NOW, "Nee", 0));
     Submission draft = draft("00000000000000aa");
-    assertTrue(new Submissions(folder).keep(draft));
-    assertTrue(new Submissions(folder).keep(remark));
-    assertEquals(draft, new Submissions(folder).of("00000000000000aa").orElseThrow());
-    assertEquals(List.of(draft, remark), new Submissions(folder).all(it -> true));
+    assertTrue(new Submissions(folder, 300).keep(draft));
+    assertTrue(new Submissions(folder, 300).keep(remark));
+    assertEquals(draft, new Submissions(folder, 300).of("00000000000000aa").orElseThrow());
+    assertEquals(List.of(draft, remark), new Submissions(folder, 300).all(it -> true));
   }
 
   @Test
   void a_file_that_is_damaged_is_left_out() throws Exception {
-    new Submissions(folder).keep(draft("00000000000000aa"));
+    new Submissions(folder, 300).keep(draft("00000000000000aa"));
     Files.writeString(folder.resolve("00000000000000cc.json"), "{\"id\":");
-    assertEquals(1, new Submissions(folder).all(it -> true).size());
+    assertEquals(1, new Submissions(folder, 300).all(it -> true).size());
   }
 
   @Test
   void one_author_does_not_fill_it() {
-    Submissions few = new Submissions(folder, 2);
+    Submissions few = new Submissions(folder, 2, 1);
     assertTrue(few.keep(draft("00000000000000a1")));
     assertTrue(few.keep(draft("00000000000000a2")));
     assertFalse(few.keep(draft("00000000000000a3")));
