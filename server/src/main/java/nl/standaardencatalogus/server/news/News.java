@@ -3,6 +3,7 @@ package nl.standaardencatalogus.server.news;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,6 +27,8 @@ import org.apache.jena.vocabulary.DCTerms;
  */
 public final class News {
   private static final int MOST = 50;
+  private static final Set<ThingKind> GOVERNING =
+      EnumSet.of(ThingKind.DECISION, ThingKind.PROCEDURE, ThingKind.MEETING);
   private static final String ATOM = "application/atom+xml;charset=utf-8";
   private static final String XML = "application/xml;charset=utf-8";
 
@@ -87,6 +90,7 @@ public final class News {
                 Stream.of(SC.COVERS, SC.CONCERNS)
                     .flatMap(property -> state.stream(Node.ANY, property, subject)))
         .map(triple -> Iris.recordOf(triple.getSubject()))
+        .filter(record -> Iris.kindOf(record).filter(GOVERNING::contains).isPresent())
         .collect(Collectors.toSet());
   }
 

@@ -21,8 +21,6 @@ import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.SKOS;
 
 /**
  * How submissions come in, who sees them, and how they are answered. An acceptance is a commit as
@@ -375,35 +373,19 @@ public final class Moderation {
     return submissions.keep(submission) ? new Ending.Kept(submission) : new Ending.Full();
   }
 
-  /** Why the commit was made, with who had put it forward. */
-  private String sentence(Submission submission, Author author, String reason) {
+  /** Why the commit was made, and of which proposal. */
+  private static String sentence(Submission submission, Author author, String reason) {
     if (submission.author().isSame(author)) {
       return submission.reason()
           + (submission.from() == null ? "" : " (gevraagd door een bezoeker)");
     }
-    String by =
-        submission.author().isPublic()
-            ? "een bezoeker"
-            : name(submission.author().organisation()) + ", " + submission.author().name();
+    // Who that was stands in the commit itself.
     return submission.reason()
         + " (voorstel "
         + submission.id()
-        + " van "
-        + by
+        + (submission.author().isPublic() ? " van een bezoeker" : "")
         + (reason.isEmpty() ? "" : "; aanvaard: " + reason)
         + ")";
-  }
-
-  private String name(Node organisation) {
-    return catalogue
-        .snapshot()
-        .graph()
-        .find(organisation, SKOS.prefLabel.asNode(), Node.ANY)
-        .mapWith(Triple::getObject)
-        .filterDrop(label -> label.getLiteralLanguage().equals("en"))
-        .mapWith(Node::getLiteralLexicalForm)
-        .nextOptional()
-        .orElse(organisation.getURI());
   }
 
   // What became of the records meanwhile

@@ -33,6 +33,7 @@ final class References implements Choices {
 
   private final View view;
   private final Submission draft;
+  private final Map<String, String> names;
 
   /**
    * References of a form.
@@ -42,11 +43,12 @@ final class References implements Choices {
   References(View view, Submission draft) {
     this.view = view;
     this.draft = draft;
+    this.names = draft == null ? Map.of() : names(view, draft);
   }
 
   /** What a reference is written as; what is none stays as it is. */
   String written(String iri) {
-    String name = names().get(iri);
+    String name = names.get(iri);
     if (name == null) {
       name = view.called(iri);
     }
@@ -68,13 +70,10 @@ final class References implements Choices {
   }
 
   /** The names of what is in the draft and nowhere else yet. */
-  private Map<String, String> names() {
-    return draft == null
-        ? Map.of()
-        : draft.changes().stream()
-            .filter(it -> it.based() == 0 && !it.ends())
-            .collect(
-                Collectors.toMap(it -> it.record().getURI(), it -> it.name(view), (a, b) -> a));
+  private static Map<String, String> names(View view, Submission draft) {
+    return draft.changes().stream()
+        .filter(it -> it.based() == 0 && !it.ends())
+        .collect(Collectors.toMap(it -> it.record().getURI(), it -> it.name(view), (a, b) -> a));
   }
 
   @Override

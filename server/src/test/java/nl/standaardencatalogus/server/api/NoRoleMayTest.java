@@ -48,6 +48,10 @@ class NoRoleMayTest {
           "/projects/proef", "<project/proef> a sc:Project .",
           "/declarations/gm0363/zaken-api", "<verklaring/gm0363/zaken-api> a sc:Declaration .");
 
+  /** What the API lets nobody put, as it changes by proposals; with how it says so. */
+  private static final Map<String, Integer> BY_PROPOSAL_ONLY =
+      Map.of("/standards/proef", 405, "/organisations/proef", 404, "/projects/proef", 404);
+
   @TempDir private static Path folder;
   private static TestServer server;
   private static final Map<Role, String> KEYS = new EnumMap<>(Role.class);
@@ -101,6 +105,7 @@ class NoRoleMayTest {
             .method(method, BodyPublishers.ofString(body))
             .header("Authorization", "Bearer " + KEYS.get(role))
             .header("Content-Type", type)
+            .header("If-None-Match", "*")
             .build(),
         BodyHandlers.ofString());
   }
@@ -117,12 +122,12 @@ class NoRoleMayTest {
   @ParameterizedTest
   @MethodSource("everybody")
   void publish_what_the_rules_refuse(Role role, String path) throws Exception {
-    for (String query : List.of("", "?dryRun=true")) {
+    for (String query : List.of("?reason=Proef", "?reason=Proef&dryRun=true")) {
       HttpResponse<String> answer =
           ask(role, "PUT", "/api/v1" + path + query, "text/turtle", turtle(BARE.get(path)));
-      assertTrue(
-          List.of(403, 404, 405, 409, 412, 422, 428).contains(answer.statusCode()),
-          answer.statusCode() + " " + answer.body());
+      Integer never = BY_PROPOSAL_ONLY.get(path);
+      List<Integer> refusals = never == null ? List.of(403, 422) : List.of(never);
+      assertTrue(refusals.contains(answer.statusCode()), answer.statusCode() + " " + answer.body());
     }
     HttpResponse<String> proposed =
         ask(role, "POST", "/api/v1/proposals?reason=Proef", "text/turtle", turtle(BARE.get(path)));
@@ -150,14 +155,18 @@ class NoRoleMayTest {
     List<String> past =
         List.of("/id/revisie/1", "/id/commit/1", "/doc/revisie/1", "/doc/commit/1", "/commits/1");
     for (String path : past) {
+      assertTrue(exists(path), path);
       for (String method : List.of("PUT", "POST", "PATCH", "DELETE")) {
         HttpResponse<String> answer =
             ask(role, method, path, "text/turtle", turtle("<revisie/1> a sc:Revision ."));
-        assertTrue(
-            answer.statusCode() >= 400 && answer.statusCode() < 500,
-            () -> method + " " + path + ": " + answer.statusCode());
+        assertEquals(405, answer.statusCode(), method + " " + path);
       }
     }
+  }
+
+  private static boolean exists(String path) throws Exception {
+    HttpRequest look = HttpRequest.newBuilder(URI.create(server.address() + path)).build();
+    return CLIENT.send(look, BodyHandlers.discarding()).statusCode() < 400;
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -644,5 +645,39 @@ class EditingTest {
     Submission draft = submission(location(response));
     assertTrue(draft.changes().get(0).ends());
     assertEquals(Submission.State.DRAFT, draft.state());
+  }
+
+  @Test
+  void an_end_that_was_recorded_before_its_answer_was_noted_is_answered_with_that()
+      throws Exception {
+    Node record = Iris.standard("proef-die-eindigt");
+    location(send(editor, "/bewerken/standaard", standard("Proef die eindigt", "publiceren")));
+    String path = "/bewerken/standaard/proef-die-eindigt";
+    Submission end =
+        submission(location(send(editor, path, "actie", "verwijderen", "reden", "Proef")));
+    Outcome gone =
+        server.catalogue().commit(new Proposal("proef", REALISATION, "Proef", end.asked()));
+    assertTrue(gone instanceof Outcome.Recorded, gone::toString);
+    assertTrue(record(record).isEmpty());
+    Moderation moderation =
+        new Moderation(server.catalogue(), submissions, false, Clock.systemUTC());
+    assertTrue(moderation.keep(moderation.open(end, true)) instanceof Moderation.Ending.Kept);
+    String page = editor.get("/voorstellen/" + end.id()).body();
+    Matcher seal = Pattern.compile("name=\"stand\" value=\"([^\"]+)\"").matcher(page);
+    assertTrue(seal.find(), page);
+    location(
+        editor.post(
+            "/voorstellen/" + end.id(),
+            "zegel",
+            Person.seal(page),
+            "stand",
+            seal.group(1),
+            "actie",
+            "aanvaarden",
+            "reden",
+            "Ja"));
+    assertEquals(
+        server.catalogue().snapshot().sequence(),
+        submissions.of(end.id()).orElseThrow().verdict().commit());
   }
 }

@@ -166,6 +166,25 @@ class ProposalPagesTest {
   }
 
   @Test
+  void who_presses_twice_reads_what_the_first_time_did() throws Exception {
+    Submission proposal = proposed(Iris.standard("zaken-api"), "ZAKEN-dubbel", amsterdam());
+    String path = "/voorstellen/" + proposal.id();
+    String page = editor.get(path).body();
+    Matcher seal = SEAL.matcher(page);
+    assertTrue(seal.find());
+    String[] fields = {
+      "zegel", Person.seal(page), "stand", seal.group(1), "actie", "aanvaarden", "reden", "Klopt"
+    };
+    assertEquals(303, editor.post(path, fields).statusCode());
+    long sequence = server.catalogue().snapshot().sequence();
+    assertEquals(303, editor.post(path, fields).statusCode());
+    assertEquals(sequence, server.catalogue().snapshot().sequence());
+    fields[5] = "afwijzen";
+    assertEquals(412, editor.post(path, fields).statusCode());
+    assertEquals(Submission.State.ACCEPTED, now(proposal).state());
+  }
+
+  @Test
   void an_own_proposal_waits_for_another() throws Exception {
     Submission own =
         proposed(

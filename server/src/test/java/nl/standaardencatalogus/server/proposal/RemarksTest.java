@@ -167,6 +167,15 @@ class RemarksTest {
   }
 
   @Test
+  void who_does_not_answer_remarks_is_not_shown_them_in_a_form() throws Exception {
+    String id = id(location(ask()));
+    Person maintainer = person("beheer", Iris.organisation("logius"), Role.MAINTAINER);
+    HttpResponse<String> form = maintainer.get("/bewerken/standaard?van=" + id);
+    assertEquals(200, form.statusCode());
+    assertFalse(form.body().contains(TEXT), form::body);
+  }
+
+  @Test
   void what_is_wrong_is_said_and_stays_typed() throws Exception {
     HttpResponse<String> response =
         visitor.post("/voorstel", "titel", "", "tekst", "Kort", "bron", "x".repeat(501));
