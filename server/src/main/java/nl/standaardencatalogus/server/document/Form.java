@@ -18,7 +18,8 @@ public enum Form {
   HTML("html", "text/html", null);
 
   /** Those of a document, which is one graph; the one for who does not mind first. */
-  public static final List<Form> OF_DOCUMENTS = List.of(TURTLE, JSON_LD, RDF_XML, N_TRIPLES, HTML);
+  public static final List<Form> OF_DOCUMENTS =
+      List.of(TURTLE, JSON_LD, JSON, RDF_XML, N_TRIPLES, HTML);
 
   /** Those that have named graphs; the one for who does not mind first. */
   public static final List<Form> OF_NAMED_GRAPHS = List.of(TRIG, N_QUADS, JSON_LD);

@@ -33,6 +33,8 @@ class ClientHeadersTest {
           Comunica before 4 | application/ld+json | application/n-quads,application/trig;q=0.95,application/ld+json;q=0.9,application/n-triples;q=0.8,text/turtle;q=0.6,application/rdf+xml;q=0.5,application/json;q=0.45,text/n3;q=0.35,application/xml;q=0.3,image/svg+xml;q=0.3,text/xml;q=0.3,text/html;q=0.2,application/xhtml+xml;q=0.18
           Ruby RDF | text/turtle | application/turtle, text/rdf+turtle, text/turtle, application/x-turtle, */*;q=0.1
           curl | text/turtle | */*
+          a program that knows JSON | application/json | application/json
+          axios | application/json | application/json, text/plain, */*
           Chrome | 303 | text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7
           Firefox | 303 | text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8
           Firefox before 2024 | 303 | text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/png,image/svg+xml,*/*;q=0.8
