@@ -11,14 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.TestServer;
-import nl.standaardencatalogus.server.account.Keys;
 import nl.standaardencatalogus.server.form.Typed;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -40,14 +38,12 @@ class ConceptsTest {
 
   @TempDir private static Path folder;
   private static TestServer server;
-  private static Keys keys;
   private static Person municipality;
   private static Person supplier;
 
   @BeforeAll
   static void start() throws Exception {
     server = TestServer.on(folder);
-    keys = new Keys(folder.resolve("keys"));
     municipality = person("gm0363", AMSTERDAM, Role.MUNICIPALITY);
     supplier = person("leverancier", Iris.organisation("vng"), Role.PREPARER);
   }
@@ -68,19 +64,7 @@ class ConceptsTest {
   }
 
   private static Person person(String login, Node organisation, Role role) throws Exception {
-    Instant now = Instant.now();
-    String password =
-        keys.makeForPeople(
-                login,
-                "applicatiebeheer",
-                organisation.getURI(),
-                Set.of(role),
-                now,
-                now.plusSeconds(600))
-            .text();
-    Person person = new Person(server.address());
-    assertEquals(303, person.login(login, password).statusCode());
-    return person;
+    return Person.at(server, login, "applicatiebeheer", organisation, role);
   }
 
   private static Graph record() {

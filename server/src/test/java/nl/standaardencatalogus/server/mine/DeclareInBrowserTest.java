@@ -8,16 +8,13 @@ import com.microsoft.playwright.Keyboard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.TestServer;
-import nl.standaardencatalogus.server.account.Keys;
 import nl.standaardencatalogus.server.page.Browser;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.AfterAll;
@@ -44,17 +41,7 @@ class DeclareInBrowserTest {
   @BeforeAll
   static void start() {
     server = TestServer.on(folder);
-    Instant now = Instant.now();
-    password =
-        new Keys(folder.resolve("keys"))
-            .makeForPeople(
-                "gm0363",
-                "proef",
-                Iris.municipality("gm0363").getURI(),
-                Set.of(Role.MUNICIPALITY),
-                now,
-                now.plusSeconds(3600))
-            .text();
+    password = server.password("gm0363", "proef", Iris.municipality("gm0363"), Role.MUNICIPALITY);
     browser = new Browser();
     login();
   }

@@ -1,17 +1,13 @@
 package nl.standaardencatalogus.server.mine;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Set;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.TestServer;
-import nl.standaardencatalogus.server.account.Keys;
 import nl.standaardencatalogus.server.source.OwnSources;
 import nl.standaardencatalogus.server.source.Publisher;
 import nl.standaardencatalogus.server.source.Sourced;
@@ -47,20 +43,7 @@ class FromSourceTest {
   }
 
   private static Person person(String code) throws Exception {
-    Keys keys = new Keys(folder.resolve("keys"));
-    Instant now = Instant.now();
-    String password =
-        keys.makeForPeople(
-                code,
-                "proef",
-                Iris.municipality(code).getURI(),
-                Set.of(Role.MUNICIPALITY),
-                now,
-                now.plusSeconds(600))
-            .text();
-    Person person = new Person(server.address());
-    assertEquals(303, person.login(code, password).statusCode());
-    return person;
+    return Person.at(server, code, "proef", Iris.municipality(code), Role.MUNICIPALITY);
   }
 
   @Test

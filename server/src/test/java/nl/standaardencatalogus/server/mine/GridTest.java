@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Role;
@@ -21,7 +19,6 @@ import nl.standaardencatalogus.catalogue.revision.Proposal;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.TestServer;
-import nl.standaardencatalogus.server.account.Keys;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -46,17 +43,7 @@ class GridTest {
   @BeforeAll
   static void start() throws Exception {
     server = TestServer.on(folder);
-    Instant now = Instant.now();
-    password =
-        new Keys(folder.resolve("keys"))
-            .makeForPeople(
-                "gm0363",
-                "proef",
-                AMSTERDAM.getURI(),
-                Set.of(Role.MUNICIPALITY),
-                now,
-                now.plusSeconds(600))
-            .text();
+    password = server.password("gm0363", "proef", AMSTERDAM, Role.MUNICIPALITY);
     person = new Person(server.address());
     assertEquals(303, person.login("gm0363", password).statusCode());
   }

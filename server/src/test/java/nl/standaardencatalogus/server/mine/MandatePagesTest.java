@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Set;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.TestServer;
-import nl.standaardencatalogus.server.account.Keys;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.AfterAll;
@@ -56,15 +53,7 @@ class MandatePagesTest {
   }
 
   private static Person person(String login, Node organisation, Role role) throws Exception {
-    Instant now = Instant.now();
-    String password =
-        new Keys(folder.resolve("keys"))
-            .makeForPeople(
-                login, "proef", organisation.getURI(), Set.of(role), now, now.plusSeconds(600))
-            .text();
-    Person person = new Person(server.address());
-    assertEquals(303, person.login(login, password).statusCode());
-    return person;
+    return Person.at(server, login, "proef", organisation, role);
   }
 
   private static Graph record() {

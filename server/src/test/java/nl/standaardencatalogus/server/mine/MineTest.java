@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -87,10 +86,7 @@ class MineTest {
   }
 
   private static String password(String login, Node organisation, Role role) {
-    Instant now = Instant.now();
-    return keys.makeForPeople(
-            login, "proef", organisation.getURI(), Set.of(role), now, now.plusSeconds(600))
-        .text();
+    return server.password(login, "proef", organisation, role);
   }
 
   private static Graph record() {

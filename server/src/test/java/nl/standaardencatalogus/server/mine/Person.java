@@ -17,6 +17,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.standaardencatalogus.catalogue.access.Role;
+import nl.standaardencatalogus.server.TestServer;
+import org.apache.jena.graph.Node;
 
 /**
  * Somebody with a browser without script: keeps his cookies and sends forms with what is in them.
@@ -34,6 +37,18 @@ public final class Person {
 
   public Person(String address) {
     this.address = address;
+  }
+
+  /** Somebody who has logged in at a server under a name, as a role of an organisation. */
+  public static Person at(
+      TestServer server, String login, String name, Node organisation, Role role)
+      throws IOException, InterruptedException {
+    Person person = new Person(server.address());
+    int status = person.login(login, server.password(login, name, organisation, role)).statusCode();
+    if (status != 303) {
+      throw new IllegalStateException("Logging in as " + login + " answers " + status);
+    }
+    return person;
   }
 
   /** Somebody else at the same browser. */

@@ -10,12 +10,10 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -28,7 +26,6 @@ import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.TestServer;
-import nl.standaardencatalogus.server.account.Keys;
 import nl.standaardencatalogus.server.sheet.Packed;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -77,15 +74,7 @@ class SheetLookTest {
   }
 
   private static Person loggedIn(String login, Node organisation, Role role) throws Exception {
-    Instant now = Instant.now();
-    String password =
-        new Keys(folder.resolve("keys"))
-            .makeForPeople(
-                login, "proef", organisation.getURI(), Set.of(role), now, now.plusSeconds(600))
-            .text();
-    Person somebody = new Person(server.address());
-    assertEquals(303, somebody.login(login, password).statusCode());
-    return somebody;
+    return Person.at(server, login, "proef", organisation, role);
   }
 
   @BeforeEach

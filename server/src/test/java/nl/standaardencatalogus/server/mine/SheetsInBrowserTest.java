@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.TestServer;
-import nl.standaardencatalogus.server.account.Keys;
 import nl.standaardencatalogus.server.page.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,17 +40,8 @@ class SheetsInBrowserTest {
   @BeforeAll
   static void start() {
     server = TestServer.on(folder);
-    Instant now = Instant.now();
     String password =
-        new Keys(folder.resolve("keys"))
-            .makeForPeople(
-                "gm0363",
-                "proef",
-                Iris.municipality("gm0363").getURI(),
-                Set.of(Role.MUNICIPALITY),
-                now,
-                now.plusSeconds(3600))
-            .text();
+        server.password("gm0363", "proef", Iris.municipality("gm0363"), Role.MUNICIPALITY);
     browser = new Browser();
     browser.open(server.address() + "/mijn", 1280);
     browser.find("#naam").fill("gm0363");

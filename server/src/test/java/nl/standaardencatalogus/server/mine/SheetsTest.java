@@ -10,12 +10,10 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Role;
@@ -28,7 +26,6 @@ import nl.standaardencatalogus.catalogue.revision.Proposal;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.TestServer;
-import nl.standaardencatalogus.server.account.Keys;
 import nl.standaardencatalogus.server.sheet.Limits;
 import nl.standaardencatalogus.server.sheet.Packed;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -63,13 +60,11 @@ class SheetsTest {
 
   @TempDir private static Path folder;
   private static TestServer server;
-  private static Keys keys;
   private static Person person;
 
   @BeforeAll
   static void start() throws Exception {
     server = TestServer.on(folder);
-    keys = new Keys(folder.resolve("keys"));
     person = loggedIn("gm0363", AMSTERDAM, Role.MUNICIPALITY);
   }
 
@@ -79,14 +74,7 @@ class SheetsTest {
   }
 
   private static Person loggedIn(String login, Node organisation, Role role) throws Exception {
-    Instant now = Instant.now();
-    String password =
-        keys.makeForPeople(
-                login, "proef", organisation.getURI(), Set.of(role), now, now.plusSeconds(600))
-            .text();
-    Person somebody = new Person(server.address());
-    assertEquals(303, somebody.login(login, password).statusCode());
-    return somebody;
+    return Person.at(server, login, "proef", organisation, role);
   }
 
   @BeforeEach

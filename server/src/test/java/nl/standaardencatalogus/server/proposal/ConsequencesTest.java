@@ -7,14 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.TestServer;
-import nl.standaardencatalogus.server.account.Keys;
 import nl.standaardencatalogus.server.mine.Person;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -42,19 +40,8 @@ class ConsequencesTest {
   static void start() throws Exception {
     server = TestServer.on(folder);
     submissions = new Submissions(folder.resolve("proposals"), 300);
-    Instant now = Instant.now();
-    String password =
-        new Keys(folder.resolve("keys"))
-            .makeForPeople(
-                "redactie",
-                "redactie",
-                Iris.organisation("vng-realisatie").getURI(),
-                Set.of(Role.EDITOR),
-                now,
-                now.plusSeconds(900))
-            .text();
-    editor = new Person(server.address());
-    assertEquals(303, editor.login("redactie", password).statusCode());
+    editor =
+        Person.at(server, "redactie", "redactie", Iris.organisation("vng-realisatie"), Role.EDITOR);
   }
 
   @AfterAll

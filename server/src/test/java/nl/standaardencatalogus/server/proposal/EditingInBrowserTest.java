@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.TestServer;
-import nl.standaardencatalogus.server.account.Keys;
 import nl.standaardencatalogus.server.page.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,17 +32,8 @@ class EditingInBrowserTest {
   @BeforeAll
   static void start() {
     server = TestServer.on(folder, "FOUR_EYES", "false");
-    Instant now = Instant.now();
     String password =
-        new Keys(folder.resolve("keys"))
-            .makeForPeople(
-                "redactie",
-                "redactie",
-                Iris.organisation("vng-realisatie").getURI(),
-                Set.of(Role.EDITOR),
-                now,
-                now.plusSeconds(3600))
-            .text();
+        server.password("redactie", "redactie", Iris.organisation("vng-realisatie"), Role.EDITOR);
     browser = new Browser();
     open("/bewerken/standaard/zaken-api");
     browser.find("#naam").fill("redactie");

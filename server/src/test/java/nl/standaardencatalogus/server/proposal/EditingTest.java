@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Role;
@@ -20,7 +18,6 @@ import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.TestServer;
-import nl.standaardencatalogus.server.account.Keys;
 import nl.standaardencatalogus.server.mine.Person;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -71,17 +68,11 @@ class EditingTest {
   }
 
   private static String password(String login, Node organisation, Role role) {
-    Instant now = Instant.now();
-    return new Keys(folder.resolve("keys"))
-        .makeForPeople(login, login, organisation.getURI(), Set.of(role), now, now.plusSeconds(600))
-        .text();
+    return server.password(login, login, organisation, role);
   }
 
   private static Person person(String login, Node organisation, Role role) throws Exception {
-    String password = password(login, organisation, role);
-    Person person = new Person(server.address());
-    assertEquals(303, person.login(login, password).statusCode());
-    return person;
+    return Person.at(server, login, login, organisation, role);
   }
 
   /**

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,7 +19,6 @@ import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.TestServer;
-import nl.standaardencatalogus.server.account.Keys;
 import nl.standaardencatalogus.server.page.Browser;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.AfterAll;
@@ -77,12 +75,7 @@ class FromProposalToWithdrawalTest {
   }
 
   private static Browser loggedIn(String name, Node organisation, Role role) {
-    Instant now = Instant.now();
-    String password =
-        new Keys(folder.resolve("keys"))
-            .makeForPeople(
-                name, name, organisation.getURI(), Set.of(role), now, now.plusSeconds(3600))
-            .text();
+    String password = server.password(name, name, organisation, role);
     Browser browser = new Browser();
     browser.page().setDefaultTimeout(7000);
     browser.open(server.address() + "/voorstellen", 1280);

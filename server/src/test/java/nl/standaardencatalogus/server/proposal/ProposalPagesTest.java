@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Role;
@@ -18,7 +16,6 @@ import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
 import nl.standaardencatalogus.server.TestServer;
-import nl.standaardencatalogus.server.account.Keys;
 import nl.standaardencatalogus.server.mine.Person;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -56,15 +53,7 @@ class ProposalPagesTest {
   }
 
   private static Person person(String login, Node organisation, Role role) throws Exception {
-    Instant now = Instant.now();
-    String password =
-        new Keys(folder.resolve("keys"))
-            .makeForPeople(
-                login, login, organisation.getURI(), Set.of(role), now, now.plusSeconds(600))
-            .text();
-    Person person = new Person(server.address());
-    assertEquals(303, person.login(login, password).statusCode());
-    return person;
+    return Person.at(server, login, login, organisation, role);
   }
 
   private static Graph with(Node record, Node property, String text) {

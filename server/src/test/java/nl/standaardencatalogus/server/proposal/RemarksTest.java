@@ -11,15 +11,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.TestServer;
-import nl.standaardencatalogus.server.account.Keys;
 import nl.standaardencatalogus.server.mine.Person;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.AfterEach;
@@ -47,15 +44,7 @@ class RemarksTest {
   }
 
   private Person person(String login, Node organisation, Role role) throws Exception {
-    Instant now = Instant.now();
-    String password =
-        new Keys(folder.resolve("keys"))
-            .makeForPeople(
-                login, login, organisation.getURI(), Set.of(role), now, now.plusSeconds(600))
-            .text();
-    Person person = new Person(server.address());
-    assertEquals(303, person.login(login, password).statusCode());
-    return person;
+    return Person.at(server, login, login, organisation, role);
   }
 
   private Person editor() throws Exception {
