@@ -48,7 +48,7 @@ public final class Api {
     Writes writes = new Writes(catalogue, questions, visitors, contexts, publicUrl);
     ItemKeys keys = ItemKeys.of(contexts.get(URI.create(context)));
     this.lists = new Lists(catalogue::snapshot, questions, keys, context, publicUrl);
-    this.records = new Records(catalogue::snapshot, writes, written);
+    this.records = new Records(catalogue::snapshot, writes, moderation, written);
     this.batch =
         new Batch(
             catalogue::snapshot, catalogue::tombstone, writes, new KeptAnswers(answers, clock));

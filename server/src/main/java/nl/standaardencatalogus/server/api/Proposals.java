@@ -42,6 +42,9 @@ import org.apache.jena.graph.NodeFactory;
 final class Proposals {
   static final String PATH = ApiVersion.PATH + "/proposals";
 
+  static final Problem FULL =
+      Problem.of(409, "Too many of your proposals wait for an answer, or this one is too long.");
+
   private static final String ONE = PATH + "/{proposal}";
   private static final String JSON = "application/json";
   private static final int USUAL_SIZE = 50;
@@ -166,10 +169,10 @@ final class Proposals {
           Answers.trial(recorded.commit(), recorded.report(), writes.whatIf(principal, changes)));
       return;
     }
-    Submission submission = moderation.fresh(author, reason, true, changes);
-    if (!(moderation.keep(submission) instanceof Ending.Kept)) {
-      throw new ProblemException(
-          409, "Too many of your proposals wait for an answer, or this one is too long.");
+    Submission made = moderation.fresh(author, reason, true, changes);
+    Submission submission = moderation.twin(made).orElse(made);
+    if (submission == made && !(moderation.keep(made) instanceof Ending.Kept)) {
+      throw new ProblemException(FULL);
     }
     context.status(201);
     context.header("Location", PATH + "/" + submission.id());
@@ -177,7 +180,7 @@ final class Proposals {
   }
 
   /** Why; it has to be said. */
-  private static String required(Optional<String> reason) {
+  static String required(Optional<String> reason) {
     return reason
         .filter(it -> it.length() <= Submission.LONGEST_REASON)
         .orElseThrow(

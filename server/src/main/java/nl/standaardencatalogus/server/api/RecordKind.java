@@ -86,6 +86,11 @@ record RecordKind(
     return basedOn == 0 ? put : changed;
   }
 
+  /** Whether it holds for everybody, and so is somebody else's to look at and needs a reason. */
+  boolean isCommon() {
+    return kind != ThingKind.DECLARATION && kind != ThingKind.MANDATE;
+  }
+
   /** The record whose address has this tail after the first word. */
   Node record(String tail) {
     return Iris.thingAt(folder + "/" + tail);

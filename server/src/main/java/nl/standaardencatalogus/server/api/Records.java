@@ -3,6 +3,7 @@ package nl.standaardencatalogus.server.api;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,10 @@ import nl.standaardencatalogus.server.http.Problem;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Reads;
 import nl.standaardencatalogus.server.http.Validators;
+import nl.standaardencatalogus.server.proposal.Author;
+import nl.standaardencatalogus.server.proposal.Moderation;
+import nl.standaardencatalogus.server.proposal.Moderation.Ending;
+import nl.standaardencatalogus.server.proposal.Submission;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
@@ -35,6 +40,9 @@ import org.apache.jena.graph.Node;
  * that it came with), who adds says that nothing is there ({@code If-None-Match: *}); without
  * either a change is refused (RFC 6585 §3), so that nobody overwrites unseen what another wrote.
  * With {@code dryRun=true} everything is as it would be, and nothing is recorded.
+ *
+ * <p>What holds for everybody (a procedure, meeting or decision) needs a reason, and where four
+ * eyes are asked for it becomes a proposal that somebody else accepts: 202 with where that is.
  */
 final class Records {
   private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,17})-[a-z]+\"");
@@ -50,6 +58,7 @@ final class Records {
 
   private final Supplier<Snapshot> now;
   private final Writes writes;
+  private final Moderation moderation;
   private final BiFunction<Graph, Form, byte[]> writer;
 
   /**
@@ -57,9 +66,14 @@ final class Records {
    *
    * @param writer writes a graph in a form
    */
-  Records(Supplier<Snapshot> now, Writes writes, BiFunction<Graph, Form, byte[]> writer) {
+  Records(
+      Supplier<Snapshot> now,
+      Writes writes,
+      Moderation moderation,
+      BiFunction<Graph, Form, byte[]> writer) {
     this.now = now;
     this.writes = writes;
+    this.moderation = moderation;
     this.writer = writer;
   }
 
@@ -139,7 +153,7 @@ final class Records {
               + ".");
     }
     change(context, principal, changes.get(0), asked, kind);
-    if (!asked.dryRun()) {
+    if (!asked.dryRun() && context.statusCode() != HttpStatus.ACCEPTED.getCode()) {
       tagWhatWasSent(context, record);
     }
   }
@@ -181,10 +195,16 @@ final class Records {
       Context context, Principal principal, Change change, Asked asked, RecordKind kind) {
     Change based = change.basedOn(basedOn(context, change.record()));
     String usual = kind.usual(change, based.basedOn().getAsLong());
-    String reason = Writes.reason(asked.reason(), principal, usual);
-    Outcome outcome = writes.outcome(principal, reason, List.of(based), asked.dryRun());
+    String reason =
+        kind.isCommon()
+            ? Proposals.required(asked.reason())
+            : Writes.reason(asked.reason(), principal, usual);
+    boolean waits = kind.isCommon() && moderation.isFourEyes() && !asked.dryRun();
+    Outcome outcome = writes.outcome(principal, reason, List.of(based), asked.dryRun() || waits);
     context.header("Cache-Control", "no-store");
-    if (outcome instanceof Outcome.Recorded recorded) {
+    if (waits && outcome instanceof Outcome.Recorded) {
+      propose(context, principal, based, reason);
+    } else if (outcome instanceof Outcome.Recorded recorded) {
       boolean created = based.basedOn().getAsLong() == 0 && !asked.dryRun();
       context.status(created ? 201 : 200);
       if (created) {
@@ -201,6 +221,19 @@ final class Records {
     } else {
       throw new ProblemException(Answers.problem(outcome));
     }
+  }
+
+  /** Hands it in; what is sent twice is handed in once. */
+  private void propose(Context context, Principal principal, Change change, String reason) {
+    Submission made = moderation.fresh(Author.of(principal), reason, true, List.of(change));
+    Submission submission = moderation.twin(made).orElse(made);
+    if (submission == made && !(moderation.keep(made) instanceof Ending.Kept)) {
+      throw new ProblemException(Proposals.FULL);
+    }
+    context.status(HttpStatus.ACCEPTED);
+    context.header("Location", Proposals.PATH + "/" + submission.id());
+    context.contentType("application/json");
+    context.result(ProposalJson.whole(submission, moderation).toString());
   }
 
   /** The revision that the change was made from; 0 when the record must be new. */

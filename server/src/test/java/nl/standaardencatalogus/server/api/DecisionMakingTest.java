@@ -88,7 +88,7 @@ class DecisionMakingTest {
 
   @BeforeAll
   static void start() {
-    server = TestServer.on(folder);
+    server = TestServer.on(folder, "FOUR_EYES", "false");
     secretariat = new Caller(folder, Iris.organisation("vng"), Role.SECRETARIAT);
   }
 
@@ -99,7 +99,13 @@ class DecisionMakingTest {
 
   private static HttpResponse<String> put(Caller caller, String path, String body)
       throws Exception {
-    URI address = URI.create(server.address() + "/api/v1" + path);
+    return put(server, caller, path, body);
+  }
+
+  private static HttpResponse<String> put(
+      TestServer server, Caller caller, String path, String body) throws Exception {
+    String query = path.contains("?") ? "&reason=Proef" : "?reason=Proef";
+    URI address = URI.create(server.address() + "/api/v1" + path + query);
     return caller.ask(address, "PUT", body, "Content-Type", TURTLE, "If-None-Match", "*");
   }
 
@@ -136,6 +142,44 @@ class DecisionMakingTest {
     assertTrue(because.contains(ID + "besluit/2026-advies"), because);
     assertTrue(because.contains("Eerst een proef."), because);
     assertFalse(because.contains("procedure"), because);
+  }
+
+  @Test
+  void what_holds_for_everybody_needs_a_reason() throws Exception {
+    URI address = URI.create(server.address() + "/api/v1/decisions/2026-advies");
+    HttpResponse<String> response =
+        secretariat.ask(address, "PUT", ADVICE, "Content-Type", TURTLE, "If-None-Match", "*");
+    assertEquals(400, response.statusCode());
+    assertTrue(response.body().contains("reason"), response::body);
+  }
+
+  @Test
+  void with_four_eyes_it_waits_until_another_accepts_it(@TempDir Path apart) throws Exception {
+    try (TestServer strict = TestServer.on(apart)) {
+      Caller first = new Caller(apart, Iris.organisation("vng"), Role.SECRETARIAT);
+      long sequence = strict.catalogue().snapshot().sequence();
+      HttpResponse<String> waits = put(strict, first, "/decisions/2026-advies", ADVICE);
+      assertEquals(202, waits.statusCode(), waits::body);
+      assertEquals("open", JSON.parse(waits.body()).getString("state"));
+      String location = waits.headers().firstValue("Location").orElseThrow();
+      HttpResponse<String> twice = put(strict, first, "/decisions/2026-advies", ADVICE);
+      assertEquals(location, twice.headers().firstValue("Location").orElseThrow());
+      assertEquals(sequence, strict.catalogue().snapshot().sequence());
+      URI proposal = URI.create(strict.address() + location);
+      URI acceptance = URI.create(proposal + "/acceptance?reason=Akkoord");
+      String tag = Caller.tag(first.ask(proposal, "GET", ""));
+      assertEquals(403, first.ask(acceptance, "POST", "", "If-Match", tag).statusCode());
+      Caller second = new Caller(apart, Iris.organisation("vng-realisatie"), Role.EDITOR);
+      assertEquals(201, second.ask(acceptance, "POST", "", "If-Match", tag).statusCode());
+      assertEquals(sequence + 1, strict.catalogue().snapshot().sequence());
+      HttpResponse<String> refused =
+          put(
+              strict,
+              first,
+              "/decisions/2026-besluit",
+              DECISION.replace("sc:onAdviceOf <besluit/2026-advies> ;", ""));
+      assertEquals(422, refused.statusCode(), refused::body);
+    }
   }
 
   @Test

@@ -232,7 +232,7 @@ class ProposalsTest {
     assertEquals(Iris.standard("proef-aanvaard"), commit.revisions().get(0).record());
     assertEquals(REALISATION, commit.onBehalfOf());
     assertTrue(commit.reason().contains("Ontbreekt nog"), commit::reason);
-    assertTrue(commit.reason().contains("Amsterdam"), commit::reason);
+    assertEquals(Iris.municipality("gm0363"), commit.proposer().orElseThrow().organisation());
     assertTrue(commit.reason().contains("Goed gevonden"), commit::reason);
     JsonObject now = got(amsterdam, id);
     assertEquals("accepted", now.getString("state"));
