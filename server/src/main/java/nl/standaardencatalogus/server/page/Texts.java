@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -82,13 +83,19 @@ public final class Texts {
 
   /** A date as precise as it is known: a day, a month or a year; of a moment the day here. */
   public String date(String date) {
-    if (DAY.matcher(date).matches()) {
-      return LocalDate.parse(date).format(day);
+    try {
+      if (DAY.matcher(date).matches()) {
+        return LocalDate.parse(date).format(day);
+      }
+      if (MOMENT.matcher(date).matches()) {
+        return OffsetDateTime.parse(date).atZoneSameInstant(View.ZONE).format(day);
+      }
+      return MONTH.matcher(date).matches() ? YearMonth.parse(date).format(month) : date;
+    } catch (DateTimeParseException e) {
+      // The 31st of a month that has 30 days, in a draft: shown as it was typed, for the rules to
+      // judge.
+      return date;
     }
-    if (MOMENT.matcher(date).matches()) {
-      return OffsetDateTime.parse(date).atZoneSameInstant(View.ZONE).format(day);
-    }
-    return MONTH.matcher(date).matches() ? YearMonth.parse(date).format(month) : date;
   }
 
   /** A date as it stands in a sentence: on a day, in a month or a year. */

@@ -188,6 +188,13 @@ class TextsTest {
   }
 
   @Test
+  void a_day_that_there_is_not_stays_as_it_was_typed() {
+    for (String date : List.of("2026-02-31", "2027-13-01", "2026-13", "2026-02-31T10:00:00Z")) {
+      assertEquals(date, nl.date(date));
+    }
+  }
+
+  @Test
   void something_is_on_a_day_and_in_a_month_or_a_year() {
     assertEquals("op 1 april 2021", nl.when("2021-04-01"));
     assertEquals("op 3 november 2026", nl.when("2026-11-02T23:30:00Z"));

@@ -358,6 +358,20 @@ class EditingTest {
   }
 
   @Test
+  void a_day_that_there_is_not_is_told_and_its_draft_can_be_looked_at() throws Exception {
+    String path = "/bewerken/versie/zaken-api/1.5.1";
+    HttpResponse<String> checked =
+        send(editor, path, "actie", "controleren", "endOfSupport", "2026-02-31");
+    assertEquals(422, checked.statusCode());
+    assertTrue(checked.body().contains("id=\"endOfSupport-fout\""), checked::body);
+    Submission draft =
+        submission(location(send(editor, path, "actie", "concept", "endOfSupport", "2026-02-31")));
+    HttpResponse<String> look = editor.get("/voorstellen/" + draft.id());
+    assertEquals(200, look.statusCode());
+    assertTrue(look.body().contains("2026-02-31"), look::body);
+  }
+
+  @Test
   void a_draft_holds_what_the_rules_refuse_until_it_is_handed_in() throws Exception {
     String[] fields = standard("Proef zonder soort", "concept");
     fields[5] = "";
