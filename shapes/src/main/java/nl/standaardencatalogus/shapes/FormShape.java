@@ -32,6 +32,7 @@ import org.apache.jena.vocabulary.RDFS;
 public record FormShape(Node type, List<Field> fields, Map<Node, Text> reasons) {
   private static final Pattern WEB = Pattern.compile("\\^https\\?://.*");
   private static final String DATE = "http://www.w3.org/2001/XMLSchema#date";
+  private static final String BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean";
 
   public FormShape {
     fields = List.copyOf(fields);
@@ -48,6 +49,8 @@ public record FormShape(Node type, List<Field> fields, Map<Node, Text> reasons) 
     DATE,
     /** A day, a month or a year. */
     PERIOD,
+    /** Yes or no, or neither of them. */
+    YES_NO,
     /** An address on the web. */
     WEB,
     /** One of the codes of a list. */
@@ -226,6 +229,9 @@ public record FormShape(Node type, List<Field> fields, Map<Node, Text> reasons) 
     }
     if (isOf(shapes, property, DATE)) {
       return Kind.DATE;
+    }
+    if (isOf(shapes, property, BOOLEAN)) {
+      return Kind.YES_NO;
     }
     if (object(shapes, property, SHACL.pattern)
         .filter(pattern -> WEB.matcher(pattern.getLiteralLexicalForm()).matches())

@@ -92,6 +92,22 @@ class FormShapeTest {
   }
 
   @Test
+  void a_version_is_said_to_be_rolling_or_not() {
+    FormShape version = FormShape.of(Rules.load(), SC.STANDARD_VERSION_CLASS);
+    assertEquals(Kind.YES_NO, field(version, "rolling").kind());
+    assertFalse(field(version, "rolling").required());
+  }
+
+  @Test
+  void what_ended_may_have_been_of_every_kind_that_there_is() {
+    FormShape standard = FormShape.of(Rules.load(), SC.STANDARD_CLASS);
+    assertEquals(
+        field(field(standard, "relation").part(), "relationType").codes(),
+        field(field(standard, "formerRelation").part(), "predicate").codes());
+    assertEquals(Kind.DATE, field(field(standard, "formerRelation").part(), "validUntil").kind());
+  }
+
+  @Test
   void every_field_has_a_name_in_both_languages() {
     Rules rules = Rules.load();
     List<Field> fields =

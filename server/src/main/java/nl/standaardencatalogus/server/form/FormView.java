@@ -78,7 +78,10 @@ public record FormView(List<Input> inputs, List<Said> summary) {
       } else if (choices.isEmpty()) {
         answers.addAll(texts);
       } else {
-        choices.stream().filter(Choice::chosen).map(Choice::label).forEach(answers::add);
+        choices.stream()
+            .filter(it -> it.chosen() && !it.value().isEmpty())
+            .map(Choice::label)
+            .forEach(answers::add);
       }
       answers.removeIf(answer -> answer.isBlank() || answer.equals("--"));
       return answers;

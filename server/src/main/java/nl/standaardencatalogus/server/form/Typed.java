@@ -203,11 +203,18 @@ public final class Typed {
             texts.put(name + DAY.get(i), List.of(i == 0 ? parts[i] : stripped(parts[i])));
           }
         } else {
-          String text = value.isURI() ? value.getURI() : value.getLiteralLexicalForm();
+          String text = value.isURI() ? value.getURI() : written(field, value);
           texts.computeIfAbsent(name, none -> new ArrayList<>()).add(text);
         }
       }
     }
+  }
+
+  /** What stands in a field for a value; a yes is a yes however the record spells it. */
+  private static String written(Field field, Node value) {
+    return field.kind() == Kind.YES_NO && value.getLiteral().isWellFormed()
+        ? String.valueOf(value.getLiteralValue())
+        : value.getLiteralLexicalForm();
   }
 
   private static List<Node> english(Field field, Graph graph, Node thing) {
@@ -259,13 +266,14 @@ public final class Typed {
     }
   }
 
-  /** A text that nobody changed keeps the language that it has and no field shows. */
+  /** A text that nobody changed keeps the language and spelling that it has and no field shows. */
   private static Stream<Node> asBefore(Field field, Node value, List<Node> before) {
+    boolean free = field.kind() == Kind.TEXT && field.datatype() == null;
     List<Node> same =
-        field.kind() == Kind.TEXT && field.datatype() == null
+        free || field.kind() == Kind.YES_NO
             ? before.stream()
                 .filter(Node::isLiteral)
-                .filter(old -> old.getLiteralLexicalForm().equals(value.getLiteralLexicalForm()))
+                .filter(old -> written(field, old).equals(written(field, value)))
                 .toList()
             : List.of();
     return same.isEmpty() ? Stream.of(value) : same.stream();
@@ -333,7 +341,7 @@ public final class Typed {
   private static Node node(Field field, String text) {
     return switch (field.kind()) {
       case DUTCH -> NodeFactory.createLiteralLang(text, "nl");
-      case TEXT -> text(field, text);
+      case TEXT, YES_NO -> text(field, text);
       case PERIOD -> period(text);
       // What can be no IRI must not be made one: as text the rules refuse it and show it.
       default ->

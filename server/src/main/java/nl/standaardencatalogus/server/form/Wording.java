@@ -27,7 +27,7 @@ record Wording(View view, Field field, Field within) {
   Optional<String> brief(Finding finding) {
     Node value = finding.value();
     if (value == null && field.required()) {
-      String key = "form.missing." + kind(field).name().toLowerCase(Locale.ROOT);
+      String key = "form.missing." + kind(field).name().toLowerCase(Locale.ROOT).replace('_', '-');
       return Optional.of(view.t(key, lower(label(field))));
     }
     return Optional.ofNullable(value)

@@ -344,7 +344,9 @@ public final class Drafting {
         || property.equals(DCTerms.identifier.asNode())
         || property.equals(DCTerms.isVersionOf.asNode())
         || property.equals(NodeFactory.createURI("http://www.w3.org/ns/dcat#inSeries"))
-        || (property.equals(SC.ABOUT) || property.equals(SC.FROM))
+        || (property.equals(SC.ABOUT)
+                || property.equals(SC.FROM)
+                || property.equals(RDF.subject.asNode()))
             && Iris.canBePart(said.getSubject());
   }
 

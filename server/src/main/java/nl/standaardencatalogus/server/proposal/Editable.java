@@ -224,6 +224,12 @@ public enum Editable {
         graph.delete(obliges);
       }
     }
+    graph
+        .find(record, SC.FORMER_RELATION, Node.ANY)
+        .mapWith(Triple::getObject)
+        .filterDrop(it -> graph.contains(it, RDF.subject.asNode(), Node.ANY))
+        .toList()
+        .forEach(it -> graph.add(it, RDF.subject.asNode(), record));
   }
 
   /** What the relations of a record say without the relation between. */

@@ -78,9 +78,19 @@ final class References implements Choices {
 
   @Override
   public List<Choice> apply(Field field, List<String> texts) {
+    if (field.kind() == Kind.YES_NO) {
+      return Stream.of("true", "false", "").map(it -> answer(it, texts)).toList();
+    }
     return field.kind() != Kind.CODE
         ? List.of()
         : field.codes().stream().map(code -> choice(code, texts)).toList();
+  }
+
+  private Choice answer(String value, List<String> texts) {
+    String key = value.isEmpty() ? "form.unsaid" : "form." + value;
+    boolean chosen =
+        value.isEmpty() ? texts.stream().allMatch(String::isBlank) : texts.contains(value);
+    return new Choice("", value, view.t(key), null, chosen);
   }
 
   private Choice choice(Node code, List<String> texts) {

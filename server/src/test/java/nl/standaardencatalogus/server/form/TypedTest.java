@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.shapes.FormShape;
 import nl.standaardencatalogus.shapes.Rules;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -101,6 +104,25 @@ class TypedTest {
     String said = typed.on(graph, FORM, RECORD).toString();
     assertTrue(said.contains("\"Nieuw\"@nl") && said.contains("\"Old\"@en"), said);
     assertFalse(said.contains("\"Oud\"@nl"), said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "false", "1", "0"})
+  void a_yes_or_no_that_nobody_changes_stays_as_it_is_spelled(String spelled) {
+    FormShape form = FormShape.of(Rules.load(), SC.STANDARD_VERSION_CLASS);
+    Node version = Iris.version("proef", "1.0");
+    Graph graph = GraphFactory.createDefaultGraph();
+    graph.add(version, SC.ROLLING, NodeFactory.createLiteralDT(spelled, XSDDatatype.XSDboolean));
+    Typed shown = Typed.of(form, graph, version);
+    assertTrue(Set.of("true", "false").contains(shown.text("rolling")), spelled);
+    assertTrue(shown.on(graph, form, version).isIsomorphicWith(graph));
+    assertTrue(with(shown, "rolling", "").on(graph, form, version).isEmpty());
+    String other = shown.text("rolling").equals("true") ? "false" : "true";
+    Graph changed = with(shown, "rolling", other).on(graph, form, version);
+    assertEquals(1, changed.size());
+    assertTrue(
+        changed.contains(
+            version, SC.ROLLING, NodeFactory.createLiteralDT(other, XSDDatatype.XSDboolean)));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.iri.ThingKind;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
@@ -23,6 +24,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
@@ -41,7 +43,7 @@ class EditingTest {
   /** A field with what stands in it; what is chosen of what there is to choose. */
   private static final Pattern FIELD =
       Pattern.compile(
-          "<input class=\"w-[a-z]+\" type=\"(?:text|url)\"[^>]* name=\"([^\"]+)\" value=\"([^\"]*)\""
+          "<input (?:class=\"w-[a-z]+\" )?type=\"(?:text|url)\"[^>]* name=\"([^\"]+)\" value=\"([^\"]*)\""
               + "|<textarea[^>]* name=\"([^\"]+)\"[^>]*>([^<]*)</textarea>"
               + "|<input type=\"(?:radio|checkbox)\"[^>]* name=\"([^\"]+)\" value=\"([^\"]*)\" checked"
               + "|<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
@@ -166,7 +168,9 @@ class EditingTest {
             "standaard/zaken-api",
             "standaard/stuf-zkn",
             "standaard/aquo",
+            "standaard/ai-verordening",
             "versie/zaken-api/1.5.1",
+            "versie/" + rolling(),
             "besluit/2016-gibit",
             "organisatie/vng-bestuur",
             "component/refcomp-zaakregistratiecomponent")) {
@@ -178,15 +182,16 @@ class EditingTest {
 
   @Test
   void a_change_is_published_by_who_may_and_keeps_what_the_form_does_not_show() throws Exception {
-    // Of how a standard is tested there is no field.
+    // Of whether sources agree there is no field.
     Node record =
         server
             .catalogue()
             .snapshot()
             .graph()
-            .find(Node.ANY, SC.CONFORMANCE_INSTRUMENT, Node.ANY)
-            .next()
-            .getSubject();
+            .find(Node.ANY, SC.DISAGREEMENT, Node.ANY)
+            .mapWith(Triple::getSubject)
+            .filterKeep(it -> Iris.kindOf(it).filter(ThingKind.STANDARD::equals).isPresent())
+            .next();
     String slug = Iris.lastSegment(record);
     int before = record(record).size();
     String page = editor.get("/bewerken/standaard/" + slug).body();
@@ -574,6 +579,139 @@ class EditingTest {
     location(send(editor, path, "actie", "publiceren", "reden", "Weg", name + "weg", "1"));
     assertFalse(record(record).contains(record, SC.RELATED_TO, there));
     assertFalse(record(record).contains(record, SC.RELATION, relation));
+  }
+
+  /** What stands behind the kind in the address of the form of a rolling version. */
+  private static String rolling() {
+    return server
+        .catalogue()
+        .snapshot()
+        .graph()
+        .find(Node.ANY, SC.ROLLING, Node.ANY)
+        .next()
+        .getSubject()
+        .getURI()
+        .replaceFirst(".*/id/standaard/", "")
+        .replaceFirst("/versie/", "/");
+  }
+
+  @Test
+  void a_version_is_made_a_rolling_one_and_no_rolling_one_and_neither() throws Exception {
+    String path = "/bewerken/versie/zaken-api/1.5.0";
+    Node version = Iris.version("zaken-api", "1.5.0");
+    assertFalse(record(version).contains(version, SC.ROLLING, Node.ANY));
+    for (String said : List.of("true", "false", "")) {
+      location(send(editor, path, "actie", "publiceren", "rolling", said, "reden", "Proef"));
+      List<Node> rolling =
+          record(version).find(version, SC.ROLLING, Node.ANY).mapWith(Triple::getObject).toList();
+      assertEquals(
+          said.isEmpty()
+              ? List.of()
+              : List.of(NodeFactory.createLiteralDT(said, XSDDatatype.XSDboolean)),
+          rolling);
+      String shown = editor.get(path).body();
+      assertTrue(shown.matches("(?s).*name=\"rolling\" value=\"" + said + "\" checked.*"), shown);
+    }
+  }
+
+  @Test
+  void what_a_standard_is_tested_with_is_added_changed_and_taken_away() throws Exception {
+    String path = "/bewerken/standaard/catalogi-api";
+    Node standard = Iris.standard("catalogi-api");
+    Node added = Iris.part(standard, "toetsinstrument-1");
+    String name = "conformanceInstrument.toetsinstrument-1.";
+    String[] fields = {
+      "actie",
+      "publiceren",
+      "reden",
+      "Proef",
+      name + "title",
+      "Proefbank",
+      name + "page",
+      "https://example.org/proefbank"
+    };
+    location(send(editor, path, fields));
+    assertTrue(record(standard).contains(standard, SC.CONFORMANCE_INSTRUMENT, added));
+    assertTrue(
+        new Person(server.address())
+            .get("/standaarden/catalogi-api")
+            .body()
+            .contains("https://example.org/proefbank"));
+    fields[7] = "geen adres";
+    HttpResponse<String> refused = send(editor, path, fields);
+    assertEquals(422, refused.statusCode());
+    assertTrue(
+        refused.body().contains("conformanceInstrument-toetsinstrument-1-page-fout"),
+        refused::body);
+    location(send(editor, path, "actie", "publiceren", "reden", "Weg", name + "weg", "1"));
+    assertFalse(record(standard).contains(added, Node.ANY, Node.ANY));
+  }
+
+  @Test
+  void a_relation_that_ended_keeps_its_last_day_and_stands_no_longer_directly() throws Exception {
+    String path = "/bewerken/standaard/proef-met-einde";
+    Node record = Iris.standard("proef-met-einde");
+    Node other = Iris.standard("zaken-api");
+    String name = "relation.relatie-1.";
+    List<String> fields = new ArrayList<>(List.of(standard("Proef met einde", "publiceren")));
+    fields.addAll(
+        List.of(
+            name + "relationType",
+            SC.RELATED_TO.getURI(),
+            name + "to",
+            "Zaken (standaard/zaken-api)",
+            name + "sourceText",
+            "Een proef",
+            name + "confidence",
+            DEF + "betrouwbaarheid/hoog"));
+    location(send(editor, "/bewerken/standaard", fields.toArray(String[]::new)));
+    String former = "formerRelation.vervallen-relatie-1.";
+    String[] ended = {
+      "actie",
+      "publiceren",
+      "reden",
+      "Voorbij",
+      former + "predicate",
+      SC.RELATED_TO.getURI(),
+      former + "object",
+      "Zaken (standaard/zaken-api)",
+      former + "validUntil.dag",
+      "30",
+      former + "validUntil.maand",
+      "6",
+      former + "validUntil.jaar",
+      "2026",
+      former + "sourceText",
+      "Een proef",
+      former + "confidence",
+      DEF + "betrouwbaarheid/hoog"
+    };
+    String advice =
+        sendOf(editor, path, editor.get(path).body(), with(ended, "controleren")).body();
+    assertTrue(advice.contains("FormerRelation-heldNoMore"), advice);
+    String[] taken = with(ended, "publiceren", name + "weg", "1");
+    location(send(editor, path, taken));
+    Node part = Iris.part(record, "vervallen-relatie-1");
+    assertFalse(record(record).contains(record, SC.RELATED_TO, other));
+    assertTrue(record(record).contains(record, SC.FORMER_RELATION, part));
+    assertTrue(record(record).contains(part, RDF.subject.asNode(), record));
+    assertTrue(
+        record(record)
+            .contains(
+                part,
+                SC.VALID_UNTIL,
+                NodeFactory.createLiteralDT("2026-06-30", XSDDatatype.XSDdate)));
+    String unchanged = send(editor, path, "actie", "controleren", "reden", "Niets").body();
+    assertTrue(unchanged.contains("Er is niets gewijzigd"), unchanged);
+    String shown = editor.get(path).body();
+    assertFalse(shown.contains("Blijft zoals het is"), shown);
+  }
+
+  private static String[] with(String[] fields, String action, String... more) {
+    List<String> all = new ArrayList<>(List.of(fields));
+    all.set(1, action);
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
   }
 
   @Test
