@@ -15,7 +15,7 @@ import org.apache.jena.graph.Node;
  *
  * @param kind what is proposed; null where that is not recorded
  * @param track which bodies advise and decide; null where that is not recorded
- * @param steps in the order of their kinds
+ * @param steps in the order in which they began; of those on one day in the order of their kinds
  */
 public record Procedure(
     Node node, Node kind, Node track, List<Node> subjects, List<ProcedureStep> steps) {
@@ -28,10 +28,28 @@ public record Procedure(
       Procedure procedure = all.computeIfAbsent(row.get("procedure"), none -> of(row));
       ProcedureStep.put(procedure.subjects(), row.get("subject"));
       ProcedureStep step = steps.computeIfAbsent(row.get("step"), none -> ProcedureStep.of(row));
-      ProcedureStep.put(procedure.steps(), step);
+      if (!procedure.steps().contains(step)) {
+        procedure.place(step);
+      }
       step.add(view, row);
     }
     return List.copyOf(all.values());
+  }
+
+  /** Puts a step, of a kind that comes no earlier, before the first that began surely later. */
+  private void place(ProcedureStep step) {
+    int later = 0;
+    while (later < steps.size() && !steps.get(later).follows(step)) {
+      later++;
+    }
+    steps.add(later, step);
+  }
+
+  /** What a step is called: when it is held again, with which round it is. */
+  public String name(View view, ProcedureStep step) {
+    long round = 1 + steps.subList(0, steps.indexOf(step)).stream().filter(step::isAgain).count();
+    String name = view.concept(step.kind());
+    return round > 1 ? view.t("procedure.round", name, round) : name;
   }
 
   /** The procedures on a standard, a family of it or a version of it. */
@@ -102,7 +120,7 @@ public record Procedure(
                     view.t(
                         procedure.runs(view.day()) ? "procedure.line.runs" : "procedure.line.ran",
                         name,
-                        view.concept(step.kind()),
+                        procedure.name(view, step),
                         view.date(step.begin())),
                     href))
         .orElse(new Link(view.t("procedure.line.coming", name), href));

@@ -61,6 +61,18 @@ public record ProcedureStep(
     return Slugs.of(kind).equals(slug);
   }
 
+  /** Whether it is of the kind of another, and not that one. */
+  boolean isAgain(ProcedureStep other) {
+    return kind.equals(other.kind) && !node.equals(other.node);
+  }
+
+  /**
+   * Whether it began surely later than another; never when one began within what the other says.
+   */
+  boolean follows(ProcedureStep other) {
+    return PartialDate.isAfter(begin, other.begin) && !begin.startsWith(other.begin);
+  }
+
   /** Whether it has begun on a day. */
   public boolean begun(String day) {
     return !PartialDate.isAfter(begin, day);

@@ -146,6 +146,9 @@ public record StandardsPage(
                 "FormerMunicipality",
                 "ArchitectureElement",
                 "Decision",
+                "Procedure",
+                "Meeting",
+                "Project",
                 "Cooperation",
                 "Organisation"))
         .found()

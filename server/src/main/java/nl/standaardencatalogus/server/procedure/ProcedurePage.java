@@ -39,6 +39,7 @@ public record ProcedurePage(
   /**
    * A step, as it is shown.
    *
+   * @param id null for one that is not recorded yet
    * @param when from when until when; null for one that is not recorded yet
    * @param outcome what it came to, in Dutch; null where that is not recorded
    */
@@ -75,18 +76,20 @@ public record ProcedurePage(
     Node node = procedure.node();
     boolean runs = procedure.runs(view.day());
     Optional<ProcedureStep> current = procedure.current(view.day());
-    List<Node> ahead = runs ? ahead(view, procedure) : List.of();
+    List<ProcedureStep> planned =
+        procedure.steps().stream().filter(it -> !it.begun(view.day())).toList();
+    List<Node> ahead = runs ? ahead(view, current, planned) : List.of();
     List<Row> reactions = view.ask("procedure/reactions", "procedure", node);
     List<Stop> stops = new ArrayList<>();
     for (ProcedureStep step : procedure.steps()) {
       State state =
-          !step.begun(view.day())
+          planned.contains(step)
               ? State.COMING
               : runs && step.equals(current.orElse(null)) ? State.NOW : State.DONE;
-      stops.add(stop(view, step, state, reactions));
+      stops.add(stop(view, procedure, step, state, reactions));
     }
     ahead.stream()
-        .filter(kind -> procedure.steps().stream().noneMatch(it -> it.kind().equals(kind)))
+        .filter(kind -> planned.stream().noneMatch(it -> it.kind().equals(kind)))
         .forEach(kind -> stops.add(coming(view, kind)));
     return new ProcedurePage(
         RecordPage.of(view, node, view.section("procedures.title", Procedures.PROCEDURES)),
@@ -105,27 +108,38 @@ public record ProcedurePage(
                 it ->
                     view.t(
                         runs ? "procedure.runs" : "procedure.ran",
-                        view.concept(it.kind()),
+                        procedure.name(view, it),
                         view.date(it.begin())))
             .orElse(view.t("procedure.notbegun")));
   }
 
-  /** The kinds of steps after the one that it is in; a withdrawal is no plan. */
-  private static List<Node> ahead(View view, Procedure procedure) {
+  /**
+   * The kinds of steps after the one that it is in, or from one on that will be held again; a
+   * withdrawal is no plan.
+   */
+  private static List<Node> ahead(
+      View view, Optional<ProcedureStep> current, List<ProcedureStep> planned) {
     List<Node> kinds =
         view.questions().select("procedure/kinds", view.snapshot().graph()).stream()
             .map(row -> row.get("kind"))
             .filter(it -> !Iris.lastSegment(it).equals("intrekking"))
             .toList();
-    int now = procedure.current(view.day()).map(it -> kinds.indexOf(it.kind())).orElse(-1);
-    return kinds.subList(now + 1, kinds.size());
+    int next = 1 + current.map(it -> kinds.indexOf(it.kind())).orElse(-1);
+    int again =
+        planned.stream()
+            .mapToInt(it -> kinds.indexOf(it.kind()))
+            .filter(it -> it >= 0)
+            .min()
+            .orElse(next);
+    return kinds.subList(Math.min(next, again), kinds.size());
   }
 
-  private static Stop stop(View view, ProcedureStep step, State state, List<Row> reactions) {
+  private static Stop stop(
+      View view, Procedure procedure, ProcedureStep step, State state, List<Row> reactions) {
     String begin = view.date(step.begin());
     return new Stop(
         Iris.lastSegment(step.node()),
-        view.concept(step.kind()),
+        procedure.name(view, step),
         state,
         step.end() == null ? begin : view.t("procedure.period", begin, view.date(step.end())),
         step.outcome(),
@@ -139,14 +153,7 @@ public record ProcedurePage(
 
   private static Stop coming(View view, Node kind) {
     return new Stop(
-        "stap-" + Iris.lastSegment(kind),
-        view.name(kind),
-        State.COMING,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of());
+        null, view.name(kind), State.COMING, null, null, List.of(), List.of(), List.of());
   }
 
   private static Reaction reaction(View view, Row row) {

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.TestServer;
@@ -223,5 +226,46 @@ class DecisionMakingTest {
     URI page = URI.create(server.address() + "/procedures/2026-getoetst");
     String shown = secretariat.ask(page, "GET", "", "Accept", "text/html").body();
     assertTrue(shown.contains("Er is geld voor een jaar."), shown);
+  }
+
+  @Test
+  void a_procedure_is_found_wherever_other_records_are() throws Exception {
+    String key = "procedures/2026-vindbaar";
+    String body =
+        ASSESSED
+            .replace("2026-getoetst", "2026-vindbaar")
+            .replace("\"Getoetst\"", "\"Opgespoord\"");
+    HttpResponse<String> recorded = put(secretariat, "/" + key, body);
+    assertEquals(201, recorded.statusCode(), recorded::body);
+    holds(
+        "/standaarden?q=opgespoord",
+        "text/html",
+        "<a href=\"/" + key + "\">Opgespoord (procedure)");
+    holds("/sitemap-1.xml", "application/xml", "/" + key + "</loc>");
+    holds("/nieuws.atom", "application/atom+xml", "/" + key + "\"");
+    holds("/tabellen/procedures.csv", "text/csv", "Opgespoord;");
+    holds("/catalog.ttl", "text/turtle", "/tabellen/procedures.csv");
+    holds("/doc/procedure/2026-vindbaar.ttl", "text/turtle", "Opgespoord");
+    String feed = read("/ldes", "application/trig");
+    Matcher page = Pattern.compile("<([^>]*/ldes[?/][^>#]*)>").matcher(feed);
+    List<String> pages = page.results().map(it -> it.group(1)).distinct().toList();
+    assertFalse(pages.isEmpty(), feed);
+    String members = "";
+    for (String each : pages) {
+      members += read(each.replaceFirst(".*/ldes", "/ldes"), "application/trig");
+    }
+    assertTrue((feed + members).contains("procedure/2026-vindbaar"), members);
+  }
+
+  private static String read(String path, String type) throws Exception {
+    HttpResponse<String> response =
+        secretariat.ask(URI.create(server.address() + path), "GET", "", "Accept", type);
+    assertEquals(200, response.statusCode(), path);
+    return response.body();
+  }
+
+  private static void holds(String path, String type, String part) throws Exception {
+    String body = read(path, type);
+    assertTrue(body.contains(part), path + " has not " + part + "\n" + body);
   }
 }

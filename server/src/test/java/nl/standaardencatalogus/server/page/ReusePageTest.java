@@ -57,7 +57,8 @@ class ReusePageTest {
   @Test
   void page_names_every_table() {
     String page = CuratedServer.get("/hergebruik").body();
-    for (String table : List.of("standaarden", "versies", "gemeenten", "besluiten", "gebruik")) {
+    for (String table :
+        List.of("standaarden", "versies", "gemeenten", "besluiten", "gebruik", "procedures")) {
       assertTrue(page.contains("/tabellen/" + table + ".ods"), table);
     }
   }

@@ -141,6 +141,80 @@ class ProceduresTest {
     }
   }
 
+  /** A step of that procedure. */
+  private static String step(String fragment, String kind, String dates) {
+    return """
+        <2026-zaken-api> sc:step <2026-zaken-api#%1$s> .
+        <2026-zaken-api#%1$s> a sc:ProcedureStep ; sc:stepKind def:procedurestap\\/%2$s ;
+          %3$s .
+        """
+        .formatted(fragment, kind, dates);
+  }
+
+  @Test
+  void a_step_that_is_held_again_comes_after_what_it_came_after_and_has_its_round() {
+    String again =
+        consultation("2026-10-01", "2026-10-31")
+            + step("advies", "advies", "sc:beginsOn \"2026-11-02\"^^xsd:date")
+            + step(
+                "al-wat-volgt",
+                "openbare-consultatie",
+                "sc:beginsOn \"2026-11-10\"^^xsd:date ; sc:endsOn \"2026-12-20\"^^xsd:date");
+    try (Site repeated = Site.with(again)) {
+      String page = text(repeated, RUNNING);
+      holds(
+          page,
+          "De stap van nu is Openbare consultatie, ronde 2, sinds 10 november 2026.",
+          "Aanmelding 1 september 2026 Openbare consultatie van 1 oktober 2026 tot en met 31"
+              + " oktober 2026 Advies 2 november 2026 Openbare consultatie, ronde 2 van 10 november"
+              + " 2026 tot en met 20 december 2026 · nu Advies nog niet begonnen Besluit nog niet"
+              + " begonnen",
+          "Wat komt hierna Advies : Het adviserende orgaan brengt advies uit.");
+      holds(text(repeated, "/procedures"), "Openbare consultatie, ronde 2 10 november 2026");
+      holds(
+          text(repeated, "/standaarden/zaken-api"),
+          "Die is in de stap Openbare consultatie, ronde 2, sinds 10 november 2026.");
+      holds(
+          text(repeated, "/en" + RUNNING),
+          "Public consultation, round 2",
+          "The step of now is Public consultation, round 2");
+    }
+  }
+
+  @Test
+  void a_step_that_will_be_held_again_comes_next() {
+    String again =
+        consultation("2026-10-01", "2026-10-31")
+            + step("advies", "advies", "sc:beginsOn \"2026-11-02\"^^xsd:date")
+            + step(
+                "nog-eens",
+                "openbare-consultatie",
+                "sc:beginsOn \"2026-12\"^^xsd:gYearMonth ; sc:endsOn \"2027-01\"^^xsd:gYearMonth");
+    try (Site repeated = Site.with(again)) {
+      holds(
+          text(repeated, RUNNING),
+          "De stap van nu is Advies, sinds 2 november 2026.",
+          "Advies 2 november 2026 · nu Openbare consultatie, ronde 2 van december 2026 tot en met"
+              + " januari 2027 · het begin staat vast Advies nog niet begonnen",
+          "Wat komt hierna Openbare consultatie");
+    }
+  }
+
+  @Test
+  void what_began_in_the_month_of_something_else_stands_in_the_order_of_the_steps() {
+    String ended =
+        consultation("2026-10-01", "2026-10-31")
+            + step("publicatie", "publicatie", "sc:beginsOn \"2026-11\"^^xsd:gYearMonth")
+            + step("besluit", "besluit", "sc:beginsOn \"2026-11-05\"^^xsd:date")
+            + step("advies", "advies", "sc:beginsOn \"2026-11-05\"^^xsd:date");
+    try (Site site = Site.with(ended)) {
+      holds(
+          text(site, RUNNING),
+          "Advies 5 november 2026 Besluit 5 november 2026 Publicatie november 2026",
+          "De laatste stap was Publicatie");
+    }
+  }
+
   @Test
   void what_was_withdrawn_goes_on_no_more() {
     String withdrawn =

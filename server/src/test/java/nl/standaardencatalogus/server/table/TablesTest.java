@@ -60,7 +60,7 @@ class TablesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"standaarden", "versies", "gemeenten", "besluiten"})
+  @ValueSource(strings = {"standaarden", "versies", "gemeenten", "besluiten", "procedures"})
   void spreadsheet_has_what_the_text_has(String name) throws Exception {
     Sheet sheet =
         new SpreadSheet(new ByteArrayInputStream(file("/tabellen/" + name + ".ods"))).getSheet(0);
