@@ -22,7 +22,7 @@ public record Binding(
   /** What would follow on the first of January after next. */
   public static Binding of(View view, StandardSummary standard) {
     String day = LocalDate.parse(view.day()).getYear() + 2 + "-01-01";
-    Supposition supposed = new Supposition(standard, null, true, day);
+    Supposition supposed = new Supposition(standard, null, Happening.BINDS, null, day);
     Map<Effect, Integer> counts =
         new Obligation(view, supposed, Inhabited.on(view, day))
             .found()

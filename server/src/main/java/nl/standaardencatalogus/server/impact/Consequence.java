@@ -27,7 +27,9 @@ public record Consequence(
         .flatMap(it -> Supposed.by(it, supposing.snapshot(), supposing.questions()).stream())
         .distinct()
         // What a change takes away is looked at where it still is.
-        .map(it -> of(now, it.isKnown(supposing.snapshot()) ? supposing : now, it))
+        .map(
+            it ->
+                of(now, !it.takesAway() && it.isKnown(supposing.snapshot()) ? supposing : now, it))
         .toList();
   }
 

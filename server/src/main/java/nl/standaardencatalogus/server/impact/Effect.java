@@ -26,6 +26,12 @@ public enum Effect {
   PLANNING,
   /** Those that explain why not, for as long as that holds. */
   EXPLAINING,
+  /** What still obliges to a standard when something else no longer does. */
+  REMAINING,
+  /** Municipalities that need to explain nothing any more. */
+  RELEASED,
+  /** Those that introduce or plan what no longer binds. */
+  INTENDING,
   COMPONENTS,
   INTERFACES,
   PROCESSES,
@@ -39,7 +45,18 @@ public enum Effect {
   DECISIONS;
 
   private static final Set<Effect> OF_MUNICIPALITIES =
-      EnumSet.of(EXPOSED, LATE, PREPARED, ADOPTED, LAPSING, NEEDED, USING, PLANNING, EXPLAINING);
+      EnumSet.of(
+          EXPOSED,
+          LATE,
+          PREPARED,
+          ADOPTED,
+          LAPSING,
+          NEEDED,
+          USING,
+          PLANNING,
+          EXPLAINING,
+          RELEASED,
+          INTENDING);
 
   /** What it is called in addresses and keys of texts. */
   public String slug() {

@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.impact;
 
 import java.util.List;
+import nl.standaardencatalogus.server.explanation.Explained;
 import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.Municipality;
 import nl.standaardencatalogus.server.page.View;
@@ -44,6 +45,18 @@ record Finding(
         municipality.population(),
         null,
         madeUp);
+  }
+
+  /** An explanation, by who gives it. */
+  static Finding of(View view, Explained explained) {
+    String review =
+        explained.review() == null ? "" : view.t("impact.review", view.date(explained.review()));
+    return of(
+        view,
+        explained.municipality(),
+        view.name(explained.ground()),
+        review,
+        view.isMadeUp(explained.declaration()));
   }
 
   /** A product that so many municipalities name. */

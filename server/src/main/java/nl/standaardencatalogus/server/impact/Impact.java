@@ -50,11 +50,25 @@ record Impact(
           Effect.COMING,
           Effect.DECISIONS);
 
+  private static final List<Effect> OF_A_LIFTING =
+      List.of(
+          Effect.REMAINING,
+          Effect.RELEASED,
+          Effect.LAPSING,
+          Effect.INTENDING,
+          Effect.USING,
+          Effect.DECISIONS);
+
   static Impact of(View view, Supposition supposed) {
     Inhabited inhabited = Inhabited.on(view, supposed.day());
     Stream<Found> around =
         Stream.concat(Carriers.of(view, supposed).found(), decisions(view, supposed));
-    if (supposed.binding()) {
+    if (supposed.what() == Happening.LIFTED) {
+      Stream<Found> found =
+          Stream.concat(new Lifting(view, supposed, inhabited).found(), decisions(view, supposed));
+      return new Impact(supposed, inhabited, byEffect(OF_A_LIFTING, found), List.of());
+    }
+    if (supposed.what() == Happening.BINDS) {
       Stream<Found> found = new Obligation(view, supposed, inhabited).found();
       return new Impact(
           supposed, inhabited, byEffect(OF_BINDING, Stream.concat(found, around)), List.of());
@@ -128,7 +142,7 @@ record Impact(
   /** What a decision names, as the key of a text. */
   private static String names(View view, Supposition supposed, Node decision) {
     Graph graph = view.snapshot().graph();
-    if (graph.contains(decision, SC.COVERS, supposed.thing())) {
+    if (graph.contains(decision, SC.COVERS, supposed.about())) {
       return "impact.names";
     }
     boolean standard =

@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.impact;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.server.gap.Duty;
@@ -26,7 +27,7 @@ import nl.standaardencatalogus.server.page.View;
 public record ImpactPage(
     Frame frame,
     String standard,
-    boolean binding,
+    String what,
     String version,
     List<Link> versions,
     String day,
@@ -75,7 +76,7 @@ public record ImpactPage(
                     new Link(
                         "application/ld+json", Impacts.PATH + ".jsonld" + supposed.query(view)))),
         supposed == null ? "" : view.name(supposed.standard().node()),
-        asked.one(Supposition.WHAT).equals(Supposition.BINDS),
+        Happening.of(asked.choice(Supposition.WHAT, Happening.WORDS)).word(),
         supposed == null || supposed.version() == null
             ? ""
             : Supposition.path(supposed.standard(), supposed.version()),
@@ -99,7 +100,7 @@ public record ImpactPage(
       return view.t("impact.title");
     }
     return view.t(
-        supposed.binding() ? "impact.asked.binds" : "impact.asked.ends",
+        "impact.asked." + supposed.what().name().toLowerCase(Locale.ROOT),
         supposed.name(view),
         view.date(supposed.day()));
   }
@@ -140,8 +141,12 @@ public record ImpactPage(
    * needed for other reasons when something ends.
    */
   static String how(Impact impact, Effect effect) {
-    return effect == Effect.NEEDED && impact.supposed().binding()
-        ? "impact.how.needed.binding"
+    Happening what = impact.supposed().what();
+    if (effect == Effect.NEEDED && what == Happening.BINDS) {
+      return "impact.how.needed.binding";
+    }
+    return effect == Effect.LAPSING && what == Happening.LIFTED
+        ? "impact.how.lapsing.lifted"
         : "impact.how." + effect.slug();
   }
 
@@ -173,7 +178,9 @@ public record ImpactPage(
         && supposed.version().published().compareTo(supposed.day()) > 0) {
       remarks.add(view.t("impact.before", view.when(supposed.version().published())));
     }
-    if (supposed.binding()) {
+    if (supposed.what() == Happening.LIFTED) {
+      new Lifting(view, supposed, impact.inhabited()).remarks().forEach(remarks::add);
+    } else if (supposed.what() == Happening.BINDS) {
       String bound =
           Duty.of(view, supposed.standard()).stream()
               .filter(Duty::binds)

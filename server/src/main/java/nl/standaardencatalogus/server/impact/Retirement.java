@@ -312,19 +312,8 @@ final class Retirement {
     return Explained.of(view, supposed.standard()).stream()
         .filter(it -> there.contains(it.municipality()))
         .filter(this::isOfWhatEnds)
-        .map(it -> new Found(Effect.LAPSING, lapsing(it)))
+        .map(it -> new Found(Effect.LAPSING, Finding.of(view, it)))
         .toList();
-  }
-
-  private Finding lapsing(Explained explained) {
-    String review =
-        explained.review() == null ? "" : view.t("impact.review", view.date(explained.review()));
-    return Finding.of(
-        view,
-        explained.municipality(),
-        view.name(explained.ground()),
-        review,
-        view.isMadeUp(explained.declaration()));
   }
 
   private boolean isOfWhatEnds(Explained explained) {

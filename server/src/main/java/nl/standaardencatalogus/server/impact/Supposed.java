@@ -2,33 +2,37 @@ package nl.standaardencatalogus.server.impact;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.iri.ThingKind;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
-import nl.standaardencatalogus.catalogue.validity.Validity;
 import nl.standaardencatalogus.ontology.SC;
-import nl.standaardencatalogus.server.gap.Duty;
 import nl.standaardencatalogus.server.page.PartialDate;
 import nl.standaardencatalogus.server.page.Slugs;
 import nl.standaardencatalogus.server.page.VersionLife;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.DCTerms;
 
 /**
- * What somebody who changes a record has happen to a standard: it becomes binding, or it or a
- * version of it ends.
+ * What somebody who changes a record has happen to a standard: it becomes binding or is so no
+ * longer, or it or a version of it ends.
  *
  * @param version the version that ends; null when it is about the whole standard
+ * @param decision the decision that no longer binds; null when it is about none or several
  * @param day the first day on which it is so
  */
-public record Supposed(Node standard, Node version, boolean binding, String day) {
+public record Supposed(Node standard, Node version, Happening what, Node decision, String day) {
 
   /** Whether something is still used is said on these; what the Forum lists is another matter. */
   private static final Set<String> OF_LIFE = Set.of("levensfase", "publicatiestadium");
@@ -48,51 +52,92 @@ public record Supposed(Node standard, Node version, boolean binding, String day)
   public static List<Supposed> by(Changed changed, Snapshot after, Questions questions) {
     Node record = changed.record();
     if (Iris.kindOf(record).filter(ThingKind.DECISION::equals).isPresent()) {
-      return bound(changed, after, questions);
+      return Stream.concat(
+              bound(changed, after, questions).stream(), lifted(changed, after, questions).stream())
+          .toList();
     }
     Node standard = Iris.standardOfVersion(record).orElse(record);
     Node version = standard.equals(record) ? null : record;
-    return end(changed).map(day -> new Supposed(standard, version, false, day)).stream().toList();
+    return end(changed, after.day().toString())
+        .map(day -> new Supposed(standard, version, Happening.ENDS, null, day))
+        .stream()
+        .toList();
   }
 
+  /** The standards that a decision obliges to, as far as that is because of the change. */
   private static List<Supposed> bound(Changed changed, Snapshot after, Questions questions) {
     Node decision = changed.record();
-    Optional<Node> force = object(changed.after(), decision, SC.FORCE).filter(Duty::binds);
-    Optional<String> day =
-        object(changed.after(), decision, SC.EFFECTIVE_FROM)
-            .or(() -> object(changed.after(), decision, SC.DECIDED_ON))
-            .map(it -> PartialDate.start(it.getLiteralLexicalForm()).toString());
-    if (force.isEmpty() || day.isEmpty()) {
+    Optional<String> day = since(changed.after(), decision);
+    if (day.isEmpty()) {
       return List.of();
     }
-    List<Node> covered = objects(changed.after(), decision, SC.COVERS).toList();
+    Set<Node> bound = bound(decision, day.get(), after.graph(), questions);
     // Who corrects a title or names one standard more has nothing happen to the others.
     boolean same =
         Stream.of(SC.FORCE, SC.EFFECTIVE_FROM, SC.DECIDED_ON)
             .allMatch(it -> added(changed, decision, it).findAny().isEmpty());
-    return (same ? added(changed, decision, SC.COVERS) : covered.stream())
-        .flatMap(it -> members(it, covered, after, questions))
-        .distinct()
-        .map(it -> new Supposed(it, null, true, day.get()))
+    Set<Node> already =
+        same ? bound(decision, day.get(), before(changed, after), questions) : Set.of();
+    return bound.stream()
+        .filter(it -> !already.contains(it) && !stands(it, bound, after.graph()))
+        .map(it -> new Supposed(it, null, Happening.BINDS, null, day.get()))
         .toList();
   }
 
-  /** The standards that are meant by one, by a family none of which is named, or by a version. */
-  private static Stream<Node> members(
-      Node one, List<Node> covered, Snapshot after, Questions questions) {
-    List<Node> members =
-        questions.select("standard/members", after.graph(), Map.of("family", one)).stream()
-            .map(row -> row.get("standard"))
-            .toList();
-    return members.isEmpty() || members.stream().anyMatch(covered::contains)
-        ? Stream.of(Iris.standardOfVersion(one).orElse(one))
-        : members.stream();
+  private static Set<Node> bound(Node decision, String day, Graph state, Questions questions) {
+    return InForce.on(day, state, questions).entrySet().stream()
+        .filter(it -> it.getValue().contains(decision))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(() -> new TreeSet<>(NodeCmp::compareRDFTerms)));
+  }
+
+  /** Whether a family stands among its own members, who say all that there is to say. */
+  private static boolean stands(Node standard, Set<Node> all, Graph state) {
+    return all.stream().anyMatch(it -> state.contains(it, DCTerms.isPartOf.asNode(), standard));
+  }
+
+  private static Graph before(Changed changed, Snapshot after) {
+    return InForce.instead(after.graph(), changed.after(), changed.before());
+  }
+
+  /** The standards that nothing obliges to any more because of the change of a decision. */
+  private static List<Supposed> lifted(Changed changed, Snapshot after, Questions questions) {
+    Node decision = changed.record();
+    String today = after.day().toString();
+    String day =
+        added(changed, decision, SC.EFFECTIVE_UNTIL)
+            .map(it -> after(it.getLiteralLexicalForm()))
+            .findFirst()
+            .or(() -> since(changed.after(), decision))
+            .filter(it -> it.compareTo(today) > 0)
+            .orElse(today);
+    Map<Node, Set<Node>> before = InForce.on(day, before(changed, after), questions);
+    Set<Node> still = InForce.on(day, after.graph(), questions).keySet();
+    return before.entrySet().stream()
+        .filter(it -> !still.contains(it.getKey()))
+        .filter(it -> !stands(it.getKey(), before.keySet(), after.graph()))
+        .map(
+            it ->
+                new Supposed(
+                    it.getKey(),
+                    null,
+                    Happening.LIFTED,
+                    it.getValue().size() == 1 ? it.getValue().iterator().next() : null,
+                    day))
+        .sorted(Comparator.comparing(it -> it.standard().getURI()))
+        .toList();
+  }
+
+  /** From which day a decision holds. */
+  private static Optional<String> since(Graph graph, Node decision) {
+    return object(graph, decision, SC.EFFECTIVE_FROM)
+        .or(() -> object(graph, decision, SC.DECIDED_ON))
+        .map(it -> PartialDate.start(it.getLiteralLexicalForm()).toString());
   }
 
   /** The first day on which a thing is over that was not to be so before the change. */
-  private static Optional<String> end(Changed changed) {
+  private static Optional<String> end(Changed changed, String today) {
     Node record = changed.record();
-    String today = LocalDate.now(Validity.ZONE).toString();
     if (changed.after().isEmpty()) {
       return Optional.of(today);
     }
@@ -141,7 +186,8 @@ public record Supposed(Node standard, Node version, boolean binding, String day)
 
   /** Whether a state has what it is about. */
   public boolean isKnown(Snapshot state) {
-    return state.current(version == null ? standard : version).isPresent();
+    return state.current(version == null ? standard : version).isPresent()
+        && (decision == null || state.current(decision).isPresent());
   }
 
   /** Where it is told what it touches, in the state of now. */
@@ -156,16 +202,24 @@ public record Supposed(Node standard, Node version, boolean binding, String day)
         version == null ? Supposition.STANDARD : Supposition.VERSION,
         List.of(version == null ? slug : slug + "/" + Iris.lastSegment(version)),
         Supposition.WHAT,
-        List.of(binding ? Supposition.BINDS : ""),
+        List.of(what.word()),
+        Supposition.DECISION,
+        List.of(decision == null ? "" : Iris.lastSegment(decision)),
         Supposition.DAY,
         List.of(day));
+  }
+
+  /** Whether it takes away what there is, so that it is looked at where that still is. */
+  boolean takesAway() {
+    return what == Happening.LIFTED;
   }
 
   String query() {
     return Supposition.query(
         Iris.lastSegment(standard),
         version == null ? null : Iris.lastSegment(version),
-        binding,
+        what,
+        decision,
         day);
   }
 }

@@ -16,20 +16,20 @@ import org.apache.jena.graph.Node;
  * What is supposed to happen on a day.
  *
  * @param version the version that ends; null when it is about the whole standard
- * @param binding whether the standard becomes binding, instead of ending
+ * @param decision the decision that ends; null when it is about none, or about all that VNG took
  */
-record Supposition(StandardSummary standard, VersionLine version, boolean binding, String day) {
+record Supposition(
+    StandardSummary standard, VersionLine version, Happening what, Node decision, String day) {
   static final String STANDARD = "standaard";
   static final String VERSION = "versie";
   static final String WHAT = "wat";
   static final String DAY = "dag";
-  static final String BINDS = "verplicht";
-  static final List<String> WHATS = List.of("eindigt", BINDS);
+  static final String DECISION = "besluit";
   private static final Pattern DAYS = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
   /** What an address supposes; nothing when it names no standard and no version. */
   static Optional<Supposition> of(View view, Asked asked) {
-    boolean binding = asked.choice(WHAT, WHATS).equals(BINDS);
+    Happening what = Happening.of(asked.choice(WHAT, Happening.WORDS));
     String day = day(view, asked);
     String[] named = asked.one(VERSION).split("/", 2);
     String chosen = asked.one(STANDARD);
@@ -39,10 +39,25 @@ record Supposition(StandardSummary standard, VersionLine version, boolean bindin
     StandardSummary standard =
         chosen.isEmpty() ? standard(view, asked, VERSION, named[0]) : standard(view, asked, chosen);
     // Who types another standard in the form leaves the version of the one before it there.
-    boolean whole = binding || named[0].isEmpty() || !named[0].equals(standard.slug());
+    boolean whole =
+        what != Happening.ENDS || named[0].isEmpty() || !named[0].equals(standard.slug());
     VersionLine version =
         whole ? null : version(view, asked, standard, named.length < 2 ? "" : named[1]);
-    return Optional.of(new Supposition(standard, version, binding, day));
+    return Optional.of(
+        new Supposition(standard, version, what, decision(view, asked, standard, what), day));
+  }
+
+  private static Node decision(View view, Asked asked, StandardSummary standard, Happening what) {
+    String slug = asked.one(DECISION);
+    if (what != Happening.LIFTED || slug.isEmpty()) {
+      return null;
+    }
+    List<Node> all =
+        view.ask("decision/of-standard", "standard", standard.node()).stream()
+            .map(row -> row.get("decision"))
+            .toList();
+    asked.check(DECISION, slug, all.stream().map(Iris::lastSegment).toList());
+    return all.stream().filter(it -> Iris.lastSegment(it).equals(slug)).findFirst().orElseThrow();
   }
 
   /** The day asked for; else the first of January after next. */
@@ -104,6 +119,11 @@ record Supposition(StandardSummary standard, VersionLine version, boolean bindin
 
   /** What ends or becomes binding. */
   Node thing() {
+    return decision != null ? decision : about();
+  }
+
+  /** The version or standard that it is about. */
+  Node about() {
     return version == null ? standard.node() : version.node();
   }
 
@@ -121,19 +141,26 @@ record Supposition(StandardSummary standard, VersionLine version, boolean bindin
   /** The query of an address that supposes this, all in it but the past day. */
   String query() {
     return query(
-        standard.slug(), version == null ? null : Iris.lastSegment(version.node()), binding, day);
+        standard.slug(),
+        version == null ? null : Iris.lastSegment(version.node()),
+        what,
+        decision,
+        day);
   }
 
   /**
    * The query of an address that supposes something.
    *
    * @param version the end of its IRI; null when it is about the whole standard
+   * @param decision null when it is about none
    */
-  static String query(String standard, String version, boolean binding, String day) {
+  static String query(String standard, String version, Happening what, Node decision, String day) {
     String subject =
         version == null
             ? STANDARD + "=" + Asked.encode(standard)
             : VERSION + "=" + standard + "/" + Asked.encode(version);
-    return "?" + subject + (binding ? "&" + WHAT + "=" + BINDS : "") + "&" + DAY + "=" + day;
+    String happens = what == Happening.ENDS ? "" : "&" + WHAT + "=" + what.word();
+    String by = decision == null ? "" : "&" + DECISION + "=" + Iris.lastSegment(decision);
+    return "?" + subject + happens + by + "&" + DAY + "=" + day;
   }
 }

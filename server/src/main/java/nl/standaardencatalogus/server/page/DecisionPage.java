@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.server.gap.Duty;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -25,6 +26,7 @@ public record DecisionPage(
     List<Link> supersededBy,
     List<Link> covers,
     List<Effect> reach,
+    List<Link> lifting,
     List<String> scope,
     List<String> conditions,
     List<String> minority,
@@ -66,6 +68,7 @@ public record DecisionPage(
             .flatMap(it -> StandardPage.links(view, facts.get(it)).stream())
             .toList(),
         reach(view, decision),
+        lifting(view, facts, decision),
         StandardPage.texts(facts.get("scope")),
         StandardPage.texts(facts.get("condition")),
         StandardPage.texts(facts.get("minority")),
@@ -88,6 +91,26 @@ public record DecisionPage(
         .filter(it -> bound.contains(it.node()))
         .map(it -> new Effect(view.link(it.node()), it.slug(), it.tally()))
         .toList();
+  }
+
+  /** Where it is told what follows when it ends, for each standard that it obliges to. */
+  private static List<Link> lifting(View view, Map<String, List<Row>> facts, Node decision) {
+    boolean binds =
+        facts.getOrDefault("force", List.of()).stream()
+            .anyMatch(row -> Duty.binds(row.get("value")));
+    return !binds
+        ? List.of()
+        : reach(view, decision).stream()
+            .map(
+                it ->
+                    new Link(
+                        it.standard().label(),
+                        view.href(
+                            "/wat-als?standaard="
+                                + it.slug()
+                                + "&wat=vervalt&besluit="
+                                + Slugs.of(decision))))
+            .toList();
   }
 
   private static List<Fact> keyFacts(View view, Map<String, List<Row>> facts, Node decision) {

@@ -211,7 +211,24 @@ class DecisionMakingTest {
             "/decisions/2026-proef?dryRun=true",
             decision.replace("verplicht", "aanbevolen"));
     assertEquals(200, recommended.statusCode(), recommended::body);
-    assertFalse(recommended.body().contains("whatIf"), recommended::body);
+    assertFalse(recommended.body().contains("wat=verplicht"), recommended::body);
+  }
+
+  @Test
+  void a_trial_of_the_end_of_what_binds_says_where_it_is_told_whom_it_frees() throws Exception {
+    URI decision = URI.create(server.address() + "/api/v1/decisions/2021-zaakgericht-werken");
+    HttpResponse<String> there = secretariat.ask(decision, "GET", "");
+    assertEquals(200, there.statusCode(), there::body);
+    String tag = there.headers().firstValue("ETag").orElseThrow();
+    URI trial = URI.create(decision + "?dryRun=true&reason=Proef");
+    HttpResponse<String> tried = secretariat.ask(trial, "DELETE", "", "If-Match", tag);
+    assertEquals(200, tried.statusCode(), tried::body);
+    String today = server.catalogue().snapshot().day().toString();
+    String told =
+        "/wat-als?standaard=zaken-api&wat=vervalt&besluit=2021-zaakgericht-werken&dag=" + today;
+    assertTrue(tried.body().contains(told), tried::body);
+    URI page = URI.create(server.address() + told);
+    assertEquals(200, secretariat.ask(page, "GET", "").statusCode());
   }
 
   @Test

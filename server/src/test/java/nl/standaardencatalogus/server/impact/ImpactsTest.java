@@ -11,8 +11,11 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.page.Site;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -207,6 +210,7 @@ class ImpactsTest {
             "?standaard=zaken-api&dag=2028-02-30",
             "?standaard=zaken-api&dag=%2B12345-01-01",
             "?standaard=zaken-api&dag=-0001-01-01",
+            "?standaard=zaken-api&wat=vervalt&besluit=2099-nergens",
             "?standaard=zaken-api&wat=ontploft")) {
       assertEquals(400, site.get("/wat-als" + query).statusCode(), query);
       assertEquals(400, site.get("/wat-als.csv" + query).statusCode(), query);
@@ -247,5 +251,62 @@ class ImpactsTest {
     assertTrue(without.get(0).endsWith(";nee"), without.toString());
     List<String> with = rows("/wat-als.csv" + ENDS, "Gemeenten die al een opvolger gebruiken");
     assertTrue(with.get(0).endsWith(";ja"), with.toString());
+  }
+
+  private static final String LIFTED =
+      "?standaard=zaken-api&wat=vervalt&besluit=2021-zaakgericht-werken&dag=2026-12-31";
+
+  @Test
+  void what_another_still_obliges_to_frees_nobody() {
+    List<String> left = rows("/wat-als.csv" + LIFTED, "Wat dan nog verplicht");
+    assertEquals(1, left.size(), left.toString());
+    assertTrue(left.get(0).contains("Forum Standaardisatie"), left.toString());
+    assertEquals(0, count(LIFTED, Effect.RELEASED));
+    assertEquals(0, count(LIFTED, Effect.LAPSING));
+    assertTrue(
+        body("/wat-als" + LIFTED).contains("Op 31 december 2026 blijft de standaard verplicht"));
+  }
+
+  @Test
+  void the_end_of_a_decision_frees_who_does_not_use_it_and_has_explanations_lapse() {
+    try (Site alone = new Site()) {
+      String page = alone.get("/wat-als" + LIFTED).body();
+      assertTrue(page.contains("Op 31 december 2026 verplicht dan niets meer"), page);
+      assertTrue(page.contains("Wat vervalt: Zaakgericht werken: pas toe of leg uit."), page);
+      List<String> rows = alone.get("/wat-als.csv" + LIFTED).body().lines().toList();
+      assertTrue(
+          rows.stream().anyMatch(it -> it.matches("Gemeenten die niets meer.*Schiermonnikoog.*")),
+          rows::toString);
+      assertTrue(
+          rows.stream().noneMatch(it -> it.matches("Gemeenten die niets meer.*Amsterdam.*")),
+          rows::toString);
+      assertEquals(1, rows.stream().filter(it -> it.startsWith("Uitleg die vervalt;")).count());
+      assertTrue(
+          rows.stream().anyMatch(it -> it.matches("Gemeenten die haar al gebruiken.*Amsterdam.*")),
+          rows::toString);
+      assertTrue(rows.stream().noneMatch(it -> it.startsWith("Wat dan nog")), rows::toString);
+      Graph graph =
+          RDFParser.fromString(alone.get("/wat-als.ttl" + LIFTED).body(), Lang.TURTLE).toGraph();
+      Node decision = Iris.decision("2021", "zaakgericht-werken");
+      assertTrue(graph.contains(Node.ANY, DCTerms.subject.asNode(), decision));
+      assertTrue(
+          graph.contains(Node.ANY, SKOS.member.asNode(), Iris.municipality("gm0088")),
+          graph::toString);
+      String english = alone.get("/en/wat-als" + LIFTED).body();
+      assertTrue(english.contains("Municipalities that need to explain nothing any more"));
+      String decided = alone.get("/besluiten/2021-zaakgericht-werken").body();
+      assertTrue(
+          decided.contains("&amp;wat=vervalt&amp;besluit=2021-zaakgericht-werken\">"), decided);
+    }
+  }
+
+  @Test
+  void before_a_decision_holds_nothing_of_it_ends() {
+    String page = body("/wat-als" + LIFTED.replace("2026-12-31", "2021-03-31"));
+    assertTrue(page.contains("Er vervalt dus niets."), page);
+    try (Site alone = new Site()) {
+      String none = alone.get("/wat-als?standaard=stuf-zkn&wat=vervalt&dag=2027-01-01").body();
+      assertTrue(none.contains("Er vervalt dus niets."), none);
+    }
   }
 }

@@ -40,6 +40,7 @@ public final class PageKinds {
           "/wat-als?versie=zaken-api/1.5.1&dag=2028-01-01",
           "/wat-als?standaard=stuf-zkn&dag=2028-01-01",
           "/wat-als?standaard=zaken-api&wat=verplicht&dag=2028-01-01",
+          "/wat-als?standaard=zaken-api&wat=vervalt&besluit=2021-zaakgericht-werken&dag=2028-01-01",
           "/besluiten",
           "/besluiten/2021-zaakgericht-werken",
           "/procedures",

@@ -22,6 +22,7 @@ import nl.standaardencatalogus.server.gap.AnswerPage;
 import nl.standaardencatalogus.server.gap.Duty;
 import nl.standaardencatalogus.server.gap.Verdict;
 import nl.standaardencatalogus.server.impact.Effect;
+import nl.standaardencatalogus.server.impact.Happening;
 import nl.standaardencatalogus.server.proposal.Submission;
 import nl.standaardencatalogus.server.reminder.Reminder;
 import nl.standaardencatalogus.server.tender.Tender;
@@ -125,6 +126,7 @@ class TextsTest {
             Submission.State.values(),
             Verdict.values(),
             Effect.values(),
+            Happening.values(),
             AnswerPage.Answer.values(),
             Duty.Body.values(),
             Tender.Weight.values(),

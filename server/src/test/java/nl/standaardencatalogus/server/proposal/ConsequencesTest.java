@@ -154,8 +154,12 @@ class ConsequencesTest {
   }
 
   @Test
-  void a_proposed_recommendation_asks_nothing_of_anybody() throws Exception {
-    assertFalse(proposed(advice(), decision("aanbevolen")).contains("id=\"gevolgen\""));
+  void a_proposed_recommendation_asks_nothing_of_anybody_and_frees_of_what_its_body_asked_before()
+      throws Exception {
+    String page = proposed(advice(), decision("aanbevolen"));
+    assertFalse(page.contains("wat=verplicht"), page);
+    assertTrue(page.contains("?standaard=objecten-api&amp;wat=vervalt&amp;besluit="), page);
+    assertTrue(page.contains("dag=2028-01-01"), page);
   }
 
   @Test
@@ -171,5 +175,39 @@ class ConsequencesTest {
     List<String> told = counts(editor.get("/wat-als?versie=stuf-bg/3.10&dag=2028-01-01").body());
     assertTrue(told.stream().anyMatch(it -> it.matches(".*: [1-9][0-9]*")), told::toString);
     assertEquals(told, counts(page.substring(page.indexOf("id=\"gevolgen\""))));
+  }
+
+  @Test
+  void a_proposed_end_of_a_decision_tells_of_whom_it_frees_for_each_standard_it_obliges_to()
+      throws Exception {
+    Node decision = Iris.decision("2021", "zaakgericht-werken");
+    long current = server.catalogue().snapshot().current(decision).orElseThrow().revision();
+    Graph graph = GraphFactory.createDefaultGraph();
+    server.catalogue().snapshot().record(decision).find().forEach(graph::add);
+    graph.add(
+        decision,
+        SC.EFFECTIVE_UNTIL,
+        NodeFactory.createLiteralDT("2027-12-31", XSDDatatype.XSDdate));
+    String page = proposed(Change.put(decision, graph).basedOn(current));
+    String query =
+        "?standaard=zaken-api&wat=vervalt&besluit=2021-zaakgericht-werken&dag=2028-01-01";
+    assertTrue(page.contains("/wat-als" + query.replace("&", "&amp;")), page);
+    List<String> told = counts(editor.get("/wat-als" + query).body());
+    assertTrue(
+        told.stream().anyMatch(it -> it.matches("Gemeenten die niets meer .*: [1-9][0-9]*")),
+        told::toString);
+    List<String> counts = counts(page.substring(page.indexOf("id=\"gevolgen\"")));
+    assertTrue(counts.containsAll(told), told + " " + counts);
+
+    graph.remove(decision, SC.EFFECTIVE_UNTIL, Node.ANY);
+    graph.remove(decision, SC.FORCE, Node.ANY);
+    graph.add(
+        decision,
+        SC.FORCE,
+        NodeFactory.createURI(
+            "https://w3id.org/standaardencatalogus/def/vng-verbindendheid/aanbevolen"));
+    String milder = proposed(Change.put(decision, graph).basedOn(current));
+    String today = server.catalogue().snapshot().day().toString();
+    assertTrue(milder.contains(query.replace("2028-01-01", today).replace("&", "&amp;")), milder);
   }
 }
