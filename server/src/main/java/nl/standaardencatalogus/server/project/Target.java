@@ -1,7 +1,6 @@
 package nl.standaardencatalogus.server.project;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.PartialDate;
 import nl.standaardencatalogus.server.page.View;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 
 /**
  * How many municipalities a project wants to use something by a day, beside how many declare to.
@@ -23,32 +21,22 @@ import org.apache.jena.graph.NodeFactory;
  * @param over whether the day has passed
  */
 public record Target(Link subject, String aim, String due, int uses, int needed, boolean over) {
-  private static final BigDecimal ALL = BigDecimal.valueOf(100);
-
   /** Those of each project, the first due first. */
   static Map<Node, List<Target>> all(View view) {
     Map<Node, List<Target>> all = new HashMap<>();
-    for (Row row :
-        view.ask("project/targets", "day", NodeFactory.createLiteralString(view.day()))) {
+    for (Row row : view.questions().select("project/targets", view.snapshot().graph())) {
       all.computeIfAbsent(row.get("project"), none -> new ArrayList<>()).add(of(view, row));
     }
     return all;
   }
 
   private static Target of(View view, Row row) {
-    int municipalities = Integer.parseInt(row.text("municipalities"));
-    int needed;
+    int needed = Integer.parseInt(row.text("needed"));
     String aim;
     if (row.has("number")) {
-      needed = Integer.parseInt(row.text("number"));
       aim = view.texts().counted("target.number", needed);
     } else {
       BigDecimal share = new BigDecimal(row.text("share")).stripTrailingZeros();
-      needed =
-          share
-              .multiply(BigDecimal.valueOf(municipalities))
-              .divide(ALL, 0, RoundingMode.CEILING)
-              .intValueExact();
       aim =
           view.t(
               "target.share",
