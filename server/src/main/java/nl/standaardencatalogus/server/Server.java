@@ -39,6 +39,7 @@ import nl.standaardencatalogus.server.emblem.Emblems;
 import nl.standaardencatalogus.server.explanation.Register;
 import nl.standaardencatalogus.server.feed.Feeds;
 import nl.standaardencatalogus.server.gap.Gaps;
+import nl.standaardencatalogus.server.gemma.Intake;
 import nl.standaardencatalogus.server.harvest.Conformance;
 import nl.standaardencatalogus.server.harvest.Descriptions;
 import nl.standaardencatalogus.server.harvest.Harvest;
@@ -184,6 +185,7 @@ final class Server implements AutoCloseable {
         new Submissions(settings.data().resolve("proposals"), settings.remarks());
     Moderation moderation =
         new Moderation(catalogue, submissions, settings.fourEyes(), Clock.systemUTC());
+    Intake intake = new Intake(catalogue, moderation);
     Drafting drafting = new Drafting(moderation, rules);
     Login login =
         new Login(
@@ -216,6 +218,7 @@ final class Server implements AutoCloseable {
             documents.contexts(),
             documents.contextAddress(),
             moderation,
+            intake,
             settings.data().resolve("answers"),
             publicUrl,
             settings.contactEmail(),
@@ -342,8 +345,14 @@ final class Server implements AutoCloseable {
         server -> {
           server.setErrorHandler(new PlainErrors());
           server.setStopTimeout(5000);
-          server.insertHandler(new LongestBody(settings.requestBytes()));
+          server.insertHandler(new LongestBody(settings.requestBytes(), Server::takesReleases));
+          server.insertHandler(
+              new LongestBody(Math.max(settings.requestBytes(), settings.releaseBytes())));
         });
+  }
+
+  private static boolean takesReleases(String path) {
+    return path.equals(Api.RELEASES);
   }
 
   private static void guard(ServletContextHandler context, Guard guard) {

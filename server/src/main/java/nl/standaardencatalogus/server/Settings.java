@@ -32,6 +32,7 @@ import nl.standaardencatalogus.server.sparql.Limits;
  *     them is not served
  * @param query what one SPARQL query may take
  * @param requestBytes a request with a larger body is refused
+ * @param releaseBytes a release of GEMMA that is larger is refused
  * @param signingKey the file with the key that dumps are signed with; null for one of the folder's
  *     own
  * @param shortLinks so many queries may be kept under a short address
@@ -53,6 +54,7 @@ record Settings(
     boolean sample,
     Limits query,
     long requestBytes,
+    long releaseBytes,
     int shortLinks,
     int remarks,
     boolean fourEyes,
@@ -83,6 +85,7 @@ record Settings(
                 Duration.ofSeconds(reader.number("QUERY_CLIENT_SECONDS", 60, 1, 86_400)),
                 reader.number("QUERY_CACHE_MEGABYTES", 64, 0, 102_400) << 20),
             reader.number("REQUEST_KILOBYTES", 1024, 1, 1_048_576) << 10,
+            reader.number("RELEASE_MEGABYTES", 64, 1, 512) << 20,
             (int) reader.number("SHORT_LINKS", 10_000, 0, 1_000_000),
             (int) reader.number("REMARKS", 5_000, 0, 1_000_000),
             reader.yes("FOUR_EYES", true),
@@ -107,6 +110,7 @@ record Settings(
         sample,
         query,
         requestBytes,
+        releaseBytes,
         shortLinks,
         remarks,
         fourEyes,
@@ -155,6 +159,7 @@ record Settings(
         PREFIX + "QUERY_CLIENT_SECONDS=" + query.clientTime().toSeconds(),
         PREFIX + "QUERY_CACHE_MEGABYTES=" + (query.cacheBytes() >> 20),
         PREFIX + "REQUEST_KILOBYTES=" + (requestBytes >> 10),
+        PREFIX + "RELEASE_MEGABYTES=" + (releaseBytes >> 20),
         PREFIX + "SHORT_LINKS=" + shortLinks,
         PREFIX + "REMARKS=" + remarks,
         PREFIX + "FOUR_EYES=" + fourEyes,

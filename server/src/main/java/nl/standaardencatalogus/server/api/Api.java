@@ -10,16 +10,21 @@ import nl.standaardencatalogus.catalogue.Catalogue;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.server.account.Visitors;
 import nl.standaardencatalogus.server.document.Form;
+import nl.standaardencatalogus.server.gemma.Intake;
 import nl.standaardencatalogus.server.proposal.Moderation;
 import org.apache.jena.graph.Graph;
 
 /** Every address below {@code /api/v1}, after the Dutch REST API Design Rules. */
 public final class Api {
+  /** Where releases of GEMMA are sent. */
+  public static final String RELEASES = GemmaReleases.PATH;
+
   private final Lists lists;
   private final Records records;
   private final Batch batch;
   private final Proposals proposals;
   private final Receipts receipts;
+  private final GemmaReleases releases;
   private final OpenApi document;
 
   /**
@@ -29,6 +34,7 @@ public final class Api {
    * @param contexts the JSON-LD contexts that a body may name, by their addresses
    * @param context which of these the lists name
    * @param moderation takes proposals in and answers them
+   * @param intake takes releases of GEMMA in
    * @param answers the folder for answers that may be asked for again
    * @param publicUrl where the catalogue is on the web, without a slash at the end
    * @param contactEmail where questions go; null when nobody has been named
@@ -41,6 +47,7 @@ public final class Api {
       Map<URI, String> contexts,
       String context,
       Moderation moderation,
+      Intake intake,
       Path answers,
       String publicUrl,
       URI contactEmail,
@@ -54,6 +61,7 @@ public final class Api {
             catalogue::snapshot, catalogue::tombstone, writes, new KeptAnswers(answers, clock));
     this.proposals = new Proposals(catalogue::snapshot, catalogue::tombstone, writes, moderation);
     this.receipts = new Receipts(catalogue::commit);
+    this.releases = new GemmaReleases(intake, moderation, writes);
     this.document = new OpenApi(publicUrl, contactEmail);
   }
 
@@ -65,5 +73,6 @@ public final class Api {
     batch.routes(config);
     proposals.routes(config);
     receipts.routes(config);
+    releases.routes(config);
   }
 }

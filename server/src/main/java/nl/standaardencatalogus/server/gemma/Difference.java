@@ -41,6 +41,10 @@ public record Difference(Release release, LocalDate date, List<Line> lines, List
     /** What the catalogue has no place for; it is left out. */
     UNKNOWN;
 
+    /** All, that which somebody must have seen first. */
+    public static final List<Kind> SHOWN =
+        List.of(CONTRADICTING, ADDED, CHANGED, ENDED, WAITING, NOTED, UNKNOWN);
+
     public String text() {
       return name().toLowerCase(Locale.ROOT);
     }

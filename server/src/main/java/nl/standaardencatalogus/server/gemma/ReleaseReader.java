@@ -1,7 +1,9 @@
 package nl.standaardencatalogus.server.gemma;
 
 import java.io.BufferedInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -89,21 +91,36 @@ public final class ReleaseReader {
    * @throws ReleaseException when it is broken, or is something else
    */
   public static Release read(Path file) throws ReleaseException {
-    try (DigestInputStream in =
-        new DigestInputStream(new BufferedInputStream(Files.newInputStream(file)), sha256())) {
+    try (InputStream in = Files.newInputStream(file)) {
       if (Files.size(file) > LARGEST) {
         throw new ReleaseException(1, "the file is larger than " + (LARGEST >> 20) + " MB");
       }
+      return read(in);
+    } catch (IOException e) {
+      throw new ReleaseException("cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads what streams by, to its end.
+   *
+   * @throws IOException when it stops before that
+   * @throws ReleaseException when it is broken, or is something else
+   */
+  public static Release read(InputStream stream) throws IOException, ReleaseException {
+    try (DigestInputStream in = new DigestInputStream(new BufferedInputStream(stream), sha256())) {
       ReleaseReader reader = new ReleaseReader(factory().createXMLStreamReader(in));
       reader.read();
       // It has read on until there was nothing more: after the model may stand only white space.
       return reader.release(HexFormat.of().formatHex(in.getMessageDigest().digest()));
     } catch (XMLStreamException e) {
+      if (e.getNestedException() instanceof IOException broken
+          && !(broken instanceof CharConversionException)) {
+        throw broken;
+      }
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
       String reason = e.getMessage().replaceFirst("(?s)^ParseError at .*?Message: ", "").strip();
       throw new ReleaseException(line, "this is no well-formed XML: " + reason);
-    } catch (IOException e) {
-      throw new ReleaseException("cannot be read: " + e.getMessage(), e);
     }
   }
 

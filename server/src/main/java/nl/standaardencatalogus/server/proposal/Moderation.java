@@ -117,6 +117,11 @@ public final class Moderation {
             .isEmpty();
   }
 
+  /** Whether somebody else looks at every change first. */
+  public boolean wantsFourEyes() {
+    return fourEyes;
+  }
+
   /** Whether the rule of four eyes keeps somebody from accepting it. */
   public boolean isHeldBack(Author author, Submission submission) {
     return fourEyes && submission.author().isSame(author);

@@ -21,6 +21,7 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Revision;
 import nl.standaardencatalogus.server.TestServer;
 import nl.standaardencatalogus.server.account.Keys;
+import nl.standaardencatalogus.server.gemma.MadeUp;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +135,19 @@ class NoRoleMayTest {
     assertTrue(
         List.of(400, 403, 422).contains(proposed.statusCode()),
         proposed.statusCode() + " " + proposed.body());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void take_a_release_of_gemma_over_unseen(Role role) throws Exception {
+    String xml = new MadeUp("2026-07-01").element("n", "Node", "Nieuw").xml();
+    for (String query : List.of("", "?code=0a1b2c3d4e5f")) {
+      HttpResponse<String> answer =
+          ask(role, "POST", "/api/v1/gemma-releases" + query, "application/xml", xml);
+      assertTrue(
+          List.of(403, 412, 428).contains(answer.statusCode()),
+          () -> answer.statusCode() + " " + answer.body());
+    }
   }
 
   @ParameterizedTest

@@ -120,6 +120,10 @@ class OpenApiTest {
         // There is none until somebody hands it in; ProposalsTest answers what it handed in.
         continue;
       }
+      if (operation.endsWith("/gemma-releases")) {
+        // A whole release would be the example; GemmaReleasesTest sends one.
+        continue;
+      }
       if (operation.startsWith("PUT ")) {
         putGetAndDelete(operation, address, each.getValue());
       } else if (operation.startsWith("POST ")) {

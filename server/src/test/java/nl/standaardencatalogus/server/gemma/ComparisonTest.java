@@ -11,9 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import nl.standaardencatalogus.catalogue.Catalogue;
-import nl.standaardencatalogus.catalogue.facts.RecordFiles;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.revision.Proposal;
@@ -24,7 +22,6 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.Lang;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterEach;
@@ -48,43 +45,7 @@ class ComparisonTest {
   void fill() throws Exception {
     JenaSystem.init();
     catalogue = Catalogue.open(folder.resolve("data"), RULES, (what, done, of) -> {});
-    String turtle =
-        """
-        @prefix adms: <http://www.w3.org/ns/adms#> .
-        @prefix besluit: <https://w3id.org/standaardencatalogus/id/besluit/> .
-        @prefix dcat: <http://www.w3.org/ns/dcat#> .
-        @prefix dct: <http://purl.org/dc/terms/> .
-        @prefix def: <https://w3id.org/standaardencatalogus/def/> .
-        @prefix organisatie: <https://w3id.org/standaardencatalogus/id/organisatie/> .
-        @prefix sc: <https://w3id.org/standaardencatalogus/def#> .
-        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-        @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-
-        organisatie:vng a sc:Organisation ; skos:prefLabel "VNG" .
-        organisatie:vng-realisatie a sc:Organisation ; skos:prefLabel "VNG Realisatie" .
-        <https://w3id.org/standaardencatalogus/id/standaard/post-api> a sc:Standard ;
-          dct:title "Post API"@nl , "Mail API"@en ; dct:identifier "post-api" ;
-          sc:kind def:soort\\/api ; dcat:theme def:thema\\/zaakgericht-werken ;
-          adms:identifier <https://w3id.org/standaardencatalogus/id/standaard/post-api#gemma> ;
-          sc:sourceText "verzonnen" ; sc:confidence def:betrouwbaarheid\\/hoog .
-        <https://w3id.org/standaardencatalogus/id/standaard/post-api#gemma> a adms:Identifier ;
-          skos:notation "s" ; adms:schemaAgency "GEMMA" .
-        besluit:2024-post a sc:Decision ; dct:title "Post API: pas toe of leg uit"@nl ;
-          sc:decisionKind def:besluitsoort\\/bestuursbesluit ; sc:decisionBody organisatie:vng ;
-          sc:decidedOn "2024-01-01"^^xsd:date ;
-          sc:covers <https://w3id.org/standaardencatalogus/id/standaard/post-api> ;
-          sc:force def:vng-verbindendheid\\/pas-toe-of-leg-uit ;
-          sc:sourceText "verzonnen" ; sc:confidence def:betrouwbaarheid\\/hoog .
-        """;
-    Outcome outcome =
-        catalogue.commit(
-            new Proposal(
-                "test",
-                Iris.organisation("vng"),
-                "Verzonnen",
-                RecordFiles.sorted(
-                        "begin.ttl", Lang.TURTLE, turtle.getBytes(StandardCharsets.UTF_8), Map.of())
-                    .records()));
+    Outcome outcome = catalogue.commit(SmallGemma.begin());
     assertInstanceOf(Outcome.Recorded.class, outcome, outcome::toString);
     take(first());
   }
@@ -94,35 +55,12 @@ class ComparisonTest {
     catalogue.close();
   }
 
-  private static MadeUp release(String day) {
-    return new MadeUp(day)
-        .element("c", "ApplicationComponent", "Post", "GEMMA type", "Referentiecomponent")
-        .element("d", "ApplicationComponent", "Zaken", "GEMMA type", "Referentiecomponent")
-        .element(
-            "s", "Constraint", "Post API", "GEMMA type", "Standaard", "GEMMA status", "In gebruik")
-        .element(
-            "v",
-            "Constraint",
-            "Post API 1.0",
-            "GEMMA type",
-            "Standaardversie",
-            "Versieaanduiding",
-            "1.0",
-            "Status",
-            "In gebruik")
-        .element("g", "Grouping", "API-standaarden", "GEMMA type", "Groep")
-        .relation("Specialization", "v", "s", "")
-        .relation("Aggregation", "g", "s", "")
-        .relation("Realization", "c", "s", "Verplicht")
-        .relation("Serving", "c", "d", "");
-  }
-
   private static MadeUp first() {
-    return release("2026-01-01");
+    return SmallGemma.release("2026-01-01");
   }
 
   private static MadeUp next() {
-    return release("2026-07-01");
+    return SmallGemma.release("2026-07-01");
   }
 
   private Difference difference(String xml) throws Exception {
@@ -369,7 +307,7 @@ class ComparisonTest {
   @Test
   void what_comes_back_lives_again() throws Exception {
     take(next().without("d"));
-    take(release("2027-01-01"));
+    take(SmallGemma.release("2027-01-01"));
     assertFalse(says(OTHER, SC.VALID_UNTIL, Node.ANY));
     assertTrue(says(COMPONENT, SC.SERVES, OTHER));
     assertFalse(says(COMPONENT, SC.FORMER_RELATION, Node.ANY));
