@@ -2,6 +2,7 @@ package nl.standaardencatalogus.catalogue.snapshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,6 +141,142 @@ class FollowTest {
         change(dice);
       }
       day = day.plusDays(dice.nextInt(81) - 40);
+      draft.follow(VALIDITY, day);
+      assertEquals(
+          Set.copyOf(VALIDITY.adoption(draft.graph(), day)),
+          following(draft.graph()),
+          "seed " + seed + ", round " + round + ", " + day);
+    }
+  }
+
+  /** What follows from decisions and statements of status, as it stands in a state. */
+  private static Set<Triple> ofStandards(Graph state) {
+    Set<Triple> following = new HashSet<>();
+    Validity.OF_STANDARDS.forEach(
+        property -> state.stream(Node.ANY, property, Node.ANY).forEach(following::add));
+    return following;
+  }
+
+  /** A day, with the zone that a date may have, or a month or a year. */
+  private static Node zoned(Random dice) {
+    String day = LocalDate.of(2024, 1, 1).plusDays(dice.nextInt(1300)).toString();
+    return switch (dice.nextInt(6)) {
+      case 0 -> NodeFactory.createLiteralDT(day + "Z", XSDDatatype.XSDdate);
+      case 1 -> NodeFactory.createLiteralDT(day + "+01:00", XSDDatatype.XSDdate);
+      case 2 -> NodeFactory.createLiteralDT(day.substring(0, 7), XSDDatatype.XSDgYearMonth);
+      case 3 -> NodeFactory.createLiteralDT(day.substring(0, 4), XSDDatatype.XSDgYear);
+      default -> NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate);
+    };
+  }
+
+  private static Graph decision(Node record, Random dice) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    graph.add(record, RDF.type.asNode(), SC.DECISION_CLASS);
+    graph.add(record, SC.DECISION_BODY, Iris.organisation("orgaan-" + dice.nextInt(2)));
+    graph.add(record, SC.COVERS, Iris.standard("standaard-" + dice.nextInt(3)));
+    graph.add(
+        record,
+        SC.FORCE,
+        NodeFactory.createURI(
+            Iris.BASE
+                + "def/vng-verbindendheid/"
+                + (dice.nextBoolean() ? "verplicht" : "aanbevolen")));
+    graph.add(record, dice.nextBoolean() ? SC.EFFECTIVE_FROM : SC.DECIDED_ON, zoned(dice));
+    if (dice.nextInt(3) == 0) {
+      graph.add(record, SC.EFFECTIVE_UNTIL, zoned(dice));
+    }
+    if (dice.nextInt(4) == 0) {
+      graph.add(record, SC.SUPERSEDES, Iris.decision("2026", "proef-" + dice.nextInt(5)));
+    }
+    return graph;
+  }
+
+  private static Graph standard(Node record, Random dice) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    graph.add(record, RDF.type.asNode(), SC.STANDARD_CLASS);
+    if (dice.nextBoolean()) {
+      graph.add(record, DCTerms.isPartOf.asNode(), Iris.standard("standaard-" + dice.nextInt(3)));
+    }
+    Node status = NodeFactory.createURI(record.getURI() + "#status-1");
+    graph.add(record, SC.STATUS, status);
+    graph.add(status, RDF.type.asNode(), SC.STATUS_STATEMENT_CLASS);
+    graph.add(status, SC.ABOUT, record);
+    graph.add(status, SC.AXIS, NodeFactory.createURI(Iris.BASE + "def/status-as/levensfase"));
+    graph.add(
+        status, SC.STATUS_VALUE, NodeFactory.createURI(Iris.BASE + "def/levensfase/in-gebruik"));
+    if (dice.nextBoolean()) {
+      graph.add(status, SC.VALID_FROM, zoned(dice));
+    }
+    if (dice.nextBoolean()) {
+      graph.add(status, SC.VALID_UNTIL, zoned(dice));
+    }
+    return graph;
+  }
+
+  /** A decision or a standard, changed or taken away. */
+  private void changeOfStandards(Random dice) {
+    boolean decides = dice.nextBoolean();
+    Node record =
+        decides
+            ? Iris.decision("2026", "proef-" + dice.nextInt(5))
+            : Iris.standard("standaard-" + dice.nextInt(3));
+    if (dice.nextInt(5) == 0) {
+      draft.put(record, Graph.emptyGraph, null);
+      return;
+    }
+    revision++;
+    draft.put(
+        record,
+        decides ? decision(record, dice) : standard(record, dice),
+        new Snapshot.Current(
+            revision, revision, Instant.EPOCH, Iris.organisation("vng"), "hash " + revision));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void what_follows_for_standards_is_the_same_from_whichever_day_one_comes(long seed) {
+    Random dice = new Random(seed);
+    LocalDate day = DAY;
+    boolean any = false;
+    draft.follow(VALIDITY, day);
+    for (int round = 0; round < 120; round++) {
+      if (dice.nextInt(3) == 0) {
+        changeOfStandards(dice);
+      }
+      day = day.plusDays(dice.nextInt(401) - 200);
+      draft.follow(VALIDITY, day);
+      assertEquals(
+          Set.copyOf(VALIDITY.standards(draft.graph(), day)),
+          ofStandards(draft.graph()),
+          "seed " + seed + ", round " + round + ", " + day);
+      any |= !ofStandards(draft.graph()).isEmpty();
+    }
+    assertTrue(any);
+  }
+
+  /** Steps further than a declaration is kept for, and dates with zones in it. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void what_follows_for_municipalities_is_the_same_after_a_long_step(long seed) {
+    Random dice = new Random(seed);
+    LocalDate day = DAY;
+    draft.follow(VALIDITY, day);
+    for (int round = 0; round < 120; round++) {
+      if (dice.nextInt(3) == 0) {
+        String code = "gm000" + dice.nextInt(2);
+        Node record = Iris.declaration(code, "standaard-" + dice.nextInt(6));
+        Graph graph = declaration(record, code, dice);
+        Node phase = NodeFactory.createURI(record.getURI() + "#fase-0");
+        graph.remove(phase, SC.VALID_UNTIL, Node.ANY);
+        graph.add(phase, SC.VALID_UNTIL, zoned(dice));
+        revision++;
+        draft.put(
+            record,
+            graph,
+            new Snapshot.Current(
+                revision, revision, Instant.EPOCH, Iris.municipality(code), "hash " + revision));
+      }
+      day = day.plusDays(dice.nextInt(2) == 0 ? dice.nextInt(81) - 40 : dice.nextInt(801) - 400);
       draft.follow(VALIDITY, day);
       assertEquals(
           Set.copyOf(VALIDITY.adoption(draft.graph(), day)),
