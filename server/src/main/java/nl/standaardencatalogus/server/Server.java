@@ -40,6 +40,7 @@ import nl.standaardencatalogus.server.explanation.Register;
 import nl.standaardencatalogus.server.feed.Feeds;
 import nl.standaardencatalogus.server.gap.Gaps;
 import nl.standaardencatalogus.server.gemma.Intake;
+import nl.standaardencatalogus.server.gemma.ReleasePages;
 import nl.standaardencatalogus.server.harvest.Conformance;
 import nl.standaardencatalogus.server.harvest.Descriptions;
 import nl.standaardencatalogus.server.harvest.Harvest;
@@ -239,6 +240,8 @@ final class Server implements AutoCloseable {
                 login::routes,
                 mine::routes,
                 new Proposals(moderation, acting, pages)::routes,
+                // Before the forms, whose address it would be otherwise.
+                new ReleasePages(intake, acting, pages, settings.releaseBytes())::routes,
                 new Editing(drafting, moderation, acting, pages)::routes,
                 new Remarks(submissions, pages, Clock.systemUTC())::routes,
                 quality::routes,
@@ -352,7 +355,7 @@ final class Server implements AutoCloseable {
   }
 
   private static boolean takesReleases(String path) {
-    return path.equals(Api.RELEASES);
+    return path.equals(Api.RELEASES) || ReleasePages.takes(path);
   }
 
   private static void guard(ServletContextHandler context, Guard guard) {

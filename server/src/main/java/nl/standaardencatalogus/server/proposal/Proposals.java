@@ -21,7 +21,8 @@ import nl.standaardencatalogus.server.proposal.Moderation.Ending;
  * The pages of proposals, for who is logged in: those that he may see, and each with its answer.
  */
 public final class Proposals {
-  static final String PATH = "/voorstellen";
+  /** Where proposals are listed. */
+  public static final String PATH = "/voorstellen";
 
   /** What an author does with what is his. */
   private static final Set<String> OWN =

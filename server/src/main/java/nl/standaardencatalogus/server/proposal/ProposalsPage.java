@@ -1,5 +1,6 @@
 package nl.standaardencatalogus.server.proposal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.standaardencatalogus.server.account.Session;
@@ -35,7 +36,18 @@ public record ProposalsPage(
             .limit(MOST_OTHERS)
             .map(it -> row(view, it, moderation))
             .toList(),
-        Moderation.edits(session.principal()) ? EditPage.fresh(view, "") : List.of());
+        fresh(view, session));
+  }
+
+  private static List<Link> fresh(View view, Session session) {
+    List<Link> fresh = new ArrayList<>();
+    if (Moderation.edits(session.principal())) {
+      fresh.addAll(EditPage.fresh(view, ""));
+    }
+    if (Moderation.answers(session.principal())) {
+      fresh.add(view.section("gemma.title", Editable.PATH + "/gemma"));
+    }
+    return fresh;
   }
 
   private static Row row(View view, Submission it, Moderation moderation) {

@@ -104,7 +104,7 @@ public final class Person {
   }
 
   /** Opens a page and sends its form with a file. */
-  HttpResponse<String> upload(String path, String name, byte[] file)
+  public HttpResponse<String> upload(String path, String name, byte[] file)
       throws IOException, InterruptedException {
     return upload(path, name, file, seal(get(path).body()));
   }

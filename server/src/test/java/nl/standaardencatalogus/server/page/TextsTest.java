@@ -21,6 +21,7 @@ import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.server.gap.AnswerPage;
 import nl.standaardencatalogus.server.gap.Duty;
 import nl.standaardencatalogus.server.gap.Verdict;
+import nl.standaardencatalogus.server.gemma.Difference;
 import nl.standaardencatalogus.server.impact.Effect;
 import nl.standaardencatalogus.server.impact.Happening;
 import nl.standaardencatalogus.server.proposal.Submission;
@@ -119,6 +120,7 @@ class TextsTest {
     Stream.<Enum<?>[]>of(
             Stage.values(),
             Kind.values(),
+            Difference.Kind.values(),
             Severity.values(),
             Audience.values(),
             FormShape.Kind.values(),
