@@ -27,9 +27,16 @@ public record DecisionsPage(
    *
    * @param date when it was taken; where it holds from another day, or only that is known, which
    *     day that is, in words
+   * @param madeUp whether it is made up for demonstration
    */
   public record Line(
-      Link decision, String date, Link body, String kind, Badge force, String weakness) {}
+      Link decision,
+      String date,
+      Link body,
+      String kind,
+      Badge force,
+      String weakness,
+      boolean madeUp) {}
 
   static DecisionsPage of(View view, Asked asked) {
     List<Row> rows = view.questions().select("decision/list", view.snapshot().graph());
@@ -99,6 +106,7 @@ public record DecisionsPage(
         row.has("body") ? view.link(row.get("body")) : Link.text(view.t("unknown")),
         view.concept(row.get("kind")),
         row.has("force") ? view.badge(row.get("force")) : null,
-        view.weakness(row.get("confidence")));
+        view.weakness(row.get("confidence")),
+        view.isMadeUp(row.get("decision")));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.server.page.Language;
 import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.View;
 import org.apache.jena.graph.Node;
@@ -27,7 +28,8 @@ public record Assessment(
    *
    * @param meaning what the criterion asks; null where the code list does not say
    * @param group what the criterion is about; null where the code list does not say
-   * @param motivation in Dutch; null where there is none
+   * @param motivation in the language of the page, else in Dutch; null where there is none
+   * @param dutch whether it is in Dutch alone
    */
   public record Line(
       String criterion,
@@ -35,6 +37,7 @@ public record Assessment(
       String group,
       String verdict,
       String motivation,
+      boolean dutch,
       List<String> sources) {}
 
   /** All of a procedure, the oldest first. */
@@ -81,12 +84,14 @@ public record Assessment(
   }
 
   private static Line line(View view, Row row) {
+    boolean translated = view.language() == Language.EN && row.has("english");
     return new Line(
         view.concept(row.get("criterion")),
         view.meaning(row.get("criterion")),
         row.has("group") ? view.concept(row.get("group")) : null,
         view.concept(row.get("verdict")),
-        row.text("motivation"),
+        translated ? row.text("english") : row.text("motivation"),
+        !translated,
         new ArrayList<>());
   }
 }

@@ -10,6 +10,7 @@ import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.PartialDate;
 import nl.standaardencatalogus.server.page.View;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /**
  * How many municipalities a project wants to use something by a day, beside how many declare to.
@@ -24,7 +25,8 @@ public record Target(Link subject, String aim, String due, int uses, int needed,
   /** Those of each project, the first due first. */
   static Map<Node, List<Target>> all(View view) {
     Map<Node, List<Target>> all = new HashMap<>();
-    for (Row row : view.questions().select("project/targets", view.snapshot().graph())) {
+    for (Row row :
+        view.ask("project/targets", "day", NodeFactory.createLiteralString(view.day()))) {
       all.computeIfAbsent(row.get("project"), none -> new ArrayList<>()).add(of(view, row));
     }
     return all;

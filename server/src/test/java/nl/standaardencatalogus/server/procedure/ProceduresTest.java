@@ -279,6 +279,46 @@ class ProceduresTest {
   }
 
   @Test
+  void what_is_motivated_in_dutch_alone_is_marked_as_such_on_an_english_page() {
+    String dutch = "<span lang=\"nl\">Kleine gemeenten twijfelen.</span>";
+    holds(body(site, "/en" + DONE), dutch);
+    holds(body(site, DONE), "<span>Kleine gemeenten twijfelen.</span>");
+    String english =
+        """
+        <https://w3id.org/standaardencatalogus/id/procedure/2020-zaakgericht-werken#toets-draagvlak>
+          <https://w3id.org/standaardencatalogus/def#motivation> "Small ones doubt."@en .
+        """;
+    try (Site translated = Site.with(english)) {
+      String page = body(translated, "/en" + DONE);
+      holds(page, "<span>Small ones doubt.</span>");
+      assertFalse(page.contains("Kleine gemeenten"), page);
+      holds(body(translated, DONE), "<span>Kleine gemeenten twijfelen.</span>");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/besluiten", "/", "/standaarden/zaken-api"})
+  void a_made_up_decision_is_marked_in_lists_and_a_real_one_is_not(String path) {
+    String page = body(site, path);
+    String link =
+        path.startsWith("/standaarden")
+            ? "/besluiten/2021-cvd-advies-zaakgericht-werken"
+            : "/besluiten/2025-geld-samen-zaken";
+    assertTrue(row(page, link).contains(">Voorbeeldgegevens</span>"), page);
+    String real = row(page, "/besluiten/2021-zaakgericht-werken");
+    assertFalse(real.contains("Voorbeeldgegevens"), real);
+  }
+
+  /** A line of a list or a table with a link. */
+  private static String row(String page, String link) {
+    // A drawing before the list links to the same.
+    int at = page.lastIndexOf("<a href=\"" + link + "\"");
+    assertTrue(at > 0, link + " is not in\n" + page);
+    String rest = page.substring(at);
+    return rest.split("</li>|</tr>", 2)[0];
+  }
+
+  @Test
   void english_pages_tell_the_same() {
     holds(
         text(site, "/en" + DONE),
