@@ -67,6 +67,11 @@ public final class Intake {
     return Comparison.of(catalogue, release, date);
   }
 
+  /** What became otherwise since a release was taken over last; empty when none was. */
+  Optional<Drift> drift() {
+    return Drift.of(catalogue);
+  }
+
   /** Whether it is handed in, and not recorded at once. */
   public boolean hands() {
     return moderation.wantsFourEyes();

@@ -108,12 +108,27 @@ public final class LineTables {
         .toList();
   }
 
+  /** The same of what became otherwise since a release was taken over. */
+  List<Lines> sinceThen(List<Line> lines) {
+    return Kind.SHOWN.stream()
+        .map(kind -> since(kind, lines.stream().filter(it -> it.kind() == kind).toList()))
+        .filter(it -> it.count() > 0)
+        .toList();
+  }
+
   private Lines lines(Kind kind, List<Line> lines) {
-    String key = "gemma.kind." + kind.text();
+    return lines(kind, lines, view.t("gemma.kind." + kind.text() + ".text"));
+  }
+
+  private Lines since(Kind kind, List<Line> lines) {
+    return lines(kind, lines, view.t("gemma.drift.text"));
+  }
+
+  private Lines lines(Kind kind, List<Line> lines, String text) {
     return new Lines(
         kind.text(),
-        view.t(key),
-        view.t(key + ".text"),
+        view.t("gemma.kind." + kind.text()),
+        text,
         lines.size(),
         lines.stream().limit(MOST).map(this::shown).toList(),
         kind == Kind.UNKNOWN);

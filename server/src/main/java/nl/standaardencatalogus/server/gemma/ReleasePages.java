@@ -32,6 +32,8 @@ public final class ReleasePages {
 
   static final String TABLE = "/verschillen.csv";
 
+  static final String DRIFT = "/afwijkingen";
+
   private static final int LONGEST_NAME = 100;
 
   private final Intake intake;
@@ -68,6 +70,7 @@ public final class ReleasePages {
       String start = language.prefix() + PATH;
       Reads.add(config, start, Mine.own(this::start));
       config.routes.post(start, Mine.own(this::sent));
+      Reads.add(config, start + DRIFT, Mine.own(this::drift));
       Reads.add(config, start + "/{release}", Mine.own(this::look));
       config.routes.post(start + "/{release}", Mine.own(this::decided));
       Reads.add(config, start + "/{release}" + TABLE, Mine.own(this::table));
@@ -217,6 +220,18 @@ public final class ReleasePages {
                                   "attachment; filename=\"gemma-" + difference.date() + ".csv\"")
                               .result(difference.csv());
                         }));
+  }
+
+  // Since then
+
+  private void drift(Context context) {
+    session(context)
+        .ifPresent(
+            session ->
+                pages.show(
+                    context,
+                    "gemma-drift",
+                    DriftPage.of(pages.now(context), session, intake.drift())));
   }
 
   // Decided about

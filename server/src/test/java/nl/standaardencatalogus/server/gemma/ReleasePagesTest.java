@@ -2,18 +2,28 @@ package nl.standaardencatalogus.server.gemma;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Role;
 import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.catalogue.revision.Commit;
+import nl.standaardencatalogus.catalogue.revision.Outcome;
+import nl.standaardencatalogus.catalogue.revision.Proposal;
 import nl.standaardencatalogus.server.TestServer;
 import nl.standaardencatalogus.server.mine.Person;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,5 +233,36 @@ class ReleasePagesTest {
     assertEquals(
         303, editor.post(path, "zegel", Person.seal(page), "actie", "weggooien").statusCode());
     assertEquals(404, editor.get(path).statusCode());
+  }
+
+  @Test
+  void what_somebody_changes_after_a_release_is_drift_and_ends_with_the_next() throws Exception {
+    String path = ReleasePages.PATH + ReleasePages.DRIFT;
+    String before = editor.get(path).body();
+    assertTrue(before.contains("GEMMA-release van 2026-01-01"), before);
+    assertTrue(before.contains("Er is sindsdien niets veranderd"), before);
+    Node component = Iris.component("refcomp-post");
+    Graph graph = GraphFactory.createDefaultGraph();
+    server.catalogue().snapshot().record(component).find().forEach(graph::add);
+    graph.remove(component, DCTerms.title.asNode(), Node.ANY);
+    graph.add(component, DCTerms.title.asNode(), NodeFactory.createLiteralLang("Postkamer", "nl"));
+    Outcome outcome =
+        server
+            .catalogue()
+            .commit(
+                new Proposal(
+                    "test",
+                    Iris.organisation("vng"),
+                    "Verzonnen",
+                    List.of(Change.put(component, graph))));
+    assertInstanceOf(Outcome.Recorded.class, outcome);
+    String page = editor.get(path).body();
+    assertTrue(page.contains("<section class=\"block\" id=\"changed\">"), page);
+    assertTrue(page.contains("Postkamer"), page);
+    String sent = sent(ReleasePages.PATH, next().xml());
+    assertEquals(303, take(sent, editor.get(sent).body()).statusCode());
+    String after = editor.get(path).body();
+    assertTrue(after.contains("GEMMA-release van 2026-07-01"), after);
+    assertTrue(after.contains("Er is sindsdien niets veranderd"), after);
   }
 }
