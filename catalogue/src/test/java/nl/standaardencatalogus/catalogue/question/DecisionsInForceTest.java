@@ -81,6 +81,35 @@ class DecisionsInForceTest {
     assertEquals(Set.of("2020-eerste", "onbekend-los"), inForce(undated, "2023-01-01"));
   }
 
+  @Test
+  void what_is_decided_on_one_member_leaves_what_was_decided_on_the_family() {
+    String member =
+        "PREFIX dct: <http://purl.org/dc/terms/> s:lid a sc:Standard ; dct:isPartOf s:x ."
+            + " b:2021-lid a sc:Decision ; sc:decisionBody b:bestuur ; sc:covers s:lid ;"
+            + " sc:decidedOn \"2021-05-01\" ; sc:force vng:aanbevolen .";
+    assertEquals(Set.of("2020-eerste", "2021-lid"), binding(member, "2021-06-01", "lid"));
+    assertEquals(Set.of("2020-eerste"), binding(member, "2021-04-01", "lid"));
+  }
+
+  private static Set<String> binding(String more, String day, String standard) {
+    Graph graph = RDFParser.fromString(PREFIXES + more, Lang.TURTLE).toGraph();
+    Map<String, Node> values = Map.of("day", NodeFactory.createLiteralString(day));
+    Set<String> asked =
+        QUESTIONS.select("decision/in-force", graph, values).stream()
+            .filter(row -> Iris.lastSegment(row.get("standard")).equals(standard))
+            .map(row -> Iris.lastSegment(row.get("decision")))
+            .collect(Collectors.toSet());
+    Set<String> derived =
+        QUESTIONS.construct("validity/decisions", graph, values).stream()
+            .filter(triple -> triple.getPredicate().equals(SC.BOUND_BY))
+            .filter(triple -> Iris.lastSegment(triple.getSubject()).equals(standard))
+            .map(Triple::getObject)
+            .map(Iris::lastSegment)
+            .collect(Collectors.toSet());
+    assertEquals(asked, derived);
+    return asked;
+  }
+
   private static Set<String> inForce(String more, String day) {
     Graph graph = RDFParser.fromString(PREFIXES + more, Lang.TURTLE).toGraph();
     Map<String, Node> values = Map.of("day", NodeFactory.createLiteralString(day));

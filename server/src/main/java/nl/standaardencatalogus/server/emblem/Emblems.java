@@ -7,6 +7,7 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.emblem.Emblem.Tone;
 import nl.standaardencatalogus.server.http.ProblemException;
 import nl.standaardencatalogus.server.http.Reads;
+import nl.standaardencatalogus.server.page.Bound;
 import nl.standaardencatalogus.server.page.Held;
 import nl.standaardencatalogus.server.page.Language;
 import nl.standaardencatalogus.server.page.Municipality;
@@ -84,7 +85,16 @@ public final class Emblems {
               String value =
                   binds
                       ? view.t("emblem.bound", view.name(standard.bound().get().forceNode()))
-                      : view.t("emblem.free");
+                      : standard.coming().stream()
+                          .filter(Bound::isOfVng)
+                          .map(
+                              it ->
+                                  view.t(
+                                      "emblem.coming",
+                                      view.name(it.forceNode()),
+                                      view.date(it.from())))
+                          .findFirst()
+                          .orElse(view.t("emblem.free"));
               return emblem(view, name, value, binds ? Tone.GOOD : Tone.NOTHING);
             });
   }

@@ -1,6 +1,7 @@
 package nl.standaardencatalogus.server.gap;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.standaardencatalogus.server.page.Asked;
@@ -19,8 +20,10 @@ import nl.standaardencatalogus.server.page.View;
  * who else does, what to do, and whom to ask.
  *
  * @param answer which of the answers it is
+ * @param said the answer in a sentence
  * @param version which version the answer is about
  * @param reasons what obliges or recommends it; side by side where authorities differ
+ * @param coming what will oblige or recommend it, by decisions that were taken
  * @param listed what else the Forum says, such as that it is not on the list
  * @param replacements what does the same in a new way
  * @param components the components of which GEMMA says that they must have it
@@ -34,9 +37,11 @@ public record AnswerPage(
     Link standard,
     String description,
     Answer answer,
+    String said,
     String version,
     List<Relations.Line> replacements,
     List<Reason> reasons,
+    List<Reason> coming,
     List<Badge> listed,
     List<Link> components,
     List<Link> successors,
@@ -55,8 +60,11 @@ public record AnswerPage(
     MUST("war"),
     MUST_OR_EXPLAIN("war"),
     WHEN_BUYING("war"),
+    NOT_YET("war"),
+    NOT_YET_OR_EXPLAIN("war"),
     ADVISED("inf"),
     FOR_COMPONENTS("inf"),
+    ADVISED_LATER("inf"),
     ENDED("neg"),
     NO("pos");
 
@@ -66,13 +74,17 @@ public record AnswerPage(
       this.tone = tone;
     }
 
-    /** The place in a list: what binds before what is advised, what is not asked, what is over. */
+    /**
+     * The place in a list: what binds before what will, what is advised, what is not asked, what is
+     * over.
+     */
     int rank() {
       return switch (this) {
         case MUST, MUST_OR_EXPLAIN, WHEN_BUYING -> 0;
-        case ADVISED, FOR_COMPONENTS -> 1;
-        case NO -> 2;
-        case ENDED -> 3;
+        case NOT_YET, NOT_YET_OR_EXPLAIN -> 1;
+        case ADVISED, FOR_COMPONENTS -> 2;
+        case ADVISED_LATER, NO -> 3;
+        case ENDED -> 4;
       };
     }
 
@@ -81,13 +93,22 @@ public record AnswerPage(
       return rank() == 0;
     }
 
+    /** Whether a decision that was taken will ask for it. */
+    boolean willOblige() {
+      return rank() == 1;
+    }
+
     /** The tone that it is shown in, an extra beside its words. */
     public String tone() {
       return tone;
     }
   }
 
-  /** Why. */
+  /**
+   * Why.
+   *
+   * @param since from when on, in words
+   */
   public record Reason(Badge force, Duty duty, String since) {}
 
   /**
@@ -116,7 +137,8 @@ public record AnswerPage(
             .stream()
             .map(Relations.Line::other)
             .toList();
-    Answer answer = answer(standard, duties, !components.isEmpty());
+    List<Duty> coming = Duty.coming(view, standard);
+    Answer answer = answer(standard, duties, coming, !components.isEmpty());
     List<Relations.Line> replacements = Relations.replacements(view, standard.node());
     Gap gap = municipality.map(it -> new Gap.Declared(view, it.node()).with(standard)).orElse(null);
     Peers peers = municipality.map(it -> Peers.of(view, it, asked)).orElse(null);
@@ -135,6 +157,7 @@ public record AnswerPage(
         view.link(standard.node()),
         standard.description(),
         answer,
+        say(view, standard, answer),
         version(view, standard),
         replacements,
         duties.stream()
@@ -146,6 +169,12 @@ public record AnswerPage(
                         it.since() == null
                             ? view.t("since.unknown")
                             : view.t("since", view.date(it.since()))))
+            .toList(),
+        coming.stream()
+            .map(
+                it ->
+                    new Reason(
+                        view.badge(it.force()), it, view.t("from.day", view.date(it.since()))))
             .toList(),
         duties.stream().anyMatch(it -> it.body() == Duty.Body.FORUM)
             ? List.of()
@@ -172,10 +201,30 @@ public record AnswerPage(
   }
 
   static Answer answer(View view, StandardSummary standard) {
-    return answer(standard, Duty.of(view, standard), !standard.obliged().isEmpty());
+    return answer(
+        standard,
+        Duty.of(view, standard),
+        Duty.coming(view, standard),
+        !standard.obliged().isEmpty());
   }
 
-  private static Answer answer(StandardSummary standard, List<Duty> duties, boolean components) {
+  /** An answer in a sentence, with the day from which on it will be another one. */
+  static String say(View view, StandardSummary standard, Answer answer) {
+    String key = "answer." + answer;
+    return switch (answer) {
+      case NOT_YET, NOT_YET_OR_EXPLAIN, ADVISED_LATER ->
+          view.t(key, view.date(next(standard).orElseThrow().from()));
+      default -> view.t(key);
+    };
+  }
+
+  /** What comes, the heaviest first, as that decides on the answer. */
+  private static Optional<Bound> next(StandardSummary standard) {
+    return standard.coming().stream().max(Comparator.comparing(Bound::weight));
+  }
+
+  private static Answer answer(
+      StandardSummary standard, List<Duty> duties, List<Duty> coming, boolean components) {
     if (standard.ended()) {
       return Answer.ENDED;
     }
@@ -190,16 +239,25 @@ public record AnswerPage(
           break;
       }
     }
+    if (coming.stream().anyMatch(Duty::binds)) {
+      return Slugs.of(next(standard).orElseThrow().forceNode()).equals("verplicht")
+          ? Answer.NOT_YET
+          : Answer.NOT_YET_OR_EXPLAIN;
+    }
     if (!duties.isEmpty()) {
       return Answer.ADVISED;
     }
-    return components ? Answer.FOR_COMPONENTS : Answer.NO;
+    if (components) {
+      return Answer.FOR_COMPONENTS;
+    }
+    return coming.isEmpty() ? Answer.NO : Answer.ADVISED_LATER;
   }
 
   private static String version(View view, StandardSummary standard) {
     Optional<String> decided =
         standard
             .bound()
+            .or(() -> next(standard))
             .map(Bound::covered)
             .filter(it -> !view.overview().byStandard().containsKey(it))
             .map(view::name);
@@ -250,6 +308,14 @@ public record AnswerPage(
         Link act = GapPage.act(view, municipality, gap);
         steps.add(new Link(GapPage.next(view, gap), act == null ? null : act.href()));
       }
+    } else if (gap != null && answer.willOblige()) {
+      if (gap.verdict() != Verdict.ADOPTED) {
+        Link act = GapPage.act(view, municipality, gap);
+        steps.add(
+            new Link(
+                view.t("answer.step.coming", view.date(next(standard).orElseThrow().from())),
+                act == null ? null : act.href()));
+      }
     } else if (gap != null && gap.verdict() == Verdict.OLDER) {
       steps.add(Link.text(GapPage.next(view, gap)));
     }
@@ -258,7 +324,7 @@ public record AnswerPage(
             steps.add(
                 new Link(
                     view.t("answer.step.replacement", it.other().label()), it.other().href())));
-    boolean asked = answer != Answer.ENDED && answer != Answer.NO;
+    boolean asked = answer.rank() < Answer.NO.rank();
     boolean uses =
         gap != null && (gap.verdict() == Verdict.ADOPTED || gap.verdict() == Verdict.OLDER);
     if (asked && standard.newest() != null && !uses) {

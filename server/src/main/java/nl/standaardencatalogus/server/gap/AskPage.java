@@ -16,7 +16,7 @@ import nl.standaardencatalogus.server.page.View;
  */
 public record AskPage(Frame frame, String words, List<Found> found) {
   /** A standard, leading to its answer. */
-  public record Found(Link standard, AnswerPage.Answer answer) {}
+  public record Found(Link standard, String answer) {}
 
   private static final int MOST = 20;
 
@@ -39,7 +39,7 @@ public record AskPage(Frame frame, String words, List<Found> found) {
                 it ->
                     new Found(
                         new Link(view.name(it.node()), view.href("/moeten-wij/" + it.slug())),
-                        AnswerPage.answer(view, it)))
+                        AnswerPage.say(view, it, AnswerPage.answer(view, it))))
             .toList());
   }
 }

@@ -52,11 +52,16 @@ public record Duty(
     return duties;
   }
 
+  /** What will oblige or recommend a standard, by decisions that were taken. */
+  public static List<Duty> coming(View view, StandardSummary standard) {
+    return standard.coming().stream().map(it -> of(view, standard, it)).toList();
+  }
+
   private static Duty of(View view, StandardSummary standard, Bound bound) {
     return new Duty(
         bound.forceNode(),
-        Body.VNG,
-        Link.text("VNG"),
+        bound.isOfVng() ? Body.VNG : Body.FORUM,
+        Link.text(bound.isOfVng() ? "VNG" : view.t("axis.forum")),
         bound.from(),
         view.link(bound.decision()),
         bound.onAdvice(view),

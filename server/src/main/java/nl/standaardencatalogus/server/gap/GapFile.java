@@ -47,35 +47,43 @@ final class GapFile {
 
   private GapFile() {}
 
-  /** A row for each gap and each body that makes it one. */
+  /** A row for each gap and each body that makes it one, and for each that is coming. */
   static Table table(View view, Municipality municipality) {
     List<List<Node>> rows = new ArrayList<>();
     for (Gap gap : GapPage.gaps(view, municipality)) {
       Held held = view.overview().byStandard().get(gap.node()).held().get(municipality.node());
       for (Duty duty : gap.duties()) {
-        rows.add(
-            List.of(
-                gap.node(),
-                text(gap.standard().label()),
-                text(duty.authority().label()),
-                text(view.name(duty.force())),
-                text(duty.since()),
-                text(label(duty.decision())),
-                text(label(duty.advice())),
-                text(view.t("verdict." + gap.verdict().slug())),
-                text(gap.phase()),
-                text(label(gap.version())),
-                text(label(gap.newest())),
-                text(gap.planned()),
-                text(gap.ground()),
-                text(gap.review()),
-                held == null ? Invented.not(view) : Invented.of(view, held.declaration())));
+        rows.add(row(view, gap, duty, view.t("verdict." + gap.verdict().slug()), held));
       }
+    }
+    for (GapPage.Coming coming : GapPage.coming(view, municipality)) {
+      Gap gap = coming.gap();
+      Held held = view.overview().byStandard().get(gap.node()).held().get(municipality.node());
+      rows.add(row(view, gap, coming.duty(), view.t("gap.coming.verdict"), held));
     }
     List<String> headings = new ArrayList<>();
     COLUMNS.forEach(column -> headings.add(view.t("gap.column." + column)));
     headings.add(Invented.heading(view));
     return new Table("geldt-" + municipality.code(), headings, rows);
+  }
+
+  private static List<Node> row(View view, Gap gap, Duty duty, String verdict, Held held) {
+    return List.of(
+        gap.node(),
+        text(gap.standard().label()),
+        text(duty.authority().label()),
+        text(view.name(duty.force())),
+        text(duty.since()),
+        text(label(duty.decision())),
+        text(label(duty.advice())),
+        text(verdict),
+        text(gap.phase()),
+        text(label(gap.version())),
+        text(label(gap.newest())),
+        text(gap.planned()),
+        text(gap.ground()),
+        text(gap.review()),
+        held == null ? Invented.not(view) : Invented.of(view, held.declaration()));
   }
 
   private static String label(Link link) {

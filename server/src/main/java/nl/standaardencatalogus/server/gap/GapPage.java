@@ -22,6 +22,7 @@ import nl.standaardencatalogus.server.page.View;
  * @param path where it is, without language
  * @param query of the way of comparing, with its question mark
  * @param sections what municipalities agreed themselves, and the list of the Forum
+ * @param coming what will hold, by decisions that were taken
  */
 public record GapPage(
     Frame frame,
@@ -30,6 +31,7 @@ public record GapPage(
     String path,
     String query,
     List<Section> sections,
+    List<Coming> coming,
     String peers,
     List<Facet.Option> ways,
     boolean onlyOpen,
@@ -66,6 +68,31 @@ public record GapPage(
    */
   public record Line(
       Gap gap, Duty duty, Badge force, String since, String next, Link act, Peers.Share peers) {}
+
+  /**
+   * A standard that does not hold yet.
+   *
+   * @param from from when on, in words
+   */
+  public record Coming(Gap gap, Duty duty, Badge force, String from) {}
+
+  /** What will hold for a municipality that is there, the first first. */
+  static List<Coming> coming(View view, Municipality municipality) {
+    Gap.Declared declared = new Gap.Declared(view, municipality.node());
+    return view.overview().standards().stream()
+        .filter(standard -> !standard.ended() && !standard.coming().isEmpty())
+        .flatMap(
+            standard ->
+                Duty.coming(view, standard).stream()
+                    .map(duty -> coming(view, declared.with(standard), duty)))
+        .sorted(Comparator.comparing(it -> it.duty().since()))
+        .toList();
+  }
+
+  private static Coming coming(View view, Gap gap, Duty duty) {
+    return new Coming(
+        gap, duty, view.badge(duty.force()), view.t("from.day", view.date(duty.since())));
+  }
 
   /** All gaps of a municipality that is there, by the name of the standard. */
   static List<Gap> gaps(View view, Municipality municipality) {
@@ -111,6 +138,7 @@ public record GapPage(
         path + "/geldt",
         "?vergelijk=" + peers.way(),
         sections,
+        coming(view, municipality),
         peers.label(),
         peers.choices(),
         onlyOpen,

@@ -17,6 +17,8 @@ public record Bound(
     Node covered,
     Node confidence,
     Advice advice) {
+  static final String OF_VNG = "/vng-verbindendheid/";
+  static final String OF_THE_FORUM = "/forum-status/";
 
   /**
    * An advice that a decision rests on.
@@ -42,6 +44,11 @@ public record Bound(
             ? view.t("on-advice", body)
             : view.t("on-advice.day", body, view.date(advice.day()));
     return new Link(label, view.link(advice.advice()).href());
+  }
+
+  /** Whether its force is one that municipalities themselves give. */
+  public boolean isOfVng() {
+    return forceNode.getURI().contains(OF_VNG);
   }
 
   /** A heavier force comes before a lighter one. */

@@ -13,9 +13,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /**
- * One decision: who took it, on what, and which standards it binds on the day shown.
+ * One decision: who took it, on what, and which standards it binds on the day shown, or on the
+ * first day that it does.
  *
  * @param madeUp whether it is made up for demonstration
+ * @param begins from when on it binds, in words, where that is later; else null
  * @param covers the standards that it is about, or the projects that it gives money
  */
 public record DecisionPage(
@@ -25,6 +27,7 @@ public record DecisionPage(
     List<Badge> badges,
     List<Link> supersededBy,
     List<Link> covers,
+    String begins,
     List<Effect> reach,
     List<Link> lifting,
     List<String> scope,
@@ -53,6 +56,11 @@ public record DecisionPage(
                           ? view.badge(row.get("value"))
                           : new Badge(view.name(row.get("value")), "")));
     }
+    String later =
+        StandardPage.texts(facts.get("from")).stream()
+            .filter(it -> PartialDate.isAfter(it, view.day()))
+            .findFirst()
+            .orElse(null);
     return new DecisionPage(
         view.frame(
             name,
@@ -67,7 +75,8 @@ public record DecisionPage(
         Stream.of("covers", "project")
             .flatMap(it -> StandardPage.links(view, facts.get(it)).stream())
             .toList(),
-        reach(view, decision),
+        later == null ? null : view.date(later),
+        reach(view, decision, later == null ? view.day() : PartialDate.start(later).toString()),
         lifting(view, facts, decision),
         StandardPage.texts(facts.get("scope")),
         StandardPage.texts(facts.get("condition")),
@@ -81,9 +90,9 @@ public record DecisionPage(
             : null);
   }
 
-  private static List<Effect> reach(View view, Node decision) {
+  private static List<Effect> reach(View view, Node decision, String day) {
     Set<Node> bound =
-        view.ask("decision/in-force", "day", NodeFactory.createLiteralString(view.day())).stream()
+        view.ask("decision/in-force", "day", NodeFactory.createLiteralString(day)).stream()
             .filter(row -> row.get("decision").equals(decision))
             .map(row -> row.get("standard"))
             .collect(Collectors.toSet());

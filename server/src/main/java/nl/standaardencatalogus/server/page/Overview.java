@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.catalogue.search.Search;
@@ -195,8 +198,9 @@ public record Overview(
       Map<Node, List<Node>> families = many("standard/families", "family");
       Map<Node, List<Node>> obliged = many("standard/obliged", "component");
       Map<Node, List<Stated>> statuses = statuses();
-      Map<Node, Bound> bounds = bounds("/vng-verbindendheid/");
-      Map<Node, Bound> listed = bounds("/forum-status/");
+      Map<Node, Bound> bounds = bounds(Bound.OF_VNG);
+      Map<Node, Bound> listed = bounds(Bound.OF_THE_FORUM);
+      Map<Node, List<Bound>> coming = coming();
       Map<Node, StandardSummary.Newest> newest = newest();
       Map<Node, StandardSummary> standards = new LinkedHashMap<>();
       for (Row row : answers.to("standard/list")) {
@@ -219,6 +223,7 @@ public record Overview(
                 statuses.getOrDefault(node, List.of()),
                 Optional.ofNullable(bounds.get(node)),
                 Optional.ofNullable(listed.get(node)),
+                coming.getOrDefault(node, List.of()),
                 newest.get(node),
                 own,
                 tally(municipalities, own)));
@@ -249,6 +254,37 @@ public record Overview(
     }
 
     private Map<Node, Bound> bounds(String scheme) {
+      return bounds(scheme, day);
+    }
+
+    /** What binds from a later day on by decisions that were taken by now, the first first. */
+    private Map<Node, List<Bound>> coming() {
+      Set<Node> taken = new HashSet<>();
+      Set<String> days = new TreeSet<>();
+      for (Row row : answers.to("decision/list")) {
+        if (row.has("from")
+            && PartialDate.isAfter(row.text("from"), day)
+            && !(row.has("decided") && PartialDate.isAfter(row.text("decided"), day))) {
+          taken.add(row.get("decision"));
+          days.add(PartialDate.start(row.text("from")).toString());
+        }
+      }
+      Map<Node, List<Bound>> coming = new HashMap<>();
+      for (String scheme : List.of(Bound.OF_VNG, Bound.OF_THE_FORUM)) {
+        Map<Node, Bound> first = new HashMap<>();
+        for (String then : days) {
+          bounds(scheme, then).entrySet().stream()
+              .filter(it -> taken.contains(it.getValue().decision()))
+              .forEach(it -> first.putIfAbsent(it.getKey(), it.getValue()));
+        }
+        first.forEach(
+            (standard, bound) ->
+                coming.computeIfAbsent(standard, none -> new ArrayList<>()).add(bound));
+      }
+      return coming;
+    }
+
+    private Map<Node, Bound> bounds(String scheme, String day) {
       Map<Node, Bound.Advice> advices = new HashMap<>();
       for (Row row : answers.to("decision/advice")) {
         advices.putIfAbsent(row.get("decision"), Bound.Advice.of(row));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.question.Row;
 import org.apache.jena.graph.Node;
 
@@ -68,7 +69,9 @@ public record StandardPage(
         standard.ended(),
         links(view, facts.get("successor")),
         cells,
+        // What binds now and what will are no contradiction.
         cells.stream()
+            .skip(1)
             .anyMatch(c -> c.lines().stream().map(l -> l.badge().label()).distinct().count() > 1),
         timeline(view, standard, name, versions),
         versions,
@@ -121,15 +124,21 @@ public record StandardPage(
     return List.of(
         new StatusCell(
             view.t("axis.vng"),
-            standard.bound().map(b -> List.of(bound(view, standard, b))).orElse(List.of())),
+            Stream.concat(
+                    standard.bound().stream().map(it -> bound(view, standard, it, "since")),
+                    standard.coming().stream()
+                        .filter(Bound::isOfVng)
+                        .map(it -> bound(view, standard, it, "from.day")))
+                .toList()),
         new StatusCell(view.t("axis.forum"), stated(view, standard.on("forum-status"))),
         new StatusCell(view.t("axis.phase"), stated(view, standard.on("levensfase"))),
         new StatusCell(view.t("axis.newest"), newest(view, standard, versions)));
   }
 
-  private static StatusCell.Line bound(View view, StandardSummary standard, Bound bound) {
+  private static StatusCell.Line bound(
+      View view, StandardSummary standard, Bound bound, String key) {
     String since =
-        bound.from() == null ? view.t("since.unknown") : view.t("since", view.date(bound.from()));
+        bound.from() == null ? view.t("since.unknown") : view.t(key, view.date(bound.from()));
     boolean through = !bound.covered().equals(standard.node());
     return new StatusCell.Line(
         view.badge(bound.forceNode()),

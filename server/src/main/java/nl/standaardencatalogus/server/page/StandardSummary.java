@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
  * @param obliged the architecture elements that have to carry it
  * @param bound the decision of municipalities themselves
  * @param listed the decision that put it on the list of the Forum
+ * @param coming what decisions that were taken bind only later; the first of each list of forces
  */
 public record StandardSummary(
     Node node,
@@ -27,6 +28,7 @@ public record StandardSummary(
     List<Stated> statuses,
     Optional<Bound> bound,
     Optional<Bound> listed,
+    List<Bound> coming,
     Newest newest,
     Map<Node, Held> held,
     Tally tally) {
@@ -60,6 +62,7 @@ public record StandardSummary(
         statuses,
         bound,
         listed,
+        coming,
         newest,
         declared,
         counted);
