@@ -1,8 +1,10 @@
 package nl.standaardencatalogus.server.impact;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.standaardencatalogus.server.page.PartialDate;
 import nl.standaardencatalogus.server.page.StandardSummary;
 import nl.standaardencatalogus.server.page.View;
 
@@ -19,9 +21,17 @@ import nl.standaardencatalogus.server.page.View;
 public record Binding(
     String day, int using, int planning, int explaining, int needed, String address) {
 
-  /** What would follow on the first of January after next. */
+  /**
+   * What would follow on the day from which a decision or an advice has it bind; on the first of
+   * January after next where none names a day that is to come.
+   */
   public static Binding of(View view, StandardSummary standard) {
-    String day = LocalDate.parse(view.day()).getYear() + 2 + "-01-01";
+    String day =
+        view.ask("decision/of-standard", "standard", standard.node()).stream()
+            .filter(row -> row.has("from") && PartialDate.isAfter(row.text("from"), view.day()))
+            .map(row -> PartialDate.start(row.text("from")).toString())
+            .min(Comparator.naturalOrder())
+            .orElse(LocalDate.parse(view.day()).getYear() + 2 + "-01-01");
     Supposition supposed = new Supposition(standard, null, Happening.BINDS, null, day);
     Map<Effect, Integer> counts =
         new Obligation(view, supposed, Inhabited.on(view, day))

@@ -109,7 +109,7 @@ public record DecisionPage(
             .anyMatch(row -> Duty.binds(row.get("value")));
     return !binds
         ? List.of()
-        : reach(view, decision).stream()
+        : reach(view, decision, view.day()).stream()
             .map(
                 it ->
                     new Link(

@@ -91,6 +91,11 @@ public record Procedure(
         .orElse(true);
   }
 
+  /** The step that is over while no other has begun, of what still goes on. */
+  public Optional<ProcedureStep> between(String day) {
+    return runs(day) ? current(day).filter(it -> it.over(day)) : Optional.empty();
+  }
+
   /** What its decisions give, that of the last one last. */
   public List<Node> forces() {
     return steps.stream()
@@ -112,6 +117,13 @@ public record Procedure(
   static Link line(View view, Procedure procedure) {
     String name = view.name(procedure.node());
     String href = view.link(procedure.node()).href();
+    Optional<ProcedureStep> between = procedure.between(view.day());
+    if (between.isPresent()) {
+      ProcedureStep step = between.get();
+      return new Link(
+          view.t("procedure.line.between", name, view.concept(step.kind()), view.date(step.end())),
+          href);
+    }
     return procedure
         .current(view.day())
         .map(

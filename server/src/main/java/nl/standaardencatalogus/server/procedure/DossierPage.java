@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.server.impact.Binding;
@@ -28,7 +30,9 @@ import org.apache.jena.graph.Node;
  * @param outcome what the item came to, in Dutch; null as long as that is not recorded
  * @param standards what it is about: a standard, or all of a family
  * @param procedures those that bring it to this meeting
+ * @param taken what was decided or advised on it in the meeting
  * @param draft the text of a decision or an advice to begin with, in Dutch; none without standards
+ *     and where that was taken already
  * @param madeUp whether the meeting or a procedure is made up for demonstration
  */
 public record DossierPage(
@@ -38,6 +42,7 @@ public record DossierPage(
     String outcome,
     List<Paper> standards,
     List<ProcedurePage> procedures,
+    List<Link> taken,
     List<String> draft,
     boolean madeUp) {
 
@@ -93,6 +98,7 @@ public record DossierPage(
             .findFirst()
             .orElseThrow();
     Link meets = view.link(meeting);
+    List<Link> taken = taken(view, meeting, held, subjects, standards);
     return new DossierPage(
         view.frame(
             title,
@@ -108,10 +114,31 @@ public record DossierPage(
         rows.get(0).text("outcome"),
         standards.stream().map(it -> paper(view, it)).toList(),
         procedures.stream().flatMap(it -> ProcedurePage.of(view, it.node()).stream()).toList(),
-        standards.isEmpty()
+        taken,
+        standards.isEmpty() || !taken.isEmpty()
             ? List.of()
             : draft(view, held.get("body"), subjects, standards, procedures),
         view.isMadeUp(meeting) || procedures.stream().anyMatch(it -> view.isMadeUp(it.node())));
+  }
+
+  /** What came of it: by the meeting, or by its body on its day where no meeting is named. */
+  private static List<Link> taken(
+      View view, Node meeting, Row held, Set<Node> subjects, List<StandardSummary> standards) {
+    Set<Node> here =
+        view.ask("meeting/decisions", "meeting", meeting).stream()
+            .map(row -> row.get("decision"))
+            .collect(Collectors.toSet());
+    return Stream.concat(subjects.stream(), standards.stream().map(StandardSummary::node))
+        .distinct()
+        .flatMap(it -> view.ask("decision/of-standard", "standard", it).stream())
+        .filter(
+            row ->
+                here.contains(row.get("decision"))
+                    || held.get("body").equals(row.get("body"))
+                        && held.text("day").equals(row.text("decided")))
+        .map(row -> view.link(row.get("decision")))
+        .distinct()
+        .toList();
   }
 
   /** The standards that subjects name: themselves, the members of a family, or by a version. */
@@ -162,14 +189,20 @@ public record DossierPage(
             .findFirst()
             .orElse(standards.get(0).node());
     String name = view.dutchName(subject);
-    int reactions =
+    List<Row> reactions =
         procedures.stream()
-            .mapToInt(it -> view.ask("procedure/reactions", "procedure", it.node()).size())
-            .sum();
+            .flatMap(it -> view.ask("procedure/reactions", "procedure", it.node()).stream())
+            .toList();
     List<String> draft = new ArrayList<>();
     draft.add(dutch.get("dossier.draft.body", view.dutchName(body)));
-    if (reactions > 0) {
-      draft.add(dutch.counted("dossier.draft.reactions", reactions));
+    if (!reactions.isEmpty()) {
+      long answered = reactions.stream().filter(row -> row.has("answer")).count();
+      draft.add(
+          answered == 0
+              ? dutch.counted("dossier.draft.reactions.open", reactions.size())
+              : answered == reactions.size()
+                  ? dutch.counted("dossier.draft.reactions", reactions.size())
+                  : dutch.get("dossier.draft.reactions.some", reactions.size(), answered));
     }
     for (StandardSummary standard : standards) {
       draft.add(

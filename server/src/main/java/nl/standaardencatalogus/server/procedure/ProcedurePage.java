@@ -1,11 +1,16 @@
 package nl.standaardencatalogus.server.procedure;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Row;
 import nl.standaardencatalogus.server.page.Link;
+import nl.standaardencatalogus.server.page.PartialDate;
 import nl.standaardencatalogus.server.page.Procedure;
 import nl.standaardencatalogus.server.page.ProcedureStep;
 import nl.standaardencatalogus.server.page.RecordPage;
@@ -42,6 +47,7 @@ public record ProcedurePage(
    * @param id null for one that is not recorded yet
    * @param when from when until when; null for one that is not recorded yet
    * @param outcome what it came to, in Dutch; null where that is not recorded
+   * @param apart what was decided on the same meanwhile, without being a step of the procedure
    */
   public record Stop(
       String id,
@@ -51,7 +57,13 @@ public record ProcedurePage(
       String outcome,
       List<Link> documents,
       List<Taken> taken,
-      List<Reaction> reactions) {}
+      List<Link> apart,
+      List<Reaction> reactions) {
+    /** How many of the reactions were answered. */
+    public long answered() {
+      return reactions.stream().filter(it -> it.answer() != null).count();
+    }
+  }
 
   /**
    * What an organisation brought in.
@@ -85,12 +97,14 @@ public record ProcedurePage(
       State state =
           planned.contains(step)
               ? State.COMING
-              : runs && step.equals(current.orElse(null)) ? State.NOW : State.DONE;
+              : runs && step.equals(current.orElse(null)) && !step.over(view.day())
+                  ? State.NOW
+                  : State.DONE;
       stops.add(stop(view, procedure, step, state, reactions));
     }
     ahead.stream()
         .filter(kind -> planned.stream().noneMatch(it -> it.kind().equals(kind)))
-        .forEach(kind -> stops.add(coming(view, kind)));
+        .forEach(kind -> stops.add(coming(view, kind, apart(view, procedure, kind))));
     return new ProcedurePage(
         RecordPage.of(view, node, view.section("procedures.title", Procedures.PROCEDURES)),
         view.concept(procedure.kind()),
@@ -100,16 +114,22 @@ public record ProcedurePage(
         stops,
         Assessment.of(view, node),
         ahead.stream()
+            .filter(it -> apart(view, procedure, it).isEmpty())
             .findFirst()
             .map(it -> new Next(view.name(it), view.meaning(it)))
             .orElse(null),
-        current
+        procedure
+            .between(view.day())
             .map(
-                it ->
-                    view.t(
-                        runs ? "procedure.runs" : "procedure.ran",
-                        procedure.name(view, it),
-                        view.date(it.begin())))
+                it -> view.t("procedure.between", procedure.name(view, it), view.date(it.end())))
+            .or(
+                () ->
+                    current.map(
+                        it ->
+                            view.t(
+                                runs ? "procedure.runs" : "procedure.ran",
+                                procedure.name(view, it),
+                                view.date(it.begin()))))
             .orElse(view.t("procedure.notbegun")));
   }
 
@@ -134,6 +154,42 @@ public record ProcedurePage(
     return kinds.subList(Math.min(next, again), kinds.size());
   }
 
+  /** The advice or the decisions on the same since it began that no procedure has as a step. */
+  private static List<Link> apart(View view, Procedure procedure, Node kind) {
+    String step = Iris.lastSegment(kind);
+    String begin = procedure.steps().stream().map(ProcedureStep::begin).min(naturalOrder()).get();
+    if (!List.of("advies", "besluit").contains(step)) {
+      return List.of();
+    }
+    Set<Node> linked =
+        Procedure.all(view).stream()
+            .flatMap(it -> it.steps().stream())
+            .flatMap(it -> it.decisions().stream())
+            .collect(Collectors.toSet());
+    Set<Node> same =
+        procedure.subjects().stream()
+            .flatMap(it -> view.ask("decision/of-standard", "standard", it).stream())
+            .map(row -> row.get("decision"))
+            .filter(it -> !linked.contains(it))
+            .collect(Collectors.toSet());
+    return view.questions().select("decision/list", view.snapshot().graph()).stream()
+        .filter(row -> same.contains(row.get("decision")))
+        .filter(row -> step.equals("advies") == isAdvice(row))
+        .filter(row -> since(row, PartialDate.start(begin).toString()))
+        .map(row -> view.link(row.get("decision")))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isAdvice(Row row) {
+    return row.has("kind") && Iris.lastSegment(row.get("kind")).contains("advies");
+  }
+
+  private static boolean since(Row row, String day) {
+    String date = row.has("decided") ? row.text("decided") : row.text("from");
+    return date != null && !PartialDate.isOver(date, day);
+  }
+
   private static Stop stop(
       View view, Procedure procedure, ProcedureStep step, State state, List<Row> reactions) {
     String begin = view.date(step.begin());
@@ -145,15 +201,24 @@ public record ProcedurePage(
         step.outcome(),
         step.documents(),
         step.decisions().stream().map(it -> Taken.of(view, it)).toList(),
+        List.of(),
         reactions.stream()
             .filter(row -> row.get("step").equals(step.node()))
             .map(row -> reaction(view, row))
             .toList());
   }
 
-  private static Stop coming(View view, Node kind) {
+  private static Stop coming(View view, Node kind, List<Link> apart) {
     return new Stop(
-        null, view.name(kind), State.COMING, null, null, List.of(), List.of(), List.of());
+        null,
+        view.name(kind),
+        State.COMING,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        apart,
+        List.of());
   }
 
   private static Reaction reaction(View view, Row row) {

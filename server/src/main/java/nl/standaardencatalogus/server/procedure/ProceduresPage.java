@@ -60,7 +60,13 @@ public record ProceduresPage(Frame frame, List<Line> running, List<Line> finishe
         view.concept(procedure.kind()),
         view.concept(procedure.track()),
         procedure.subjects().stream().map(view::link).toList(),
-        step.map(it -> procedure.name(view, it)).orElse(view.t("procedure.notbegun")),
+        procedure
+            .between(view.day())
+            .map(
+                it ->
+                    view.t("procedure.step.over", procedure.name(view, it), view.date(it.end())))
+            .or(() -> step.map(it -> procedure.name(view, it)))
+            .orElse(view.t("procedure.notbegun")),
         step.map(it -> view.date(it.begin())).orElse(""),
         procedure.forces().stream().map(view::badge).toList(),
         procedure.outcome(view.day()));

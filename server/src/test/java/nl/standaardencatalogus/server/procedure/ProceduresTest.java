@@ -102,7 +102,7 @@ class ProceduresTest {
   void reactions_stand_beside_what_was_answered_and_silence_is_told() {
     holds(
         text(site, DONE),
-        "2 reacties, met het antwoord Groningen , 20 augustus 2020: De overgang is te kort."
+        "2 reacties, waarvan 1 met een antwoord Groningen , 20 augustus 2020: De overgang is te kort."
             + " Antwoord (15 oktober 2020): De overgang duurt nu een jaar.",
         "Amsterdam , 28 september 2020: Er is een testplatform nodig. Hierop is nog geen antwoord"
             + " vastgelegd.");
@@ -386,16 +386,125 @@ class ProceduresTest {
     }
   }
 
+  /** A meeting of the College that has one item on its agenda, after it advised before. */
+  private static final String NEXT_MEETING =
+      """
+      BASE <https://w3id.org/standaardencatalogus/id/>
+      PREFIX sc: <https://w3id.org/standaardencatalogus/def#>
+      PREFIX def: <https://w3id.org/standaardencatalogus/def/>
+      PREFIX dct: <http://purl.org/dc/terms/>
+      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+      <vergadering/2026-cvd> a sc:Meeting ; dct:title "Vergadering in november"@nl ;
+        sc:heldOn "2026-11-12"^^xsd:date ;
+        sc:meetingBody <organisatie/college-van-dienstverleningszaken> ;
+        sc:agendaItem <vergadering/2026-cvd#punt-1> .
+      <vergadering/2026-cvd#punt-1> a sc:AgendaItem ; sc:order 1 ; dct:title "Zaken"@nl ;
+        sc:concerns <%s> .
+      """;
+
+  /** An advice of that day and what the board made of it, of which no procedure has a step. */
+  private static final String TAKEN =
+      """
+      <besluit/2026-advies> a sc:Decision ; dct:title "Advies over de Zaken API"@nl ;
+        sc:decisionBody <organisatie/college-van-dienstverleningszaken> ;
+        sc:decisionKind def:besluitsoort\\/cvd-advies ; sc:decidedOn "2026-11-12"^^xsd:date ;
+        sc:covers <standaard/zaken-api> .
+      <besluit/2026-besluit> a sc:Decision ; dct:title "De Zaken API wordt verplicht"@nl ;
+        sc:decisionBody <organisatie/vng> ; sc:force def:vng-verbindendheid\\/verplicht ;
+        sc:decisionKind def:besluitsoort\\/bestuursbesluit ; sc:decidedOn "2026-11-20"^^xsd:date ;
+        sc:effectiveFrom "2027-01-01"^^xsd:date ; sc:covers <standaard/zaken-api> .
+      """;
+
   @Test
   void papers_of_an_item_have_what_was_brought_in_and_a_text_to_begin_with() {
-    String papers = text(site, "/en/vergaderingen/2021-cvd-februari/punt-2");
     holds(
-        papers,
+        text(site, "/en/vergaderingen/2021-cvd-februari/punt-2"),
         "Zaakgericht werken",
-        "adviseert het bestuur van de VNG om API-standaarden voor Zaakgericht werken vast te"
-            + " stellen als …",
-        "overwegende dat 1 van de 3 gemeenten opgeven Zaken API-standaard in productie te hebben",
+        "Positive with conditions",
         "Positief advies, met voorwaarden.");
+    try (Site next = Site.with(NEXT_MEETING.formatted("standaard/zgw"))) {
+      holds(
+          text(next, "/en/vergaderingen/2026-cvd/punt-1"),
+          "gezien de 2 reacties op de consultatie, waarvan 1 met een antwoord,",
+          "adviseert het bestuur van de VNG om API-standaarden voor Zaakgericht werken vast te"
+              + " stellen als …",
+          "overwegende dat 1 van de 3 gemeenten opgeven Zaken API-standaard in productie te"
+              + " hebben");
+    }
+  }
+
+  @Test
+  void papers_draft_nothing_that_the_meeting_took_already() {
+    String before = text(site, MEETING + "/punt-2");
+    holds(before, "Dit is al vastgelegd", "Advies: stel zaakgericht werken vast");
+    assertFalse(before.contains("Ontwerptekst"), before);
+    try (Site taken = Site.with(NEXT_MEETING.formatted("standaard/zaken-api") + TAKEN)) {
+      String papers = text(taken, "/vergaderingen/2026-cvd/punt-1");
+      holds(papers, "Dit is al vastgelegd", "Advies over de Zaken API");
+      assertFalse(papers.contains("Ontwerptekst"), papers);
+    }
+  }
+
+  @Test
+  void papers_count_for_the_day_that_a_decision_names() {
+    try (Site taken = Site.with(NEXT_MEETING.formatted("standaard/zaken-api") + TAKEN)) {
+      String papers = text(taken, "/vergaderingen/2026-cvd/punt-1");
+      holds(papers, "Als dit op 1 januari 2027 verplicht wordt");
+      assertFalse(papers.contains("2028"), papers);
+    }
+  }
+
+  @Test
+  void a_step_that_is_over_is_not_the_one_of_now() {
+    try (Site over = Site.with(consultation("2026-10-01", "2026-10-31") + UNANSWERED)) {
+      String page = text(over, RUNNING);
+      holds(
+          page,
+          "De stap Openbare consultatie liep tot en met 31 oktober 2026; een volgende is nog niet"
+              + " vastgelegd of begonnen.",
+          "1 reactie, nog zonder antwoord",
+          "Hierop is nog geen antwoord vastgelegd.");
+      assertFalse(page.contains("· nu"), page);
+      holds(
+          text(over, "/standaarden/zaken-api"),
+          "De stap Openbare consultatie liep tot en met 31 oktober 2026.");
+      holds(text(over, "/procedures"), "Openbare consultatie (voorbij sinds 31 oktober 2026)");
+    }
+  }
+
+  private static final String UNANSWERED =
+      """
+      <2026-zaken-api#consultatie> sc:reaction <2026-zaken-api#reactie> .
+      <2026-zaken-api#reactie> a sc:Reaction ; dct:description "Te vroeg."@nl ;
+        sc:reactedBy <https://identifier.overheid.nl/tooi/id/gemeente/gm0014> .
+      """;
+
+  @Test
+  void an_item_whose_reaction_nobody_answered_is_not_drafted_as_if_somebody_did() {
+    String more =
+        consultation("2026-10-01", "2026-10-31")
+            + UNANSWERED
+            + NEXT_MEETING.formatted("standaard/zaken-api");
+    try (Site over = Site.with(more)) {
+      String papers = text(over, "/vergaderingen/2026-cvd/punt-1");
+      holds(papers, "gezien de reactie op de consultatie, waarop nog geen antwoord is vastgelegd,");
+    }
+  }
+
+  @Test
+  void advice_and_decision_that_are_no_steps_are_told_as_such() {
+    String more =
+        consultation("2026-10-01", "2026-10-31") + NEXT_MEETING.formatted("standaard/zgw") + TAKEN;
+    try (Site apart = Site.with(more)) {
+      String page = text(apart, RUNNING);
+      String told = "Niet als stap vastgelegd. Los van deze procedure staat in de catalogus wel: ";
+      holds(
+          page,
+          "Advies " + told + "Advies over de Zaken API",
+          "Besluit " + told + "De Zaken API wordt verplicht",
+          "Wat komt hierna Publicatie");
+      assertFalse(page.contains("Advies nog niet begonnen"), page);
+    }
   }
 
   @ParameterizedTest
