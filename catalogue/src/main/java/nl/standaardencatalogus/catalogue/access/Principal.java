@@ -18,4 +18,9 @@ public record Principal(String name, Node organisation, Set<Role> roles) {
   public boolean is(Role role) {
     return roles.contains(role);
   }
+
+  /** Whether it works on the register itself: makes records or answers who proposes them. */
+  public boolean edits() {
+    return is(Role.EDITOR) || is(Role.SECRETARIAT) || is(Role.MAINTAINER);
+  }
 }

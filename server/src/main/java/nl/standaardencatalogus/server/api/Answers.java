@@ -2,6 +2,7 @@ package nl.standaardencatalogus.server.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ final class Answers {
     unchanged.forEach((record, current) -> revisions.add(unchanged(record, current)));
     receipt.put("revisions", revisions);
     JsonArray findings = new JsonArray();
-    report.findings().forEach(finding -> findings.add(object(told(finding))));
+    told(report).forEach(finding -> findings.add(object(finding)));
     receipt.put("findings", findings);
     return receipt;
   }
@@ -158,9 +159,17 @@ final class Answers {
   }
 
   private static Problem rejected(Report report) {
-    List<Map<String, String>> findings = report.findings().stream().map(Answers::told).toList();
+    List<Map<String, String>> findings = told(report);
     return Problem.of(422, "The rules refuse it; \"findings\" says what to mend, all at once.")
         .with("findings", findings);
+  }
+
+  /** What the rules say, what must be mended before what is only remarked. */
+  private static List<Map<String, String>> told(Report report) {
+    return report.findings().stream()
+        .sorted(Comparator.comparing(Finding::severity))
+        .map(Answers::told)
+        .toList();
   }
 
   private static Map<String, String> told(Finding finding) {

@@ -116,6 +116,9 @@ final class ProposalJson {
     object.put("by", author(verdict.by()));
     object.put("at", verdict.at().toString());
     object.put("reason", verdict.reason());
+    if (verdict.where() != null) {
+      object.put("where", verdict.where());
+    }
     if (verdict.commit() > 0) {
       object.put("commit", Iris.commit(verdict.commit()).getURI());
     }

@@ -106,7 +106,7 @@ final class Proposals {
             .findFirst();
     if (state.isEmpty()) {
       parameters.wrong(
-          "state", "It must be draft, open, accepted or rejected; it is " + text + ".");
+          "state", "It must be draft, open, accepted, rejected or done; it is " + text + ".");
     }
     return state;
   }

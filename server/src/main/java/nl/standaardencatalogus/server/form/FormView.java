@@ -171,7 +171,8 @@ public record FormView(List<Input> inputs, List<Said> summary) {
 
   /** What a rule says of a value, without its terms and with days as people write them. */
   private static String words(Finding finding, View view) {
-    String text = TERM.matcher(finding.message(view.language().tag())).replaceAll("");
+    String said = TERM.matcher(finding.message(view.language().tag())).replaceAll("");
+    String text = Wording.untermed(view, said);
     return DAY.matcher(text).replaceAll(day -> Matcher.quoteReplacement(view.date(day.group(1))));
   }
 

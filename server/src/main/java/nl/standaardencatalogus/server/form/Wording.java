@@ -3,9 +3,11 @@ package nl.standaardencatalogus.server.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.standaardencatalogus.ontology.SC;
 import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.View;
 import nl.standaardencatalogus.shapes.Finding;
@@ -13,6 +15,10 @@ import nl.standaardencatalogus.shapes.FormShape.Field;
 import nl.standaardencatalogus.shapes.FormShape.Kind;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
 
 /**
  * How what a rule says of a field is told to who fills it in. What is wrong is the rule's to say;
@@ -22,6 +28,28 @@ import org.apache.jena.graph.NodeFactory;
  */
 record Wording(View view, Field field, Field within) {
   private static final Pattern ADDRESS = Pattern.compile("<([a-z]+:[^<> ]+)>");
+
+  /** A property as who writes Turtle names it. */
+  private static final Pattern TERM = Pattern.compile("\\b([a-z]+):([A-Za-z]+)");
+
+  private static final Map<String, String> NAMESPACES =
+      Map.of(
+          "sc",
+          SC.NS,
+          "dct",
+          DCTerms.NS,
+          "skos",
+          SKOS.uri,
+          "dcat",
+          DCAT.NS,
+          "adms",
+          "http://www.w3.org/ns/adms#",
+          "foaf",
+          FOAF.NS);
+
+  /** Of which sort a date is, the form sees to. */
+  private static final Pattern DATATYPE =
+      Pattern.compile(", (met het datatype dat daarbij hoort|with the datatype that goes with it)");
 
   /** What is wrong in few words; empty where the words of the rule are needed. */
   Optional<String> brief(Finding finding) {
@@ -70,6 +98,18 @@ record Wording(View view, Field field, Field within) {
   private String lower(String text) {
     boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
     return word ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+  }
+
+  /** A text for who fills in a form: properties by their labels, and nothing of datatypes. */
+  static String untermed(View view, String text) {
+    return TERM.matcher(DATATYPE.matcher(text).replaceAll(""))
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    Optional.ofNullable(NAMESPACES.get(found.group(1)))
+                        .map(it -> NodeFactory.createURI(it + found.group(2)))
+                        .map(it -> "‘" + view.term(it) + "’")
+                        .orElse(found.group())));
   }
 
   /** A text in which a thing of the catalogue is a link by its name, and no address. */

@@ -42,6 +42,9 @@ import org.apache.jena.graph.Node;
 public final class Mine {
   private static final String REFUSED = "?afgewezen=1";
 
+  /** Asked by who edits, and wants a declaration rather than the work that waits for him. */
+  private static final String CORRECTING = "corrigeren";
+
   private final Catalogue catalogue;
   private final Questions questions;
   private final Acting acting;
@@ -138,6 +141,11 @@ public final class Mine {
       boolean named = standard != null && OwnDeclaration.at(code, standard, null).isPresent();
       String rest = named ? "/opgaven/" + standard : "";
       context.redirect(view.href("/mijn/" + code + rest), HttpStatus.SEE_OTHER);
+    } else if (session.principal().edits()
+        && municipalities.isEmpty()
+        && standard == null
+        && context.queryParam(CORRECTING) == null) {
+      context.redirect(view.href("/voorstellen"), HttpStatus.SEE_OTHER);
     } else {
       pages.show(context, "mine-start", StartPage.of(view, session, municipalities, standard));
     }

@@ -50,7 +50,11 @@ public record Frame(
           ThingKind.DECISION,
           ThingKind.ELEMENT,
           ThingKind.ORGANISATION,
-          ThingKind.PROJECT);
+          ThingKind.PROJECT,
+          ThingKind.PROCEDURE,
+          ThingKind.MEETING,
+          ThingKind.GOAL,
+          ThingKind.FUNDING_ADVICE);
 
   /** A text in the page's language. */
   public String t(String key, Object... values) {

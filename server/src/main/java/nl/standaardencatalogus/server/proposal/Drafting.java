@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.CanonicalGraph;
 import nl.standaardencatalogus.catalogue.revision.Change;
@@ -15,6 +16,8 @@ import nl.standaardencatalogus.server.form.Typed;
 import nl.standaardencatalogus.server.page.Language;
 import nl.standaardencatalogus.server.proposal.Moderation.Ending;
 import nl.standaardencatalogus.shapes.FormShape;
+import nl.standaardencatalogus.shapes.FormShape.Field;
+import nl.standaardencatalogus.shapes.FormShape.Kind;
 import nl.standaardencatalogus.shapes.Rules;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -42,8 +45,10 @@ public final class Drafting {
   private static final String DRAFTED = "stand";
   private static final String SLUG = "adres";
   private static final String SAMPLE = "voorbeeld";
+  private static final String ACTION = "actie";
+  private static final Set<String> HANDED = Set.of("voorleggen", "publiceren");
   private static final Set<String> CONTROLS =
-      Set.of("zegel", BASED, DRAFTED, "actie", REASON, DRAFT, REMARK, OVER, SLUG, SAMPLE, "verder");
+      Set.of("zegel", BASED, DRAFTED, ACTION, REASON, DRAFT, REMARK, OVER, SLUG, SAMPLE, "verder");
 
   private final Moderation moderation;
   private final Map<Editable, FormShape> forms = new EnumMap<>(Editable.class);
@@ -99,12 +104,29 @@ public final class Drafting {
    * @param standing what the draft made of it when the form was shown
    * @param slug what somebody wants in the address of a new one; may be empty
    * @param sample whether it is made up
+   * @param handed whether it was sent to be looked at by others, for which there must be a reason
    */
   record Filled(
-      Typed typed, long based, String standing, String slug, boolean sample, String reason) {
+      Typed typed,
+      long based,
+      String standing,
+      String slug,
+      boolean sample,
+      String reason,
+      boolean handed) {
+    /** Whether it was handed in without a reason that can be kept. */
+    boolean lacksReason() {
+      return handed && (reason.isEmpty() || reason.length() > Submission.LONGEST_REASON);
+    }
+
+    /** The same with what stands in the fields by now, based on a later revision. */
+    Filled typed(Typed now, long revision) {
+      return new Filled(now, revision, standing, slug, sample, reason, handed);
+    }
+
     /** The same in a form that shows what the draft makes of it now. */
     Filled standing(Work work) {
-      return new Filled(typed, based, work.standing(), slug, sample, reason);
+      return new Filled(typed, based, work.standing(), slug, sample, reason, handed);
     }
   }
 
@@ -112,6 +134,7 @@ public final class Drafting {
   Filled filled(Editable kind, Map<String, List<String>> parameters) {
     Map<String, List<String>> fields = new LinkedHashMap<>(parameters);
     fields.keySet().removeAll(CONTROLS);
+    complete(form(kind), "", fields);
     String based = first(parameters, BASED);
     return new Filled(
         Typed.of(fields).referring(form(kind), References::iri),
@@ -119,7 +142,41 @@ public final class Drafting {
         first(parameters, DRAFTED),
         first(parameters, SLUG),
         !first(parameters, SAMPLE).isEmpty(),
-        first(parameters, REASON));
+        first(parameters, REASON),
+        HANDED.contains(first(parameters, ACTION)));
+  }
+
+  /** Fills in what there is nothing to choose about, in all that was filled in otherwise. */
+  private static void complete(FormShape form, String before, Map<String, List<String>> fields) {
+    for (Field field : form.fields()) {
+      String name = before + field.name();
+      if (field.kind() == Kind.PART) {
+        parts(name, fields).forEach(part -> complete(field.part(), part + ".", fields));
+      } else if (isGiven(field) && isBlank(fields.get(name))) {
+        Node only = field.codes().get(0);
+        fields.put(name, List.of(only.isURI() ? only.getURI() : only.getLiteralLexicalForm()));
+      }
+    }
+  }
+
+  private static boolean isGiven(Field field) {
+    return field.kind() == Kind.CODE
+        && field.required()
+        && !field.many()
+        && field.codes().size() == 1;
+  }
+
+  private static boolean isBlank(List<String> texts) {
+    return texts == null || texts.stream().allMatch(String::isBlank);
+  }
+
+  /** What the names start with of the fields of parts that something was filled in of. */
+  private static Set<String> parts(String name, Map<String, List<String>> fields) {
+    return fields.entrySet().stream()
+        .filter(each -> each.getKey().startsWith(name + ".") && !isBlank(each.getValue()))
+        .map(each -> each.getKey().substring(name.length() + 1).split("\\.", 2)[0])
+        .map(part -> name + "." + part)
+        .collect(Collectors.toSet());
   }
 
   private static String first(Map<String, List<String>> parameters, String name) {
@@ -140,7 +197,8 @@ public final class Drafting {
         work.standing(),
         "",
         isSample(graph, work.thing()),
-        reason);
+        reason,
+        false);
   }
 
   private static String asked(Submission remark) {

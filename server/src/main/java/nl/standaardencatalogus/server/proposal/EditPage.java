@@ -9,6 +9,7 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.revision.Change;
 import nl.standaardencatalogus.server.account.Session;
 import nl.standaardencatalogus.server.form.FormView;
+import nl.standaardencatalogus.server.form.FormView.Said;
 import nl.standaardencatalogus.server.form.Typed;
 import nl.standaardencatalogus.server.mine.Me;
 import nl.standaardencatalogus.server.page.Fact;
@@ -35,6 +36,7 @@ import org.apache.jena.graph.Node;
  * @param asked what was asked for there, in words
  * @param slug what somebody wants in the address of a new one; null when it has one
  * @param sample whether it is marked as made up
+ * @param reasonless what is wrong with why it would be made; null when nothing is
  * @param lists what may be typed where something is referred to
  * @param untouched what the form does not show and leaves as it is
  * @param others what else the draft changes
@@ -60,6 +62,7 @@ public record EditPage(
     String slug,
     boolean sample,
     String reason,
+    String reasonless,
     List<Suggestions> lists,
     List<Fact> untouched,
     List<Link> others,
@@ -91,8 +94,10 @@ public record EditPage(
     boolean there = work.record() != null && moderation.current(work.record()) > 0;
     String kind = view.t("edit.kind." + work.kind().key());
     String name = there ? view.name(work.record()) : kind;
-    String heading = there ? view.t("edit.change", name) : view.t("edit.new", kind);
-    boolean wrong = findings.stream().anyMatch(it -> it.severity() == Severity.VIOLATION);
+    String heading = there ? view.t("edit.change", name) : fresh(view, work, kind);
+    boolean wrong =
+        filled.lacksReason()
+            || findings.stream().anyMatch(it -> it.severity() == Severity.VIOLATION);
     return new EditPage(
         view.frame(
             wrong ? view.t("form.wrong", heading) : heading,
@@ -114,6 +119,7 @@ public record EditPage(
         work.record() == null && work.kind() != Editable.VERSION ? filled.slug() : null,
         filled.sample(),
         filled.reason(),
+        reasonless(view, filled),
         references.suggestions(drafting.form(work.kind())),
         untouched(view, drafting, work),
         others(view, work),
@@ -121,6 +127,31 @@ public record EditPage(
         publishes(moderation, drafting, session, work),
         null,
         List.of());
+  }
+
+  private static String fresh(View view, Work work, String kind) {
+    return work.over() == null
+        ? view.t("edit.new", kind)
+        : view.t("edit.version", named(view, work).label());
+  }
+
+  private static String reasonless(View view, Filled filled) {
+    if (!filled.lacksReason()) {
+      return null;
+    }
+    int length = filled.reason().length();
+    return length == 0
+        ? view.t("edit.reason.missing")
+        : view.t("remark.toolong", Submission.LONGEST_REASON, length);
+  }
+
+  /** All that is wrong: what the rules say, and that nobody said why. */
+  public List<Said> summary() {
+    List<Said> all = new ArrayList<>(view.summary());
+    if (reasonless != null) {
+      all.add(new Said(List.of(Link.text(reasonless)), reasonless, "reden", true, null, null));
+    }
+    return all;
   }
 
   private static Link named(View view, Work work) {
@@ -244,7 +275,29 @@ public record EditPage(
 
   private EditPage with(String text, List<Link> theirs) {
     return new EditPage(
-        frame, me, heading, path, record, over, overKey, based, draft, standing, remark, asked,
-        view, slug, sample, reason, lists, untouched, others, more, publishes, text, theirs);
+        frame,
+        me,
+        heading,
+        path,
+        record,
+        over,
+        overKey,
+        based,
+        draft,
+        standing,
+        remark,
+        asked,
+        view,
+        slug,
+        sample,
+        reason,
+        reasonless,
+        lists,
+        untouched,
+        others,
+        more,
+        publishes,
+        text,
+        theirs);
   }
 }

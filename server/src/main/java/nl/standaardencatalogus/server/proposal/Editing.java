@@ -60,19 +60,37 @@ public final class Editing {
   }
 
   private Work work(Context context, Session session, Map<String, List<String>> parameters) {
-    if (!Moderation.edits(session.principal())) {
-      throw new ProblemException(403, "Editors, maintainers and the secretariat change records.");
-    }
-    String rest = Optional.ofNullable(context.pathParamMap().get("rest")).orElse("");
+    String rest = rest(context);
     return drafting
         .work(session, context.pathParam("kind"), rest, parameters)
         .orElseThrow(
             () -> new ProblemException(404, "There is nothing to change at " + context.path()));
   }
 
+  private static String rest(Context context) {
+    return Optional.ofNullable(context.pathParamMap().get("rest")).orElse("");
+  }
+
+  /** Whether who is logged in changes records; who does not is told where he asks for a change. */
+  private boolean isEditor(Context context, Session session) {
+    if (Moderation.edits(session.principal())) {
+      return true;
+    }
+    View view = pages.now(context);
+    String over =
+        Editable.named(context.pathParam("kind"))
+            .flatMap(it -> it.at(rest(context)))
+            .filter(view::holds)
+            .map(RemarkPage::tail)
+            .orElse("");
+    context.status(HttpStatus.FORBIDDEN);
+    pages.show(context, "no-editor", NoEditorPage.of(view, session, over));
+    return false;
+  }
+
   private void describe(Context context) {
     Session session = acting.required(context).orElse(null);
-    if (session == null) {
+    if (session == null || !isEditor(context, session)) {
       return;
     }
     Work work = work(context, session, context.queryParamMap());
@@ -110,6 +128,9 @@ public final class Editing {
       return;
     }
     Acting.requireSent(context, session);
+    if (!isEditor(context, session)) {
+      return;
+    }
     Work work = work(context, session, context.formParamMap());
     Filled filled = drafting.filled(work.kind(), context.formParamMap());
     String action = Optional.ofNullable(context.formParam("actie")).orElse("controleren");
@@ -220,16 +241,11 @@ public final class Editing {
 
   /** Hands the draft in, once the rules take it; and accepts it at once for who publishes. */
   private void hand(Context context, Session session, Work work, Filled filled, boolean publishes) {
-    if (filled.reason().isEmpty() || filled.reason().length() > Submission.LONGEST_REASON) {
-      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      show(context, session, work, filled, List.of(), "proposal.noreason");
-      return;
-    }
     Author author = Author.of(session);
     Work named = drafting.named(work, filled);
     Submission draft = drafting.draft(author, named, filled);
     Optional<Submission> twin = moderation.twin(draft);
-    if (twin.isPresent()) {
+    if (twin.isPresent() && !filled.lacksReason()) {
       go(context, Proposals.PATH + "/" + twin.get().id());
       return;
     }
@@ -240,6 +256,11 @@ public final class Editing {
     Outcome outcome = moderation.tried(author, draft.asked());
     if (!(outcome instanceof Outcome.Recorded) || named.record() == null) {
       refused(context, session, work, filled, draft, outcome);
+      return;
+    }
+    if (filled.lacksReason()) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      show(context, session, work, filled, List.of(), null);
       return;
     }
     String path = Proposals.PATH + "/" + draft.id();
@@ -334,18 +355,12 @@ public final class Editing {
     }
     ThreeWays ways = moderation.ways(change);
     Typed both = Typed.of(drafting.form(work.kind()), ways.overwritten(), record);
-    Filled now =
-        new Filled(
-            both,
-            moderation.current(record),
-            filled.standing(),
-            filled.slug(),
-            filled.sample(),
-            filled.reason());
+    Filled now = filled.typed(both, moderation.current(record));
+    Lines lines = new Lines(view, new Words(view, draft), record, ways);
     List<Link> clashes =
         ways.lines().stream()
             .filter(ThreeWays.Line::clashes)
-            .map(it -> Link.text(ProposalPage.clash(view, it)))
+            .map(it -> Link.text(lines.theirs(it)))
             .toList();
     EditPage page = page(context, session, work, now, List.of());
     pages.show(

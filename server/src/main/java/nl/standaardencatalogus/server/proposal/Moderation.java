@@ -105,16 +105,18 @@ public final class Moderation {
 
   /** Whether somebody fills in forms about records, to hand them in or to publish them. */
   public static boolean edits(Principal principal) {
-    return answers(principal) || principal.is(Role.MAINTAINER);
+    return principal.edits();
   }
 
   /** Whether somebody may make all of its changes. */
   public boolean mayMake(Principal principal, Submission submission) {
+    return mayMake(principal, submission.asked());
+  }
+
+  private boolean mayMake(Principal principal, List<Change> changes) {
     Snapshot state = catalogue.snapshot();
     return edits(principal)
-        && new Permissions(principal, state.graph(), state.day())
-            .denial(submission.asked())
-            .isEmpty();
+        && new Permissions(principal, state.graph(), state.day()).denial(changes).isEmpty();
   }
 
   /** Whether somebody else looks at every change first. */
@@ -137,9 +139,18 @@ public final class Moderation {
     return submissions.all(sees(author, principal));
   }
 
-  private static Predicate<Submission> sees(Author author, Principal principal) {
+  private Predicate<Submission> sees(Author author, Principal principal) {
     return it ->
-        it.author().isSame(author) || it.state() != Submission.State.DRAFT && answers(principal);
+        it.author().isSame(author)
+            || it.state() != Submission.State.DRAFT
+                && (answers(principal) || isAskedOf(principal, it));
+  }
+
+  /** Whether a visitor asks for something of what a maintainer keeps up to date. */
+  private boolean isAskedOf(Principal principal, Submission submission) {
+    Node about = submission.remark() == null ? null : submission.remark().about();
+    return about != null
+        && mayMake(principal, List.of(Change.put(about, catalogue.snapshot().record(about))));
   }
 
   /** What the rules say of changes, whoever may make them. */
@@ -286,7 +297,8 @@ public final class Moderation {
     if (commit.isEmpty()) {
       return new Ending.Refused(outcome);
     }
-    Submission answered = now.answered(new Verdict(author, clock.instant(), reason, commit.get()));
+    Submission answered =
+        now.answered(new Verdict(author, clock.instant(), reason, commit.get(), null));
     submissions.keep(answered);
     now.origin()
         .flatMap(submissions::of)
@@ -333,15 +345,24 @@ public final class Moderation {
   }
 
   /** Rejects a submission, saying why. */
-  public synchronized Ending reject(String id, String seal, Author author, String reason) {
+  public Ending reject(String id, String seal, Author author, String reason) {
+    return answer(id, seal, new Verdict(author, clock.instant(), reason, 0, null));
+  }
+
+  /** Answers a remark with where there is already what it asks for. */
+  public Ending done(String id, String seal, Author author, String reason, String where) {
+    return answer(id, seal, new Verdict(author, clock.instant(), reason, 0, where));
+  }
+
+  private synchronized Ending answer(String id, String seal, Verdict verdict) {
     Submission now = submissions.of(id).orElseThrow();
-    if (isAnswer(now, author, reason) && now.state() == Submission.State.REJECTED) {
+    if (isAnswer(now, verdict.by(), verdict.reason()) && now.state() == verdict.state()) {
       return new Ending.Answered(now, new Outcome.Unchanged());
     }
     if (!now.waits() || !now.seal().equals(seal)) {
       return new Ending.Changed(now);
     }
-    Submission answered = now.answered(new Verdict(author, clock.instant(), reason, 0));
+    Submission answered = now.answered(verdict);
     submissions.keep(answered);
     return new Ending.Answered(answered, new Outcome.Unchanged());
   }

@@ -1,15 +1,11 @@
 package nl.standaardencatalogus.server.proposal;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.standaardencatalogus.catalogue.iri.Iris;
-import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import nl.standaardencatalogus.server.account.Session;
-import nl.standaardencatalogus.server.form.FormView;
 import nl.standaardencatalogus.server.impact.Consequence;
 import nl.standaardencatalogus.server.impact.Supposed;
 import nl.standaardencatalogus.server.mine.Me;
@@ -17,17 +13,19 @@ import nl.standaardencatalogus.server.page.Fact;
 import nl.standaardencatalogus.server.page.Frame;
 import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.View;
-import org.apache.jena.graph.Node;
 
 /**
  * One proposal: what it changes, what the rules say of it, and its answer.
  *
  * @param seal what is looked at, so that nothing else is answered
- * @param findings what the rules say of it now
+ * @param rulings what the rules say of it now
  * @param consequences what a decision or an end in it would touch
  * @param sample whether declarations are made up for demonstration
  * @param told word of how what was asked ended; null when there is nothing to say of it
+ * @param reasonless whether that is that nobody said why
+ * @param remark whether it asks for something in words
  * @param answerable whether who looks may answer it
+ * @param unanswerable why he may not; null when he may, or when it is answered already
  * @param heldBack whether he may not accept it, as it is his own
  * @param rebasable whether it can be made from what there is now
  * @param draft whether it is a draft, which its author goes on with
@@ -44,11 +42,14 @@ public record ProposalPage(
     String seal,
     List<Fact> facts,
     List<Part> parts,
-    List<String> findings,
+    Rulings rulings,
     List<Consequence> consequences,
     boolean sample,
     String told,
+    boolean reasonless,
+    boolean remark,
     boolean answerable,
+    String unanswerable,
     boolean heldBack,
     boolean stale,
     boolean rebasable,
@@ -65,9 +66,9 @@ public record ProposalPage(
    */
   public record Part(Link record, String kind, boolean stale, List<Line> lines, String edit) {}
 
-  /** One property, as it was, is and would be. */
+  /** One property: as the proposal found it, as it is now and as it would be with the proposal. */
   public record Line(
-      String property, List<String> was, List<String> now, List<String> becomes, boolean clashes) {}
+      String property, List<Link> was, List<Link> now, List<Link> becomes, boolean clashes) {}
 
   static ProposalPage of(
       View view,
@@ -81,6 +82,11 @@ public record ProposalPage(
     boolean stale = waits && moderation.isStale(submission);
     String title = ProposalsPage.title(view, submission);
     Author author = Author.of(session);
+    boolean answerable =
+        submission.waits()
+            && Moderation.answers(session.principal())
+            && (submission.changes().isEmpty()
+                || moderation.mayMake(session.principal(), submission));
     return new ProposalPage(
         view.frame(
             view.t("proposal.title", title),
@@ -94,14 +100,14 @@ public record ProposalPage(
         submission.changes().stream()
             .map(it -> part(view, submission, it, waits, moderation))
             .toList(),
-        waits && !stale ? findings(view, submission, moderation) : List.of(),
+        waits && !stale ? rulings(view, submission, moderation) : Rulings.NONE,
         waits && !stale ? consequences(view, submission, moderation, supposing) : List.of(),
         view.overview().sample(),
         told == null ? null : view.t(told),
-        submission.waits()
-            && (submission.changes().isEmpty()
-                ? Moderation.answers(session.principal())
-                : moderation.mayMake(session.principal(), submission)),
+        "proposal.noreason".equals(told),
+        submission.remark() != null,
+        answerable,
+        submission.waits() && !answerable ? unanswerable(view, session, submission) : null,
         moderation.isHeldBack(author, submission),
         stale,
         stale && moderation.rebased(submission).isPresent(),
@@ -115,6 +121,16 @@ public record ProposalPage(
         submission.remark() != null && submission.waits() && Moderation.answers(session.principal())
             ? makes(view, submission)
             : List.of());
+  }
+
+  private static String unanswerable(View view, Session session, Submission submission) {
+    boolean answers = Moderation.answers(session.principal());
+    return view.t(
+        answers
+            ? "proposal.unanswerable.rights"
+            : submission.author().isSame(Author.of(session))
+                ? "proposal.unanswerable.own"
+                : "proposal.unanswerable.role");
   }
 
   private static List<Link> makes(View view, Submission submission) {
@@ -133,7 +149,8 @@ public record ProposalPage(
   private static List<Fact> facts(View view, Submission submission) {
     List<Fact> facts = new ArrayList<>();
     facts.add(fact(view, "proposal.by", ProposalsPage.by(view, submission.author())));
-    facts.add(fact(view, "proposal.when", view.moment(submission.at())));
+    boolean draft = submission.state() == Submission.State.DRAFT;
+    facts.add(fact(view, draft ? "proposal.kept" : "proposal.when", view.moment(submission.at())));
     if (submission.remark() == null) {
       facts.add(fact(view, "proposal.reason", submission.reason()));
     } else {
@@ -144,6 +161,10 @@ public record ProposalPage(
     if (verdict != null) {
       facts.add(fact(view, "proposal.answer.by", ProposalsPage.by(view, verdict.by())));
       facts.add(fact(view, "proposal.answer", verdict.reason()));
+      if (verdict.where() != null) {
+        Link where = Proposals.where(view, verdict.where());
+        facts.add(new Fact(view.t("proposal.where"), List.of(where)));
+      }
       if (verdict.commit() > 0) {
         facts.add(new Fact(view.t("record.commit"), List.of(view.commit(verdict.commit()))));
       }
@@ -159,39 +180,14 @@ public record ProposalPage(
       View view, Submission of, Proposed change, boolean waits, Moderation moderation) {
     ThreeWays ways = moderation.ways(change);
     boolean draft = of.state() == Submission.State.DRAFT;
+    Lines lines = new Lines(view, new Words(view, of), change.record(), ways);
     return new Part(
         view.holds(change.record()) ? view.link(change.record()) : Link.text(change.name(view)),
         view.t(
             "revision." + (change.ends() ? "DELETE" : change.based() == 0 ? "CREATE" : "UPDATE")),
         waits && moderation.isStale(change),
-        ways.lines().stream()
-            .filter(line -> line.isOurs() || waits)
-            .map(line -> line(view, change.record(), line))
-            .toList(),
+        lines.of(line -> line.isOurs() || waits),
         draft ? EditPage.edit(view, of, change).href() : null);
-  }
-
-  private static Line line(View view, Node record, ThreeWays.Line line) {
-    String property = view.term(line.property());
-    boolean own = line.subject().equals(record);
-    return new Line(
-        own ? property : property + " (" + Iris.lastSegment(line.subject()) + ")",
-        texts(view, line.base()),
-        texts(view, line.current()),
-        texts(view, line.proposed()),
-        line.clashes());
-  }
-
-  /** What somebody else made of a property meanwhile. */
-  static String clash(View view, ThreeWays.Line line) {
-    return view.term(line.property()) + ": " + String.join("; ", texts(view, line.current()));
-  }
-
-  private static List<String> texts(View view, Collection<Node> values) {
-    return values.stream()
-        .map(it -> it.isURI() ? view.called(it.getURI()) : view.literal(it))
-        .sorted()
-        .toList();
   }
 
   private static List<Consequence> consequences(
@@ -207,24 +203,20 @@ public record ProposalPage(
         : moderation
             .supposing(submission)
             .map(after -> Consequence.of(view, supposing.apply(after), changes))
-            .orElse(List.of());
+            .orElseGet(() -> Consequence.of(view, view, ends(changes)));
   }
 
-  private static List<String> findings(View view, Submission submission, Moderation moderation) {
-    if (submission.changes().isEmpty()) {
-      return List.of();
-    }
-    Outcome outcome = moderation.tried(submission.author(), submission.asked());
-    if (outcome instanceof Outcome.Recorded recorded) {
-      // The rules were asked of all that refers to it too: what they say of that is not of this.
-      List<Node> records = submission.changes().stream().map(Proposed::record).toList();
-      return recorded.report().findings().stream()
-          .filter(it -> records.contains(Iris.recordOf(it.focus())))
-          .map(it -> FormView.plain(it, view))
-          .toList();
-    }
-    return outcome instanceof Outcome.Rejected rejected
-        ? rejected.report().findings().stream().map(it -> FormView.plain(it, view)).toList()
-        : List.of();
+  /** What would go is looked at where it still is, also when the rules keep it from going. */
+  private static List<Supposed.Changed> ends(List<Supposed.Changed> changes) {
+    return changes.stream().filter(it -> it.after().isEmpty()).toList();
+  }
+
+  private static Rulings rulings(View view, Submission submission, Moderation moderation) {
+    return submission.changes().isEmpty()
+        ? Rulings.NONE
+        : Rulings.of(
+            view,
+            moderation.tried(submission.author(), submission.asked()),
+            submission.changes().stream().map(Proposed::record).toList());
   }
 }

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.standaardencatalogus.catalogue.access.Principal;
 import nl.standaardencatalogus.catalogue.revision.Outcome;
 import nl.standaardencatalogus.server.account.Session;
@@ -13,6 +14,7 @@ import nl.standaardencatalogus.server.http.Reads;
 import nl.standaardencatalogus.server.mine.Acting;
 import nl.standaardencatalogus.server.mine.Mine;
 import nl.standaardencatalogus.server.page.Language;
+import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.Pages;
 import nl.standaardencatalogus.server.page.View;
 import nl.standaardencatalogus.server.proposal.Moderation.Ending;
@@ -23,6 +25,12 @@ import nl.standaardencatalogus.server.proposal.Moderation.Ending;
 public final class Proposals {
   /** Where proposals are listed. */
   public static final String PATH = "/voorstellen";
+
+  /** Answers a remark with what is there. */
+  private static final String DONE = "gedaan";
+
+  private static final Pattern WHERE =
+      Pattern.compile("(?:https?://[^/\\s<>\"]|/[^/\\s<>\"])[^\\s<>\"]{0,498}");
 
   /** What an author does with what is his. */
   private static final Set<String> OWN =
@@ -97,7 +105,8 @@ public final class Proposals {
       return;
     }
     boolean rebases = action.equals("bijwerken");
-    if (!rebases && !action.equals("aanvaarden") && !action.equals("afwijzen")) {
+    boolean done = action.equals(DONE) && submission.remark() != null;
+    if (!rebases && !done && !action.equals("aanvaarden") && !action.equals("afwijzen")) {
       throw new ProblemException(400, "There is nothing to do called " + action + ".");
     }
     if (rebases) {
@@ -114,6 +123,10 @@ public final class Proposals {
       return;
     }
     Author author = Author.of(session);
+    if (done) {
+      done(context, session, submission, seal, reason);
+      return;
+    }
     end(
         context,
         session,
@@ -121,6 +134,31 @@ public final class Proposals {
             ? moderation.accept(submission.id(), seal, author, principal, reason)
             : moderation.reject(submission.id(), seal, author, reason),
         submission);
+  }
+
+  private void done(
+      Context context, Session session, Submission submission, String seal, String reason) {
+    String where = Optional.ofNullable(context.formParam("waar")).orElse("").strip();
+    if (!WHERE.matcher(where).matches()) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      show(context, session, submission, "proposal.where.wrong");
+      return;
+    }
+    Author author = Author.of(session);
+    end(
+        context,
+        session,
+        moderation.done(submission.id(), seal, author, reason, where),
+        submission);
+  }
+
+  /** Where there is already what a remark asks for: a page of the catalogue, or one elsewhere. */
+  static Link where(View view, String where) {
+    if (!where.startsWith("/")) {
+      return view.web(where);
+    }
+    Link page = new Link(where, view.href(where));
+    return view.thing(page).filter(view::holds).map(view::link).orElse(page);
   }
 
   private void own(

@@ -12,12 +12,13 @@ import nl.standaardencatalogus.server.page.View;
 /**
  * The proposals that somebody may see.
  *
+ * @param drafts his own, which he goes on with
  * @param waiting those that wait for an answer
- * @param others his own drafts, and what was answered
+ * @param others what was answered
  * @param fresh where a new record is made, for who makes them
  */
 public record ProposalsPage(
-    Frame frame, Me me, List<Row> waiting, List<Row> others, List<Link> fresh) {
+    Frame frame, Me me, List<Row> drafts, List<Row> waiting, List<Row> others, List<Link> fresh) {
   private static final int MOST_OTHERS = 100;
 
   /** One proposal, with the way to it. */
@@ -30,9 +31,13 @@ public record ProposalsPage(
     return new ProposalsPage(
         view.frame(title, "mijn", view.crumbs(Link.text(title)), false),
         Me.of(view, session),
+        all.stream()
+            .filter(it -> it.state() == Submission.State.DRAFT)
+            .map(it -> row(view, it, moderation))
+            .toList(),
         all.stream().filter(Submission::waits).map(it -> row(view, it, moderation)).toList(),
         all.stream()
-            .filter(it -> !it.waits())
+            .filter(it -> it.verdict() != null)
             .limit(MOST_OTHERS)
             .map(it -> row(view, it, moderation))
             .toList(),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 
 /**
  * How people write what a field refers to: by its name, with what tells it from others behind it.
@@ -83,7 +85,7 @@ final class References implements Choices {
     }
     return field.kind() != Kind.CODE
         ? List.of()
-        : field.codes().stream().map(code -> choice(code, texts)).toList();
+        : field.codes().stream().map(code -> choice(code, texts, lists(field).size() > 1)).toList();
   }
 
   private Choice answer(String value, List<String> texts) {
@@ -93,11 +95,33 @@ final class References implements Choices {
     return new Choice("", value, view.t(key), null, chosen);
   }
 
-  private Choice choice(Node code, List<String> texts) {
+  /** The lists that the codes of a field are of. */
+  private Set<Node> lists(Field field) {
+    return field.codes().stream().flatMap(this::lists).collect(Collectors.toSet());
+  }
+
+  private Stream<Node> lists(Node code) {
+    return view.snapshot().graph().stream(code, SKOS.inScheme.asNode(), Node.ANY)
+        .map(Triple::getObject);
+  }
+
+  /**
+   * One code.
+   *
+   * @param mixed whether another list may have one of the same name
+   */
+  private Choice choice(Node code, List<String> texts, boolean mixed) {
     String value = code.isURI() ? code.getURI() : code.getLiteralLexicalForm();
-    String label = code.isURI() ? view.name(code) : value;
+    String name = code.isURI() ? named(code) : value;
+    String list = mixed ? lists(code).map(view::name).sorted().collect(Collectors.joining()) : "";
+    String label = list.isEmpty() ? name : list + ": " + name;
     return new Choice(
         "", value, label, code.isURI() ? view.meaning(code) : null, texts.contains(value));
+  }
+
+  /** A code by its name; what is none, such as a kind of relation, by what it is as a term. */
+  private String named(Node code) {
+    return view.called(code.getURI()).equals(code.getURI()) ? view.term(code) : view.name(code);
   }
 
   @Override

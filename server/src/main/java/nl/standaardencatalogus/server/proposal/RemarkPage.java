@@ -6,13 +6,14 @@ import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.server.page.Frame;
 import nl.standaardencatalogus.server.page.Link;
 import nl.standaardencatalogus.server.page.View;
+import org.apache.jena.graph.Node;
 
 /**
  * The form in which anybody asks for something.
  *
  * @param about what it is about; null when it is about something new
  * @param over how the form names that; empty for something new
- * @param edit where an editor changes it himself
+ * @param edit where an editor changes it himself; null where there is no form for it
  * @param told why it was not taken, when nothing is wrong with it; null when it was
  */
 public record RemarkPage(
@@ -51,19 +52,24 @@ public record RemarkPage(
             view.crumbs(Link.text(title)),
             false),
         remark.about() == null ? null : view.link(remark.about()),
-        remark.about() == null ? "" : tail(remark.about().getURI()),
-        view.href(
-            remark.about() == null
-                ? Editable.STANDARD.fresh()
-                : Editable.of(remark.about(), view.snapshot().graph())
-                    .map(it -> it.path(remark.about()))
-                    .orElse(Proposals.PATH)),
+        remark.about() == null ? "" : tail(remark.about()),
+        edit(view, remark.about()),
         remark,
         wrong,
         told);
   }
 
-  private static String tail(String iri) {
+  private static String edit(View view, Node about) {
+    return about == null
+        ? view.href(Editable.STANDARD.fresh())
+        : Editable.of(about, view.snapshot().graph())
+            .map(it -> view.href(it.path(about)))
+            .orElse(null);
+  }
+
+  /** How the address of the form names a record. */
+  static String tail(Node about) {
+    String iri = about.getURI();
     return iri.startsWith(Iris.TOOI)
         ? iri.substring(Iris.TOOI.length())
         : iri.substring((Iris.BASE + "id/").length());

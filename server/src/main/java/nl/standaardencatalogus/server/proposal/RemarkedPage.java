@@ -33,6 +33,9 @@ public record RemarkedPage(Frame frame, String number, boolean waits, List<Fact>
       if (!verdict.reason().isEmpty()) {
         add(view, facts, "proposal.answer", Link.text(verdict.reason()));
       }
+      if (verdict.where() != null) {
+        add(view, facts, "proposal.where", Proposals.where(view, verdict.where()));
+      }
       if (verdict.commit() > 0) {
         add(view, facts, "record.commit", view.commit(verdict.commit()));
       }

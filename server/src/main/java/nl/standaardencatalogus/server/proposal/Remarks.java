@@ -58,8 +58,11 @@ public final class Remarks {
 
   private void form(Context context) {
     View view = pages.now(context);
-    Remark empty = new Remark(about(view, context.queryParam(RemarkPage.OVER)), "", "", "");
-    pages.show(context, "remark", RemarkPage.of(view, empty, List.of(), null));
+    String over = context.queryParam(RemarkPage.OVER);
+    Node about = about(view, over);
+    String told = over == null || about != null ? null : view.t("remark.unknown", over);
+    Remark empty = new Remark(about, "", "", "");
+    pages.show(context, "remark", RemarkPage.of(view, empty, List.of(), told));
   }
 
   private void sent(Context context) {

@@ -48,13 +48,15 @@ public record Submission(
     /** It became a commit. */
     ACCEPTED,
     /** It did not, and is told why. */
-    REJECTED
+    REJECTED,
+    /** It did not have to: what it asks for is there. */
+    DONE
   }
 
   /** Where it stands. */
   public State state() {
     if (verdict != null) {
-      return verdict.commit() > 0 ? State.ACCEPTED : State.REJECTED;
+      return verdict.state();
     }
     return open ? State.OPEN : State.DRAFT;
   }

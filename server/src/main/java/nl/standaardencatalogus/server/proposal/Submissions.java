@@ -185,6 +185,9 @@ public final class Submissions {
       answer.put("at", verdict.at().toString());
       answer.put("reason", verdict.reason());
       answer.put("commit", verdict.commit());
+      if (verdict.where() != null) {
+        answer.put("where", verdict.where());
+      }
       object.put("verdict", answer);
     }
     return object;
@@ -278,6 +281,7 @@ public final class Submissions {
         author(object.getObj("by")),
         Instant.parse(object.getString("at")),
         object.getString("reason"),
-        object.getNumber("commit").longValue());
+        object.getNumber("commit").longValue(),
+        object.hasKey("where") ? object.getString("where") : null);
   }
 }

@@ -41,6 +41,11 @@ public record ThreeWays(Graph base, Graph current, Graph proposed) {
       return !base.equals(current);
     }
 
+    /** Its values with both changes: what this one does not change stays as somebody made it. */
+    public Set<Node> outcome() {
+      return isOurs() ? proposed : current;
+    }
+
     /** Whether both did, and not alike. */
     public boolean clashes() {
       return isOurs() && isTheirs() && !current.equals(proposed);

@@ -782,6 +782,113 @@ class EditingTest {
   }
 
   @Test
+  void all_that_is_missing_is_told_at_once_the_reason_at_its_own_field() throws Exception {
+    String[] fields = standard("Proef zonder reden", "voorleggen");
+    fields[5] = "";
+    fields[fields.length - 1] = "";
+    HttpResponse<String> response = send(editor, "/bewerken/standaard", fields);
+    assertEquals(422, response.statusCode());
+    String page = response.body();
+    assertTrue(page.contains("<a href=\"#reden\">Zeg waarom u deze wijziging wilt.</a>"), page);
+    assertTrue(page.matches("(?s).*id=\"reden\"[^>]*aria-invalid=\"true\".*"), page);
+    assertTrue(page.contains("<a href=\"#kind\">") && page.contains("id=\"kind-fout\""), page);
+    fields[5] = DEF + "soort/api";
+    HttpResponse<String> reasonless = send(editor, "/bewerken/standaard", fields);
+    assertEquals(422, reasonless.statusCode());
+    assertTrue(reasonless.body().contains("id=\"reden-fout\""), reasonless::body);
+    assertTrue(submissions.all(it -> it.toString().contains("Proef zonder reden")).isEmpty());
+  }
+
+  @Test
+  void what_there_is_nothing_to_choose_about_is_filled_in_by_itself() throws Exception {
+    String form = editor.get("/bewerken/project").body();
+    assertFalse(form.contains("type=\"radio\" id=\"budgetLine-begrotingsregel-1-currency"), form);
+    String location =
+        location(
+            send(
+                editor,
+                "/bewerken/project",
+                "actie",
+                "concept",
+                "title",
+                "Proef in euro",
+                "budgetLine.begrotingsregel-1.amount",
+                "100"));
+    Graph made = submission(location).changes().get(0).graph();
+    Node line = Iris.part(Iris.project("proef-in-euro"), "begrotingsregel-1");
+    assertTrue(made.contains(line, SC.CURRENCY, NodeFactory.createLiteralString("EUR")));
+    Graph none =
+        submission(
+                location(
+                    send(editor, "/bewerken/project", "actie", "concept", "title", "Zonder geld")))
+            .changes()
+            .get(0)
+            .graph();
+    assertFalse(none.contains(Node.ANY, SC.CURRENCY, Node.ANY));
+  }
+
+  @Test
+  void a_choice_is_told_from_one_of_the_same_name_and_named_in_words() throws Exception {
+    String form = editor.get("/bewerken/standaard/zaken-api").body();
+    Matcher choices =
+        Pattern.compile(
+                "type=\"radio\" id=\"[^\"]*\" name=\"(?:status|relation)\\.([^\"]*)\" value=\"[^\"]*\""
+                    + "[^>]*><span><label for=\"[^\"]*\">([^<]*)<")
+            .matcher(form);
+    List<String> labels = new ArrayList<>();
+    while (choices.find()) {
+      String label = choices.group(1) + " " + choices.group(2);
+      assertFalse(label.matches(".* (isPartOf|replaces|requires|basedOn)"), label);
+      labels.add(label);
+    }
+    assertTrue(labels.stream().anyMatch(it -> it.endsWith(" vervangt")), labels::toString);
+    assertTrue(
+        labels.stream().anyMatch(it -> it.matches(".*statusValue .+: [Vv]erplicht")),
+        labels::toString);
+    assertEquals(labels.size(), labels.stream().distinct().count(), labels::toString);
+  }
+
+  @Test
+  void messages_name_fields_as_the_form_does() throws Exception {
+    HttpResponse<String> response =
+        send(
+            editor,
+            "/bewerken/procedure",
+            "actie",
+            "controleren",
+            "title",
+            "Proef met een stap",
+            "concerns",
+            "Zaken API (standaard/zaken-api)",
+            "procedureKind",
+            DEF + "proceduresoort/nieuwe-versie",
+            "procedureTrack",
+            DEF + "procedurespoor/vng",
+            "sourceText",
+            "Een proef",
+            "voorbeeld",
+            "1",
+            "step.stap-1.stepKind",
+            DEF + "procedurestap/openbare-consultatie",
+            "step.stap-1.beginsOn",
+            "ooit");
+    assertEquals(422, response.statusCode());
+    String page = response.body();
+    assertTrue(page.contains("JJJJ-MM of JJJJ."), page);
+    assertFalse(page.contains("datatype dat daarbij hoort"), page);
+    assertFalse(Pattern.compile("\\b(sc|dct|skos|dcat|adms):[a-zA-Z]+").matcher(page).find(), page);
+    assertTrue(page.contains("‘eindigt op’"), page);
+  }
+
+  @Test
+  void more_rows_come_where_they_were_asked_for_and_a_version_says_of_what_it_is()
+      throws Exception {
+    String form = editor.get("/bewerken/versie?over=zaken-api").body();
+    assertTrue(form.contains("<h1>Nieuwe versie van Zaken"), form);
+    assertTrue(form.contains("id=\"meer\"") && form.contains("#meer\""), form);
+  }
+
+  @Test
   void a_record_can_be_proposed_to_end() throws Exception {
     String path = "/bewerken/organisatie/college-standaardisatie";
     HttpResponse<String> response = send(editor, path, "actie", "verwijderen", "reden", "Proef");

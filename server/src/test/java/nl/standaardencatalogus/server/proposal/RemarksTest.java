@@ -116,6 +116,74 @@ class RemarksTest {
   }
 
   @Test
+  void what_is_there_already_is_answered_with_where_and_is_no_rejection() throws Exception {
+    String address = location(ask());
+    Person editor = editor();
+    String path = "/voorstellen/" + id(address);
+    String page = editor.get(path).body();
+    String[] fields = {
+      "zegel",
+      Person.seal(page),
+      "stand",
+      seal(page),
+      "actie",
+      "gedaan",
+      "reden",
+      "Die is er al.",
+      "waar",
+      ""
+    };
+    assertEquals(422, editor.post(path, fields).statusCode());
+    fields[9] = "//elders.example";
+    assertEquals(422, editor.post(path, fields).statusCode());
+    fields[9] = "/standaarden/zaken-api";
+    location(editor.post(path, fields));
+    assertEquals(303, editor.post(path, fields).statusCode(), "pressed twice");
+    String answered = visitor.get(address).body();
+    assertTrue(answered.contains("al geregeld") && !answered.contains("afgewezen"), answered);
+    assertTrue(answered.contains("href=\"/standaarden/zaken-api\""), answered);
+  }
+
+  @Test
+  void a_maintainer_reads_what_is_asked_of_its_standards_and_answers_nothing() throws Exception {
+    String own = location(ask("over", "standaard/zaken-api"));
+    String other = location(ask("over", "standaard/aquo"));
+    Person maintainer = person("beheer", Iris.organisation("vng-realisatie"), Role.MAINTAINER);
+    String list = maintainer.get("/voorstellen").body();
+    assertTrue(list.contains(id(own)) && !list.contains(id(other)), list);
+    String path = "/voorstellen/" + id(own);
+    String page = maintainer.get(path).body();
+    assertTrue(page.contains(TEXT) && !page.contains("value=\"afwijzen\""), page);
+    assertTrue(page.contains("Alleen redacteuren en het secretariaat"), page);
+    HttpResponse<String> response =
+        maintainer.post(
+            path, "zegel", Person.seal(page), "actie", "afwijzen", "reden", "Nee", "stand", "x");
+    assertEquals(403, response.statusCode());
+    assertEquals(404, maintainer.get("/voorstellen/" + id(other)).statusCode());
+  }
+
+  @Test
+  void an_address_that_is_about_nothing_is_told_and_fields_say_what_they_take() throws Exception {
+    String form = visitor.get("/voorstel?over=standaard/bestaat-niet").body();
+    assertTrue(form.contains("‘standaard/bestaat-niet’ staat niet in de catalogus"), form);
+    String fields = form.substring(form.indexOf("<form class=\"fill\"")).split("</form>")[0];
+    assertFalse(fields.contains("name=\"over\""), fields);
+    assertTrue(form.matches("(?s).*<textarea[^>]*maxlength=\"2000\" required.*"), form);
+    assertTrue(form.contains("Titel <span class=\"muted\">(verplicht)</span>"), form);
+    assertFalse(visitor.get("/voorstel").body().contains("staat niet in de catalogus"));
+  }
+
+  @Test
+  void lines_stay_lines() throws Exception {
+    String address = location(ask("tekst", TEXT));
+    String page = visitor.get(address).body();
+    assertTrue(page.contains("class=\"panel typed\""), page);
+    Matcher style = Pattern.compile("/[^\"]*catalogue[^\"]*\\.css").matcher(page);
+    assertTrue(style.find(), page);
+    assertTrue(visitor.get(style.group()).body().contains(".typed dd { white-space: pre-line; }"));
+  }
+
+  @Test
   void a_change_that_is_made_of_it_answers_it() throws Exception {
     String address = location(ask());
     Person editor = editor();

@@ -37,7 +37,7 @@ class SubmissionsTest {
             List.of(),
             new Remark(Iris.standard("zaken-api"), "Titel", "Tekst", "https://example.org/"),
             null,
-            new Verdict(EDITOR, NOW, "Nee", 0));
+            new Verdict(EDITOR, NOW, "Nee", 0, null));
     Submission draft = draft("00000000000000aa");
     assertTrue(new Submissions(folder, 300).keep(draft));
     assertTrue(new Submissions(folder, 300).keep(remark));
