@@ -116,7 +116,7 @@ public final class Intake {
     if (!(outcome instanceof Outcome.Recorded)) {
       return new Ending.Refused(outcome);
     }
-    return moderation.keep(submission) instanceof Moderation.Ending.Kept
+    return moderation.handWhole(submission)
         ? new Ending.HandedIn(submission)
         : new Ending.TooLong();
   }

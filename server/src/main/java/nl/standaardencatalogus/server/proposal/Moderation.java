@@ -174,6 +174,11 @@ public final class Moderation {
         .orElseGet(() -> kept(submission));
   }
 
+  /** Hands in what an editor took from a whole release; false when there is no room for it. */
+  public synchronized boolean handWhole(Submission submission) {
+    return submissions.keepWhole(submission);
+  }
+
   /**
    * Hands in what its author may publish himself, and accepts it at once; it stays a draft when the
    * catalogue does not take it.

@@ -45,6 +45,13 @@ public final class Submissions {
   private static final int MOST_WAITING = 300;
 
   private static final int LONGEST = 4 << 20;
+
+  /** Of what says what a whole release says. */
+  private static final int LONGEST_WHOLE = 64 << 20;
+
+  /** How much longer an answer may make what is there already. */
+  private static final int ROOM = 64 << 10;
+
   private static final String SUFFIX = ".json";
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -81,6 +88,15 @@ public final class Submissions {
 
   /** Keeps one; false when its author has too many that are not answered, or it is too long. */
   public synchronized boolean keep(Submission submission) {
+    return keep(submission, LONGEST);
+  }
+
+  /** The same for what an editor took from a whole release, which may be much longer. */
+  public synchronized boolean keepWhole(Submission submission) {
+    return keep(submission, LONGEST_WHOLE);
+  }
+
+  private boolean keep(Submission submission, long longest) {
     if (submission.verdict() == null) {
       long others =
           all(it ->
@@ -93,11 +109,13 @@ public final class Submissions {
       }
     }
     byte[] written = json(submission).toString().getBytes(StandardCharsets.UTF_8);
-    if (written.length > LONGEST) {
-      return false;
-    }
     Path file = file(submission.id());
     try {
+      // What was taken in stays as long as it is: it can be answered, and taken back.
+      long there = Files.exists(file) ? Files.size(file) + ROOM : 0;
+      if (written.length > Math.max(longest, Math.min(there, LONGEST_WHOLE))) {
+        return false;
+      }
       Files.createDirectories(folder);
       WholeFile.writeSecret(file, written);
       known.remove(file);

@@ -53,6 +53,18 @@ class SubmissionsTest {
   }
 
   @Test
+  void what_a_whole_release_says_may_be_longer_and_can_be_answered() {
+    Submissions submissions = new Submissions(folder, 300);
+    Proposed change = new Proposed(Iris.standard("zaken-api"), 7, "x".repeat(5 << 20));
+    Submission release = draft("00000000000000aa").changing(List.of(change)).open(true, NOW);
+    assertFalse(submissions.keep(release));
+    assertTrue(submissions.keepWhole(release));
+    Submission answered = release.answered(new Verdict(EDITOR, NOW, "Gezien", 8));
+    assertTrue(submissions.keep(answered));
+    assertEquals(answered, new Submissions(folder, 300).of(release.id()).orElseThrow());
+  }
+
+  @Test
   void one_author_does_not_fill_it() {
     Submissions few = new Submissions(folder, 2, 1);
     assertTrue(few.keep(draft("00000000000000a1")));
