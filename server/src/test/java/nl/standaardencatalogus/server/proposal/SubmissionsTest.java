@@ -59,7 +59,7 @@ class SubmissionsTest {
     Submission release = draft("00000000000000aa").changing(List.of(change)).open(true, NOW);
     assertFalse(submissions.keep(release));
     assertTrue(submissions.keepWhole(release));
-    Submission answered = release.answered(new Verdict(EDITOR, NOW, "Gezien", 8));
+    Submission answered = release.answered(new Verdict(EDITOR, NOW, "Gezien", 8, null));
     assertTrue(submissions.keep(answered));
     assertEquals(answered, new Submissions(folder, 300).of(release.id()).orElseThrow());
   }
