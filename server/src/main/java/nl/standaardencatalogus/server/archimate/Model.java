@@ -114,7 +114,9 @@ record Model(Map<Node, Thing> things, List<Relation> relations) {
   private static List<Relation> relations(View view, Map<Node, Thing> things) {
     Map<String, Relation> relations = new TreeMap<>();
     Stream.concat(
-            view.ask("archimate/relations", Map.of()).stream().map(Relation::of),
+            Stream.concat(
+                view.ask("archimate/relations", Map.of()).stream().map(Relation::of),
+                view.ask("relation/direct", Map.of()).stream().map(Relation::ofDirect)),
             things.values().stream().filter(it -> it.standard() != null).map(Relation::ofVersion))
         .filter(it -> things.containsKey(it.from()) && things.containsKey(it.to()))
         .forEach(it -> relations.putIfAbsent(it.iri(), it));

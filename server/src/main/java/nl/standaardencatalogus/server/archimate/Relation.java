@@ -50,6 +50,21 @@ record Relation(
         row.text("label"));
   }
 
+  /** What a record says itself, under a name of its own. */
+  static Relation ofDirect(Row row) {
+    String said = Slugs.of(row.get("type"));
+    boolean turned = TURNED.contains(said);
+    String type = typeWithoutModel(said);
+    return new Relation(
+        row.text("from") + "#" + said + "-" + Slugs.of(row.get("to")),
+        type,
+        row.get(turned ? "to" : "from"),
+        row.get(turned ? "from" : "to"),
+        type.equals(LOOSE) ? row.get("type") : null,
+        null,
+        null);
+  }
+
   /** A version is a special case of its standard, as in GEMMA. */
   static Relation ofVersion(Thing version) {
     return new Relation(

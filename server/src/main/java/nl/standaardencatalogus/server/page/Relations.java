@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.standaardencatalogus.catalogue.iri.Iris;
+import nl.standaardencatalogus.catalogue.iri.ThingKind;
 import nl.standaardencatalogus.catalogue.question.Row;
 import org.apache.jena.graph.Node;
 
@@ -64,17 +66,27 @@ public record Relations(View view, List<Edge> edges) {
     List<Edge> edges = new ArrayList<>();
     for (Row row : view.ask("relation/of", "thing", thing)) {
       boolean out = row.has("out");
+      Node other = row.get(out ? "out" : "in");
+      // A component that says with what weight it realises a standard says what that applies to.
+      boolean applies =
+          row.has("qualifier")
+              && Slugs.of(row.get("type")).equals("realises")
+              && isStandard(out ? other : thing);
       edges.add(
           new Edge(
-              out,
-              Slugs.of(row.get("type")),
-              row.get(out ? "out" : "in"),
+              applies != out,
+              applies ? "appliesTo" : Slugs.of(row.get("type")),
+              other,
               row.get("qualifier"),
               row.text("label"),
               row.text("source"),
               row.has("certainty") ? row.get("certainty") : row.get("confidence")));
     }
     return new Relations(view, edges.stream().distinct().toList());
+  }
+
+  private static boolean isStandard(Node thing) {
+    return Iris.kindOf(thing).filter(ThingKind.STANDARD::equals).isPresent();
   }
 
   Relations without(String type) {
