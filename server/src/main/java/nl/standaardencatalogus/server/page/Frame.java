@@ -21,6 +21,7 @@ import nl.standaardencatalogus.catalogue.iri.ThingKind;
  * @param demo whether made-up data is in the catalogue
  * @param real how many declarations in it are not made up
  * @param op the past day that is shown, as in the address; null for today
+ * @param latest the last day that is over, which is the last that can be asked for
  * @param recorded the day of the newest data in it; null when nothing was recorded yet
  * @param publicUrl where the catalogue is on the web
  * @param told gives what search engines are told, as JSON-LD; null for nothing
@@ -38,6 +39,7 @@ public record Frame(
     boolean demo,
     int real,
     String op,
+    String latest,
     String recorded,
     int municipalities,
     String publicUrl,

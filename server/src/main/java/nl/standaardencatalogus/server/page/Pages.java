@@ -458,7 +458,8 @@ public final class Pages {
         op,
         publicUrl,
         assets,
-        told);
+        told,
+        LocalDate.now(clock.withZone(View.ZONE)));
   }
 
   private static String query(Context context) {

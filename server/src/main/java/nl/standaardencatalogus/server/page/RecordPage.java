@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.snapshot.Snapshot;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -253,6 +254,13 @@ public record RecordPage(
               view.t("record.recorded"),
               List.of(Link.text(view.date(current.recorded().toString())))));
       state.add(new Fact(view.t("record.behalf"), List.of(view.link(current.onBehalfOf()))));
+      view.states()
+          .commit(current.commit())
+          .flatMap(Commit::proposer)
+          .ifPresent(
+              it ->
+                  state.add(
+                      new Fact(view.t("record.proposed"), List.of(view.link(it.organisation())))));
       state.add(new Fact(view.t("record.commit"), List.of(view.commit(current.commit()))));
     }
     state.add(view.uri(record));

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import nl.standaardencatalogus.catalogue.iri.Iris;
 import nl.standaardencatalogus.catalogue.question.Questions;
 import nl.standaardencatalogus.catalogue.question.Row;
+import nl.standaardencatalogus.catalogue.revision.Commit;
 import nl.standaardencatalogus.catalogue.revision.Kind;
 import nl.standaardencatalogus.catalogue.revision.Moment;
 import nl.standaardencatalogus.catalogue.revision.Revision;
@@ -38,6 +39,7 @@ import org.apache.jena.vocabulary.SKOS;
  * @param path the path asked for, without language
  * @param query what follows it, without {@code op}; may be empty
  * @param op the past day asked for; null for today
+ * @param today the day on which it is asked
  */
 public record View(
     States states,
@@ -51,7 +53,8 @@ public record View(
     String op,
     String publicUrl,
     Assets assets,
-    Told told) {
+    Told told,
+    LocalDate today) {
   private static final int MOST_REVISIONS = 12;
   private static final int MOST_FOUND = 100;
   private static final Pattern ZONED = Pattern.compile("[-:.0-9T]+(Z|[+-][0-9]{2}:[0-9]{2})");
@@ -198,6 +201,7 @@ public record View(
         overview.sample(),
         overview.real(),
         op,
+        today.minusDays(1).toString(),
         snapshot.sequence() == 0 ? null : snapshot.recorded().atZone(ZONE).toLocalDate().toString(),
         overview.municipalities().size(),
         publicUrl,
@@ -235,13 +239,14 @@ public record View(
   View at(String other) {
     return new View(
         states, snapshot, overview, questions, language, texts, other, query, op, publicUrl, assets,
-        told);
+        told, today);
   }
 
   /** The same request about another state. */
   View on(Snapshot other, Overview its) {
     return new View(
-        states, other, its, questions, language, texts, path, query, op, publicUrl, assets, told);
+        states, other, its, questions, language, texts, path, query, op, publicUrl, assets, told,
+        today);
   }
 
   /** A link to the page about a commit. */
@@ -324,10 +329,21 @@ public record View(
     String by =
         states
             .commitOf(revision.number())
-            .filter(commit -> Iris.isDeclaration(revision.record()))
-            .map(commit -> t("revision.by", name(commit.onBehalfOf())))
+            .flatMap(commit -> by(commit, revision.record()))
             .orElse(null);
     return new Earlier(new Link(label, href("/revisies/" + revision.number())), by, page);
+  }
+
+  /** Whose word it is: of a declaration always, else where another proposed than recorded it. */
+  private Optional<String> by(Commit commit, Node record) {
+    return commit
+        .proposer()
+        .map(it -> t("revision.proposed", name(it.organisation())))
+        .or(
+            () ->
+                Iris.isDeclaration(record)
+                    ? Optional.of(t("revision.by", name(commit.onBehalfOf())))
+                    : Optional.empty());
   }
 
   /** The day on which something was recorded. */

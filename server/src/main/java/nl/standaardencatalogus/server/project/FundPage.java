@@ -37,6 +37,6 @@ public record FundPage(
                 view.texts(), lines, it -> view.link(it.project()), it -> it.fundName(view)),
         Advice.all(view),
         FundingDecision.all(view),
-        Project.all(view).stream().anyMatch(Project::madeUp));
+        lines.stream().anyMatch(it -> view.isMadeUp(it.project())));
   }
 }

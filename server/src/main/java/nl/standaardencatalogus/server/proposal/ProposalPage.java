@@ -182,7 +182,9 @@ public record ProposalPage(
     boolean draft = of.state() == Submission.State.DRAFT;
     Lines lines = new Lines(view, new Words(view, of), change.record(), ways);
     return new Part(
-        view.holds(change.record()) ? view.link(change.record()) : Link.text(change.name(view)),
+        new Link(
+            of.isSettled() ? change.ownName(view) : change.name(view),
+            view.holds(change.record()) ? view.link(change.record()).href() : null),
         view.t(
             "revision." + (change.ends() ? "DELETE" : change.based() == 0 ? "CREATE" : "UPDATE")),
         waits && moderation.isStale(change),

@@ -70,7 +70,7 @@ public record ProposalsPage(
     return submission.remark() != null
         ? submission.remark().title()
         : submission.changes().stream()
-            .map(each -> each.name(view))
+            .map(each -> submission.isSettled() ? each.ownName(view) : each.name(view))
             .collect(Collectors.joining(", "));
   }
 

@@ -32,9 +32,11 @@ public record Proposed(Node record, long based, String content) {
 
   /** What it is called; as it would be, where the catalogue does not know it yet. */
   public String name(View view) {
-    if (view.holds(record)) {
-      return view.name(record);
-    }
+    return view.holds(record) ? view.name(record) : ownName(view);
+  }
+
+  /** What it says that the record is called; what that is called now, where it does not say. */
+  public String ownName(View view) {
     Graph graph = graph();
     return Stream.of(DCTerms.title.asNode(), SKOS.prefLabel.asNode())
         .flatMap(

@@ -66,6 +66,11 @@ public record Submission(
     return state() == State.OPEN;
   }
 
+  /** Whether it was answered. */
+  public boolean isSettled() {
+    return verdict != null;
+  }
+
   /** Tells what is in it from anything else, so that nobody answers what he has not seen. */
   public String seal() {
     String all =

@@ -129,6 +129,36 @@ class ProposalPagesTest {
   }
 
   @Test
+  void what_was_accepted_keeps_the_name_of_then_and_tells_who_proposed_it() throws Exception {
+    Node record = Iris.standard("haven");
+    Node title = DCTerms.title.asNode();
+    Graph graph = GraphFactory.createDefaultGraph();
+    server.catalogue().snapshot().record(record).find().forEach(graph::add);
+    graph.remove(record, title, Node.ANY);
+    graph.add(record, title, NodeFactory.createLiteralLang("Haven van toen", "nl"));
+    long based = server.catalogue().snapshot().current(record).orElseThrow().revision();
+    Submission proposal =
+        new Moderation(server.catalogue(), submissions, true, Clock.systemUTC())
+            .fresh(amsterdam(), "Proef", true, List.of(Change.put(record, graph).basedOn(based)));
+    assertTrue(submissions.keep(proposal));
+    assertEquals(
+        303, answer(editor, proposal, "actie", "aanvaarden", "reden", "Klopt").statusCode());
+    String page = editor.get("/standaarden/haven").body();
+    assertTrue(page.contains("voorgesteld namens Amsterdam"), page);
+    Graph later = GraphFactory.createDefaultGraph();
+    graph.find().forEach(later::add);
+    later.remove(record, title, Node.ANY);
+    later.add(record, title, NodeFactory.createLiteralLang("Haven van nu", "nl"));
+    Proposal other =
+        new Proposal("proef", REALISATION, "Proef", List.of(Change.put(record, later)));
+    assertTrue(server.catalogue().commit(other) instanceof Outcome.Recorded);
+    String told = editor.get("/voorstellen/" + proposal.id()).body();
+    String heading = told.substring(told.indexOf("<h1>"), told.indexOf("</h1>"));
+    assertTrue(heading.contains("Haven van toen"), heading);
+    assertFalse(told.contains("Haven van nu"), told);
+  }
+
+  @Test
   void a_rejection_is_read_by_who_proposed() throws Exception {
     Author author = new Author("ander", "gemeente", Iris.municipality("gm0363"));
     Submission proposal = proposed(Iris.standard("besluiten-api"), "Besluit-proef", author);
