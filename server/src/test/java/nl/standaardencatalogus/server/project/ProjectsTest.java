@@ -258,4 +258,29 @@ class ProjectsTest {
             "een-gesprekspartner"),
         slugs);
   }
+
+  @Test
+  void a_real_project_of_which_nothing_is_counted_yet_has_nothing_that_is_made_up() {
+    String more =
+        """
+        PREFIX dct: <http://purl.org/dc/terms/>
+        PREFIX sc: <https://w3id.org/standaardencatalogus/def#>
+        BASE <https://w3id.org/standaardencatalogus/id/>
+        <standaard/nieuw> a sc:Standard ; dct:title "Nieuwe standaard"@nl ; dct:identifier "nieuw" .
+        <project/echt> a sc:Project ; dct:title "Echt project"@nl ; sc:yields <standaard/nieuw> .
+        """;
+    try (Site real = Site.with(more)) {
+      String page = real.get("/projecten/echt").body();
+      assertTrue(page.contains("Nieuwe standaard"), page);
+      assertFalse(page.contains("class=\"samplemark\""), page);
+      assertTrue(
+          real.get("/projecten/samen-zaken").body().contains("class=\"samplemark\""),
+          "that one is made up");
+    }
+  }
+
+  @Test
+  void a_year_without_money_is_left_out_of_a_card() {
+    holds(body("/fonds"), "<td class=\"num nothing\" data-label=\"2025\">");
+  }
 }
