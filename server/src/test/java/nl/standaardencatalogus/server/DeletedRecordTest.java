@@ -129,7 +129,7 @@ class DeletedRecordTest {
   void a_program_that_reads_no_rdf_gets_a_problem() {
     deleted("alleen-json", "");
     HttpResponse<String> gone =
-        CuratedServer.get("/doc/doel/alleen-json", "Accept", "application/json");
+        CuratedServer.get("/doc/doel/alleen-json", "Accept", "application/problem+json");
     assertEquals(410, gone.statusCode());
     assertTrue(gone.body().contains("\"status\""), gone::body);
   }

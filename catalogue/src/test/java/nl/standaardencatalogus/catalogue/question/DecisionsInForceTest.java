@@ -82,6 +82,15 @@ class DecisionsInForceTest {
   }
 
   @Test
+  void an_advice_never_binds_and_ends_nothing_whatever_force_it_names() {
+    String advice =
+        "b:2021-advies a sc:Decision ; sc:decisionKind kind:cvd-advies ;"
+            + " sc:decisionBody b:bestuur ; sc:covers s:x ; sc:decidedOn \"2021-05-01\" ;"
+            + " sc:force vng:aanbevolen .";
+    assertEquals(Set.of("2020-eerste"), inForce(advice, "2023-01-01"));
+  }
+
+  @Test
   void what_is_decided_on_one_member_leaves_what_was_decided_on_the_family() {
     String member =
         "PREFIX dct: <http://purl.org/dc/terms/> s:lid a sc:Standard ; dct:isPartOf s:x ."

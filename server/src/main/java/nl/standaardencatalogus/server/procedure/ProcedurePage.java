@@ -120,8 +120,7 @@ public record ProcedurePage(
             .orElse(null),
         procedure
             .between(view.day())
-            .map(
-                it -> view.t("procedure.between", procedure.name(view, it), view.date(it.end())))
+            .map(it -> view.t("procedure.between", procedure.name(view, it), view.date(it.end())))
             .or(
                 () ->
                     current.map(
@@ -210,15 +209,7 @@ public record ProcedurePage(
 
   private static Stop coming(View view, Node kind, List<Link> apart) {
     return new Stop(
-        null,
-        view.name(kind),
-        State.COMING,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        apart,
-        List.of());
+        null, view.name(kind), State.COMING, null, null, List.of(), List.of(), apart, List.of());
   }
 
   private static Reaction reaction(View view, Row row) {

@@ -62,9 +62,7 @@ public record ProceduresPage(Frame frame, List<Line> running, List<Line> finishe
         procedure.subjects().stream().map(view::link).toList(),
         procedure
             .between(view.day())
-            .map(
-                it ->
-                    view.t("procedure.step.over", procedure.name(view, it), view.date(it.end())))
+            .map(it -> view.t("procedure.step.over", procedure.name(view, it), view.date(it.end())))
             .or(() -> step.map(it -> procedure.name(view, it)))
             .orElse(view.t("procedure.notbegun")),
         step.map(it -> view.date(it.begin())).orElse(""),

@@ -40,6 +40,7 @@ class DecisionMakingTest {
             sc:decisionBody <organisatie/college-van-dienstverleningszaken> ;
             sc:decisionKind def:besluitsoort\\/cvd-advies ; sc:decidedOn "2026-03-12"^^xsd:date ;
             sc:covers <standaard/objecten-api> ; sc:condition "Eerst een proef."@nl ;
+            sc:adviceOutcome def:advies-uitkomst\\/positief-met-voorwaarden ;
             sc:sourceText "proef" ; sc:confidence def:betrouwbaarheid\\/hoog .
           """;
   private static final String DECISION =
