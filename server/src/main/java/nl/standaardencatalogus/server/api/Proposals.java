@@ -196,7 +196,10 @@ final class Proposals {
     List<Change> changes = new ArrayList<>();
     Annotations said = new Annotations(now.get());
     if (ends.isEmpty() || context.bodyAsBytes().length > 0) {
-      changes.addAll(writes.body(context, said::take));
+      changes.addAll(
+          Writes.isOfType(context, PatchBody.TYPE)
+              ? writes.patch(context, now.get())
+              : writes.body(context, said::take));
     }
     ends.map(NodeFactory::createURI).map(Change::delete).ifPresent(changes::add);
     List<Change> based = based(changes, basedOn);

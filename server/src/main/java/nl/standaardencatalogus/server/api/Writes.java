@@ -70,6 +70,30 @@ final class Writes {
     return principal.organisation().getURI() + " " + principal.name();
   }
 
+  /** Whether the body says that it is of a media type. */
+  static boolean isOfType(Context context, String type) {
+    return Optional.ofNullable(context.contentType())
+        .map(it -> it.split(";")[0].strip())
+        .filter(type::equalsIgnoreCase)
+        .isPresent();
+  }
+
+  /** The changes that a patch in the body makes of a state. */
+  List<Change> patch(Context context, Snapshot state) {
+    requirePlain(context);
+    try {
+      return PatchBody.changes(context.bodyAsBytes(), state);
+    } catch (RecordFileException e) {
+      throw new ProblemException(Answers.problem(e));
+    }
+  }
+
+  private static void requirePlain(Context context) {
+    if (context.header("Content-Encoding") != null) {
+      throw new ProblemException(415, "Send the body as it is, without Content-Encoding.");
+    }
+  }
+
   /** The form that the body says it has. */
   static Form form(Context context) {
     String type = Optional.ofNullable(context.contentType()).orElse("").split(";")[0].strip();
@@ -96,9 +120,7 @@ final class Writes {
   List<Change> body(Context context, Predicate<Triple> aside) {
     Form form = form(context);
     Lang lang = form == Form.JSON ? Lang.JSONLD : RDFLanguages.contentTypeToLang(form.type());
-    if (context.header("Content-Encoding") != null) {
-      throw new ProblemException(415, "Send the body as it is, without Content-Encoding.");
-    }
+    requirePlain(context);
     try {
       return RecordFiles.read("the body", lang, context.bodyAsBytes(), contexts, aside);
     } catch (RecordFileException e) {
