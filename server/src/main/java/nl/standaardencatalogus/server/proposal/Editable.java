@@ -39,6 +39,7 @@ public enum Editable {
       SC.DECISION_CLASS,
       EnumSet.of(ThingKind.DECISION),
       "http://www.w3.org/ns/prov#Activity"),
+  ADVICE("advies", SC.FUNDING_ADVICE_CLASS, EnumSet.of(ThingKind.FUNDING_ADVICE)),
   PROJECT("project", SC.PROJECT_CLASS, EnumSet.of(ThingKind.PROJECT)),
   ORGANISATION(
       "organisatie",
@@ -145,7 +146,8 @@ public enum Editable {
         switch (this) {
           case STANDARD -> Iris.standard(slug);
           case PROJECT -> Iris.project(slug);
-          case DECISION, PROCEDURE, MEETING -> Iris.thingAt(key + "/" + dated(year(typed), slug));
+          case DECISION, ADVICE, PROCEDURE, MEETING ->
+              Iris.thingAt(key + "/" + dated(year(typed), slug));
           case ORGANISATION -> Iris.organisation(slug);
           default -> Iris.component(slug);
         });
@@ -160,7 +162,7 @@ public enum Editable {
       case PROJECT -> Iris.project("naamloos");
       case ORGANISATION -> Iris.organisation("naamloos");
       case ELEMENT -> Iris.component("naamloos");
-      case PROCEDURE, MEETING -> Iris.thingAt(key + "/naamloos");
+      case ADVICE, PROCEDURE, MEETING -> Iris.thingAt(key + "/naamloos");
     };
   }
 
@@ -173,7 +175,8 @@ public enum Editable {
         typed.parts("step").stream()
             .map(step -> typed.text(Typed.part("step", step) + ".beginsOn"))
             .sorted();
-    Stream<String> days = Stream.of("decidedOn", "effectiveFrom", "heldOn.jaar").map(typed::text);
+    Stream<String> days =
+        Stream.of("decidedOn", "effectiveFrom", "advisedOn", "heldOn.jaar").map(typed::text);
     return Stream.concat(days, steps)
         .filter(day -> day.matches("[0-9]{4}.*"))
         .map(day -> day.substring(0, 4))

@@ -515,6 +515,106 @@ class EditingTest {
                 NodeFactory.createURI("https://example.org/nieuw-adres")));
   }
 
+  @Test
+  void a_project_has_stages_and_targets_and_is_funded_after_an_advice() throws Exception {
+    Node project = Iris.project("proef-met-streefcijfer");
+    location(
+        send(
+            editor,
+            "/bewerken/project",
+            "actie",
+            "publiceren",
+            "title",
+            "Proef met streefcijfer",
+            "goal",
+            "Handelen als één branche (doel/een-branche)",
+            "projectPhase",
+            DEF + "projectfase/" + phase(),
+            "yields",
+            "Zaken API-standaard (standaard/zaken-api)",
+            "stage.fase-met-datum-1.projectPhase",
+            DEF + "projectfase/" + phase(),
+            "stage.fase-met-datum-1.validFrom",
+            "2026-01",
+            "adoptionTarget.streefcijfer-1.concerns",
+            "Zaken API-standaard (standaard/zaken-api)",
+            "adoptionTarget.streefcijfer-1.targetNumber",
+            "200",
+            "adoptionTarget.streefcijfer-1.dueOn",
+            "2028",
+            "voorbeeld",
+            "1",
+            "reden",
+            "Proef"));
+    assertTrue(
+        record(project)
+            .contains(
+                Iris.part(project, "streefcijfer-1"),
+                SC.TARGET_NUMBER,
+                NodeFactory.createLiteralDT("200", XSDDatatype.XSDinteger)));
+    assertTrue(record(project).contains(project, SC.STAGE, Iris.part(project, "fase-met-datum-1")));
+    location(
+        send(
+            colleague,
+            "/bewerken/advies",
+            "actie",
+            "publiceren",
+            "title",
+            "Geef geld aan de proef",
+            "adviceBody",
+            "VNG (organisatie/vng)",
+            "advisedOn",
+            "2026-02-01",
+            "project",
+            "Proef met streefcijfer (project/proef-met-streefcijfer)",
+            "adviceOutcome",
+            DEF + "advies-uitkomst/positief",
+            "amount",
+            "1000.00",
+            "requestedAmount",
+            "1000.00",
+            "currency",
+            "EUR",
+            "voorbeeld",
+            "1",
+            "reden",
+            "Proef"));
+    Node advice = Iris.thingAt("advies/2026-geef-geld-aan-de-proef");
+    assertTrue(record(advice).contains(advice, SC.PROJECT, project));
+    location(
+        send(
+            colleague,
+            "/bewerken/besluit",
+            "actie",
+            "publiceren",
+            "title",
+            "Geld voor de proef",
+            "decisionBody",
+            "VNG (organisatie/vng)",
+            "decisionKind",
+            DEF + "besluitsoort/bestuursbesluit",
+            "decidedOn",
+            "2026-03-01",
+            "onAdviceOf",
+            "Geef geld aan de proef (advies/2026-geef-geld-aan-de-proef)",
+            "project",
+            "Proef met streefcijfer (project/proef-met-streefcijfer)",
+            "amount",
+            "1000.00",
+            "currency",
+            "EUR",
+            "sourceText",
+            "Proef",
+            "confidence",
+            DEF + "betrouwbaarheid/hoog",
+            "voorbeeld",
+            "1",
+            "reden",
+            "Proef"));
+    Node decision = Iris.decision("2026", "geld-voor-de-proef");
+    assertTrue(record(decision).contains(decision, SC.PROJECT, project));
+  }
+
   /** One of the phases that the form lets one choose from. */
   private static String phase() throws Exception {
     Matcher phase =

@@ -166,7 +166,7 @@ class ReviewingTest {
         String page = site.get(each.getKey()).body();
         assertTrue(page.contains("href=\"" + over + "\""), each.getKey());
         String form = site.get(over).body();
-        boolean formed = each.getKey().matches("/(procedures|vergaderingen)/.*");
+        boolean formed = each.getKey().matches("/(procedures|vergaderingen|adviezen)/.*");
         assertEquals(formed, form.contains("href=\"/bewerken/" + each.getValue() + "\""), form);
         assertEquals(formed, form.contains("Bent u redacteur?"), form);
       }
