@@ -199,7 +199,7 @@ final class Records {
         kind.isCommon()
             ? Proposals.required(asked.reason())
             : Writes.reason(asked.reason(), principal, usual);
-    boolean waits = kind.isCommon() && moderation.isFourEyes() && !asked.dryRun();
+    boolean waits = kind.isCommon() && moderation.wantsFourEyes() && !asked.dryRun();
     Outcome outcome = writes.outcome(principal, reason, List.of(based), asked.dryRun() || waits);
     context.header("Cache-Control", "no-store");
     if (waits && outcome instanceof Outcome.Recorded) {

@@ -61,11 +61,6 @@ public final class Moderation {
     this.clock = clock;
   }
 
-  /** Whether who hands something in has to wait for another to accept it. */
-  public boolean isFourEyes() {
-    return fourEyes;
-  }
-
   /** How an answer ended. */
   public sealed interface Ending {
     /** It was answered. */
